@@ -1,0 +1,106 @@
+/** `2026-11-24`. A day has no zone; an instant has, and the store's zone says on which day it falls. */
+export type Day = string
+
+const dayLength = 86_400_000
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** A day that exists: 2024-02-30 does not. */
+export function isDay(text: string): boolean {
+  const parts = isoDay.exec(text)
+  if (!parts) return false
+  const [year, month, date] = parts.slice(1).map(Number) as [number, number, number]
+  return year > 0 && month > 0 && dayOfMs(Date.UTC(year, month - 1, date)) === text
+}
+
+/** The day on which this instant falls where the store is. */
+export function dayOf(instant: string, zone: string): Day {
+  const { year, month, day } = wallClock(msOf(instant), zone)
+  return [String(year).padStart(4, '0'), two(month), two(day)].join('-')
+}
+
+/** When the store's clock shows this time. A time that the clocks skip is the one after the jump. */
+export function instantOf(day: Day, time: string, zone: string): string {
+  const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)
+  if (!parts) throw new RangeError(`${time} is not a time of day`)
+  const shown = daysSince1970(day) * dayLength + Number(parts[1]) * 3_600_000 + Number(parts[2]) * 60_000
+  const before = shown - zoneOffset(shown - dayLength, zone)
+  const after = shown - zoneOffset(shown + dayLength, zone)
+  const fits = [before, after].find((at) => at + zoneOffset(at, zone) === shown)
+  return new Date(fits ?? before).toISOString()
+}
+
+export const addDays = (day: Day, n: number): Day => dayOfMs((daysSince1970(day) + n) * dayLength)
+
+/** How many days later `to` is than `from`. */
+export const daysBetween = (from: Day, to: Day): number => daysSince1970(to) - daysSince1970(from)
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** 1 January 1970 was a Thursday. */
+export const weekday = (day: Day): Weekday => weekdays[modulo(daysSince1970(day) + 3, 7)]!
+
+/** Weeks are counted from the Monday on which the store's rota began; that week is 1. */
+export function weekNumber(day: Day, rotaBegan: Day): number {
+  const monday = daysSince1970(rotaBegan) - weekdays.indexOf(weekday(rotaBegan))
+  return Math.floor((daysSince1970(day) - monday) / 7) + 1
+}
+
+export type PatternWeek = { readonly pattern: string; readonly week: number } & Readonly<
+  Record<Weekday, string>
+>
+
+/** The shift's code. After its last week a pattern begins again; undefined when there is no such pattern. */
+export function shiftOf(
+  rows: readonly PatternWeek[],
+  pattern: string,
+  weekNo: number,
+  on: Weekday,
+): string | undefined {
+  const weeks = rows.filter((row) => row.pattern === pattern)
+  const week = modulo(weekNo - 1, weeks.length || 1) + 1
+  return weeks.find((row) => row.week === week)?.[on]
+}
+
+const modulo = (n: number, size: number) => ((n % size) + size) % size
+const two = (n: number) => String(n).padStart(2, '0')
+
+function daysSince1970(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`${day} is not a day`)
+  return Date.parse(`${day}T00:00:00Z`) / dayLength
+}
+
+const dayOfMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
+
+function msOf(instant: string): number {
+  // Without a zone of its own an instant would take that of the machine.
+  const ms = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(instant) ? Date.parse(instant) : Number.NaN
+  if (Number.isNaN(ms)) throw new RangeError(`${instant} is not an instant`)
+  return ms
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function wallClock(ms: number, zone: string) {
+  const clock = clocks.get(zone) ?? newClock(zone)
+  clocks.set(zone, clock)
+  const part = Object.fromEntries(clock.formatToParts(ms).map(({ type, value }) => [type, Number(value)]))
+  return part as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>
+}
+
+const newClock = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+
+function zoneOffset(ms: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = wallClock(ms, zone)
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000
+}

@@ -1,0 +1,30 @@
+import type { Duty } from '../staff/duties.ts'
+
+/**
+ * The desk: what a state asks of whom. A task is not a row but a record that stands in a state whose next step is
+ * one's duty; so it is never stale and is cleared by doing the thing (docs/decisions/003).
+ */
+export type TaskRow = {
+  readonly record: 'workOrder' | 'job' | 'followUp' | 'message'
+  readonly state: string
+  readonly by: readonly Duty[]
+  readonly title: string
+  readonly english: string
+  readonly act: string
+  readonly clause: string
+}
+
+// biome-ignore format: a table
+export const tasks = [
+  { record: 'workOrder', state: 'received',   by: ['advisor', 'claims'],                    title: '待报价',   english: 'Quote',         act: '写报价',   clause: 'S64' },
+  { record: 'workOrder', state: 'quoted',     by: ['advisor', 'claims'],                    title: '待答复签字', english: 'Answer and sign', act: '取得同意', clause: 'S73' },
+  { record: 'workOrder', state: 'signed',     by: ['advisor', 'claims', 'workshopManager'], title: '待派工',   english: 'Dispatch',      act: '派工',     clause: 'S79' },
+  { record: 'workOrder', state: 'checking',   by: ['inspector'],                            title: '待终检',   english: 'Final check',   act: '终检',     clause: 'R2.2' },
+  { record: 'workOrder', state: 'settling',   by: ['cashier', 'claims'],                    title: '待结算',   english: 'Settle',        act: '结算',     clause: 'R2.4' },
+  { record: 'workOrder', state: 'settled',    by: ['advisor', 'claims', 'cashier'],         title: '待交车',   english: 'Deliver',       act: '收款交车', clause: 'S85' },
+  { record: 'job',       state: 'dispatched', by: ['technician', 'bodyAndPaint'],           title: '待开工',   english: 'Start',         act: '去开工',   clause: 'S81' },
+  { record: 'job',       state: 'paused',     by: ['technician', 'bodyAndPaint'],           title: '暂停中',   english: 'Resume',        act: '去继续',   clause: 'S81' },
+  { record: 'job',       state: 'working',    by: ['technician', 'bodyAndPaint'],           title: '施工中',   english: 'Finish',        act: '去完工',   clause: 'S81' },
+  { record: 'followUp',  state: 'due',        by: ['care'],                                 title: '待回访',   english: 'Follow up',     act: '拨打回访', clause: 'T5' },
+  { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
+] as const satisfies readonly TaskRow[]

@@ -1,0 +1,91 @@
+/** Fen of an item. Quantities are thousandths of a unit; half-up per line (R4.2). */
+export const lineAmount = (unitPriceFen: number, quantityMilli: number): number =>
+  halfUp(product(unitPriceFen, quantityMilli), 1000n)
+
+/** Fen of labour. Hours have two decimals (R4.2). */
+export const labourAmount = (rateFenPerHour: number, hoursHundredths: number): number =>
+  halfUp(product(rateFenPerHour, hoursHundredths), 100n)
+
+/** A tax-inclusive amount taken apart: the tax is what remains, so that both add up again (R4.2). */
+export function splitVat(grossFen: number, rateBasisPoints: number): { netFen: number; taxFen: number } {
+  if (rateBasisPoints < 0) throw new RangeError('a tax rate is never negative')
+  const netFen = halfUp(product(grossFen, 10_000), 10_000n + whole(rateBasisPoints))
+  return { netFen, taxFen: grossFen - netFen }
+}
+
+const product = (a: number, b: number) => whole(a) * whole(b)
+
+/** BigInt itself refuses a fraction; beyond 2^53 a number no longer says which whole number it means. */
+function whole(n: number): bigint {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number of the smallest unit`)
+  return BigInt(n)
+}
+
+/** 四舍五入, and the same for a reversal: a counter-entry must cancel to the fen. */
+function halfUp(numerator: bigint, denominator: bigint): number {
+  const size = numerator < 0n ? -numerator : numerator
+  const rounded = (2n * size + denominator) / (2n * denominator)
+  const result = Number(numerator < 0n ? -rounded : rounded)
+  if (!Number.isSafeInteger(result)) throw new RangeError('the amount is too large')
+  return result
+}
+
+/** 123405 → `1,234.05`. */
+export function formatFen(fen: number): string {
+  const digits = String(whole(Math.abs(fen))).padStart(3, '0')
+  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${fen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`
+}
+
+/** What a person or a spreadsheet wrote (R0.4: NFKC first); undefined when it is no amount of whole fen. */
+export function parseYuan(text: string): number | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^([-+]?)¥/, '$1')
+    .replace(/元$/, '')
+  const parts = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d{1,2})0*)?$/.exec(plain)
+  if (!parts || (parts[2] === undefined && parts[3] === undefined)) return undefined
+  const [, sign, yuan = '0', decimals = ''] = parts
+  const fen = Number(yuan.replaceAll(',', '') + decimals.padEnd(2, '0'))
+  if (!Number.isSafeInteger(fen)) return undefined
+  return sign === '-' && fen > 0 ? -fen : fen
+}
+
+const digitWords = '零壹贰叁肆伍陆柒捌玖'
+const placeWords = ['', '拾', '佰', '仟']
+
+/** 大写金额 (R4.2): 1234.05 → 壹仟贰佰叁拾肆元零伍分. A negative amount has no such form and is refused. */
+export function inWords(fen: number): string {
+  const amount = whole(fen)
+  if (amount < 0n) throw new RangeError('大写金额不能为负数')
+  const yuan = amount / 100n
+  const jiao = Number((amount / 10n) % 10n)
+  const rest = Number(amount % 10n)
+  const head = yuan > 0n ? `${countInWords(yuan)}元` : ''
+  if (jiao === 0 && rest === 0) return `${head || '零元'}整`
+  // 1680.32 may be written with 零 before the jiao or without; 1234.05 must have it.
+  const gap = head && (jiao === 0 || yuan % 10n === 0n) ? '零' : ''
+  const tail = rest === 0 ? '整' : `${digitWords[rest]}分`
+  return head + gap + (jiao === 0 ? '' : `${digitWords[jiao]}角`) + tail
+}
+
+function countInWords(n: bigint): string {
+  for (const [size, unit] of [
+    [100_000_000n, '亿'],
+    [10_000n, '万'],
+  ] as const)
+    if (n >= size) return countInWords(n / size) + unit + continued(n % size, size)
+  return belowTenThousand(Number(n))
+}
+
+const continued = (n: bigint, size: bigint) =>
+  n === 0n ? '' : (n < size / 10n ? '零' : '') + countInWords(n)
+
+function belowTenThousand(n: number): string {
+  const digits = [...String(n)]
+  const words = digits.map((digit, i) =>
+    digit === '0' ? '零' : digitWords[Number(digit)]! + placeWords[digits.length - 1 - i]!,
+  )
+  return words.join('').replace(/零+/g, '零').replace(/零$/, '')
+}

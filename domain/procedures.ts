@@ -1,0 +1,15 @@
+import { customer, vehicle } from './customer/procedure.ts'
+import { followUp } from './follow-up/procedure.ts'
+import { message } from './message/procedure.ts'
+import { quotation } from './quotation/procedure.ts'
+import { setting } from './setting/procedure.ts'
+import { charge, payment, settlement } from './settlement/procedure.ts'
+import { visit } from './visit/procedure.ts'
+import { workOrder } from './work-order/procedure.ts'
+import { job } from './workshop/procedure.ts'
+
+/** Every procedure of the house, in the order of the trade. The key is the table. */
+export const procedures = {
+  customer, vehicle, visit, quotation, workOrder, job, settlement, charge, payment, message, followUp, setting,
+} as const
+export type Procedures = typeof procedures

@@ -1,0 +1,20 @@
+import { procedure } from '../procedure.ts'
+import type { Party } from '../staff/duties.ts'
+import * as rule from './rules.ts'
+
+// biome-ignore format: a table
+export const quotation = procedure<Party>()({
+  title: '报价单',
+  record: 'quotation',
+  within: 'workOrder',
+  states: { draft: '草稿', sent: '已送客户', answered: '已答复', superseded: '已被新版取代' },
+  ends: ['answered', 'superseded'],
+  steps: {
+    // 四 商务报价
+    draft:     { title: '写报价',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsNotSigned, rule.pricesAreOfTheCatalogue] },
+    revise:    { title: '改草稿',   from: ['draft'],                     to: 'stays',      by: ['advisor', 'claims'],          accepts: [rule.pricesAreOfTheCatalogue] },
+    send:      { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.quotationHasLines, rule.promiseIsTold], accepts: [rule.promiseIsAhead] },
+    answer:    { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], accepts: [rule.everyLineIsAnswered, rule.amountDateAndHourAreAgreed] },
+    supersede: { title: '新版取代', from: ['draft', 'sent', 'answered'], to: 'superseded', by: ['itself'] },
+  },
+})

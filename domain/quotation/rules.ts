@@ -1,0 +1,87 @@
+import { rule } from '../procedure.ts'
+
+/** What the rules may ask about a quotation. */
+export type QuotationFacts = { orderState: string; lines: number; promisedAt: Date | null }
+
+const beforeSignature = ['received', 'quoted']
+
+export const orderAwaitsQuotation = rule(
+  'order_awaits_quotation',
+  'S70',
+  '工单签字后不能再改基础报价',
+  'The base quotation cannot change once the order is signed',
+  ({ orderState }: Pick<QuotationFacts, 'orderState'>) => beforeSignature.includes(orderState),
+)
+
+export const quotationHasLines = rule(
+  'quotation_has_lines',
+  'S69',
+  '报价单须有项目',
+  'A quotation needs at least one line',
+  ({ lines }: Pick<QuotationFacts, 'lines'>) => lines > 0,
+)
+
+export const promiseIsTold = rule(
+  'promise_is_told',
+  'S66',
+  '须填承诺交车的日期和钟点',
+  'The promised date and hour are compulsory',
+  ({ promisedAt }: Pick<QuotationFacts, 'promisedAt'>) => promisedAt !== null,
+)
+
+export type DraftFacts = { openDrafts: number; stateOfOrder: string }
+
+export const noDraftIsOpen = rule(
+  'no_draft_is_open',
+  'S70',
+  '本单已有一份报价草稿，请在草稿上修改',
+  'This order has a draft already: change that one',
+  ({ openDrafts }: Pick<DraftFacts, 'openDrafts'>) => openDrafts === 0,
+)
+
+export const orderIsNotSigned = rule(
+  'order_is_not_signed',
+  'S70',
+  '工单签字后不能再写基础报价',
+  'No base quotation once the order is signed',
+  ({ stateOfOrder }: Pick<DraftFacts, 'stateOfOrder'>) => beforeSignature.includes(stateOfOrder),
+)
+
+/** The first line whose unit price is not the catalogue's, if any. */
+export type PriceFacts = { offPrice: string | null }
+
+export const pricesAreOfTheCatalogue = rule(
+  'prices_are_of_the_catalogue',
+  'R2.2',
+  '目录内的配件和工时按公示价（{offPrice}已调价，请重新选取）',
+  'Parts and labour of the catalogue go at the published price ({offPrice} has another)',
+  ({ offPrice }: PriceFacts) => offPrice === null,
+)
+
+export type SendFacts = { promised: Date | null; at: Date }
+
+export const promiseIsAhead = rule(
+  'promise_is_ahead',
+  'S66',
+  '承诺交车的时间须晚于现在',
+  'The promised time must lie ahead',
+  ({ promised, at }: SendFacts) => promised === null || promised > at,
+)
+
+export type AnswerFacts = { unanswered: number; strangers: number; agreed: number; consents: boolean }
+
+export const everyLineIsAnswered = rule(
+  'every_line_is_answered',
+  'S73',
+  '须逐项答复（还有{unanswered}项未答）',
+  'Every line needs an answer ({unanswered} open)',
+  ({ unanswered, strangers }: Pick<AnswerFacts, 'unanswered' | 'strangers'>) => unanswered === 0 && strangers === 0,
+)
+
+export const amountDateAndHourAreAgreed = rule(
+  'amount_date_and_hour_are_agreed',
+  'S73',
+  '报价金额、交车日期和时间三项都须取得顾客同意',
+  'The customer must agree to amount, date and hour, all three',
+  ({ agreed, consents }: Pick<AnswerFacts, 'agreed' | 'consents'>) => agreed === 0 || consents,
+)

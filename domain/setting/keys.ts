@@ -1,0 +1,59 @@
+/**
+ * Numbers that the law or a manager may change: dated rows, read as facts. `unit` says how people see the value;
+ * in the database it is always a whole number of the unit's smallest part.
+ */
+type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'minutes' | 'times'
+type Key = {
+  readonly name: string
+  readonly english: string
+  readonly group: 'labour' | 'tax' | 'followUp' | 'session'
+  readonly unit: Unit
+  readonly clause: string
+  readonly least: number
+  readonly most: number
+  readonly first: number
+}
+
+const rate = (name: string, english: string, first: number): Key =>
+  ({ name, english, group: 'labour', unit: 'fenPerHour', clause: 'R2.4', least: 1_000, most: 100_000, first })
+const tax = (name: string, english: string, first: number): Key =>
+  ({ name, english, group: 'tax', unit: 'basisPoints', clause: 'R4.1', least: 0, most: 2_000, first })
+
+// biome-ignore format: a table
+export const settings = {
+  'labour.mechanical': rate('机电工时单价', 'Mechanical, per hour', 15_000),
+  'labour.electrical': rate('电气诊断工时单价', 'Electrical and diagnosis, per hour', 18_000),
+  'labour.highVoltage': rate('新能源高压工时单价', 'High voltage, per hour', 20_000),
+  'labour.airConditioning': rate('空调工时单价', 'Air conditioning, per hour', 15_000),
+  'labour.tyre': rate('轮胎定位工时单价', 'Tyres and alignment, per hour', 15_000),
+  'labour.body': rate('钣金工时单价', 'Body, per hour', 15_000),
+  'labour.paint': rate('喷漆工时单价', 'Paint, per hour', 10_000),
+  'labour.wash': rate('美容洗车工时单价', 'Washing and detailing, per hour', 10_000),
+  'labour.inspection': rate('检测工时单价', 'Inspection, per hour', 15_000),
+  'tax.repair': tax('修理修配增值税率', 'VAT on repair and parts', 1_300),
+  'tax.testing': tax('检测增值税率', 'VAT on testing', 600),
+  'tax.wash': tax('洗车增值税率', 'VAT on washing', 600),
+  'tax.tow': tax('拖车增值税率', 'VAT on towing', 900),
+  'followUp.day': { name: '交车后第几天回访', english: 'Follow up on day', group: 'followUp', unit: 'days', clause: 'T5', least: 1, most: 30, first: 3 },
+  'session.idle': { name: '无操作自动退出', english: 'Idle sign-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 5, most: 30, first: 15 },
+  'session.failures': { name: '连续输错几次锁定', english: 'Failures before lock-out', group: 'session', unit: 'times', clause: 'R5.3', least: 3, most: 10, first: 5 },
+  'session.lock': { name: '锁定时长', english: 'Lock-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 15, most: 60, first: 15 },
+} as const satisfies { readonly [key: string]: Key }
+
+export type SettingKey = keyof typeof settings
+export const settingKeys = Object.keys(settings) as readonly SettingKey[]
+
+/** The key of a trade's labour rate, by the word of the labour catalogue. */
+export const labourRateOf = (trade: string): SettingKey => rates[trade] ?? 'labour.mechanical'
+
+const rates: { readonly [trade: string]: SettingKey } = {
+  机电: 'labour.mechanical',
+  '电气/诊断': 'labour.electrical',
+  '新能源（高压）': 'labour.highVoltage',
+  空调: 'labour.airConditioning',
+  '轮胎/四轮定位': 'labour.tyre',
+  钣金: 'labour.body',
+  喷漆: 'labour.paint',
+  '美容/洗车': 'labour.wash',
+  检测: 'labour.inspection',
+}

@@ -1,0 +1,35 @@
+import { procedure } from '../procedure.ts'
+import type { Party } from '../staff/duties.ts'
+import { inspectorIsNotTheMechanic } from '../workshop/rules.ts'
+import * as rule from './rules.ts'
+
+// biome-ignore format: a table
+export const workOrder = procedure<Party>()({
+  title: '工单',
+  record: 'workOrder',
+  states: {
+    received: '接待中', quoted: '已报价', signed: '待派工', working: '施工中', checking: '待终检',
+    settling: '待结算', settled: '待交车', delivered: '已交车', voided: '已作废',
+  },
+  ends: ['delivered', 'voided'],
+  steps: {
+    // 二 客户接待
+    open:     { title: '开单',     from: [],                                to: 'received',  by: ['itself'] },
+    // 四 商务报价
+    quote:    { title: '已报价',   from: ['received'],                      to: 'quoted',    by: ['itself'],                     requires: [rule.quotationIsSent] },
+    decline:  { title: '客户不修', from: ['quoted'],                        to: 'settling',  by: ['itself'],                     requires: [rule.everythingIsRefused] },
+    // 五 维修项目确认
+    sign:     { title: '客户签字', from: ['quoted'],                        to: 'signed',    by: ['advisor', 'claims', 'owner'], requires: [rule.quotationIsAnswered, rule.amountAndTimeAreTold], accepts: [rule.signatureIsThere, rule.signedIsWhatStands] },
+    // 六 维修作业
+    begin:    { title: '开始施工', from: ['signed'],                        to: 'working',   by: ['itself'],                     requires: [rule.someJobIsStarted] },
+    complete: { title: '全部完工', from: ['signed', 'working'],             to: 'checking',  by: ['itself'],                     requires: [rule.everyJobIsDone] },
+    reopen:   { title: '退回施工', from: ['checking'],                      to: 'working',   by: ['itself'],                     requires: [rule.someJobIsOpen] },
+    pass:     { title: '终检合格', from: ['checking'],                      to: 'settling',  by: ['inspector'],                  requires: [inspectorIsNotTheMechanic], accepts: [rule.everyPointIsChecked] },
+    // 七 结算交车
+    wash:     { title: '洗车完成', from: ['checking', 'settling', 'settled'], to: 'stays',   by: ['advisor', 'claims', 'inspector'], requires: [rule.carIsToBeWashed] },
+    settle:   { title: '结算',     from: ['settling'],                      to: 'settled',   by: ['cashier', 'claims'],          accepts: [rule.odometerDoesNotFall, rule.oldPartsAreShown] },
+    unsettle: { title: '反结算',   from: ['settled'],                       to: 'settling',  by: ['manager'],                    requires: [rule.nothingIsReceived] },
+    deliver:  { title: '交车',     from: ['settled'],                       to: 'delivered', by: ['advisor', 'claims'],          requires: [rule.carIsChecked, rule.carIsWashed, rule.ownerOwesNothing] },
+    void:     { title: '作废',     from: ['received', 'quoted'],            to: 'voided',    by: ['manager'] },
+  },
+})

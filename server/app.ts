@@ -1,0 +1,96 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type Context } from 'hono'
+import type { Logger } from 'pino'
+import { deskRoutes } from './desk/routes.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
+import { guarded, sameOrigin, walls } from './http.ts'
+import { newId } from './id.ts'
+import { messageRoutes } from './message/routes.ts'
+import { openApi } from './openapi.ts'
+import type { House } from './perform.ts'
+import { quotationRoutes } from './quotation/routes.ts'
+import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
+import { house, type Session } from './route.ts'
+import { settingRoutes } from './setting/routes.ts'
+import { settlementRoutes } from './settlement/routes.ts'
+import { ownRoutes, signInRoutes } from './staff/routes.ts'
+import { stream } from './stream.ts'
+import { visitRoutes } from './visit/routes.ts'
+import { workOrderRoutes } from './work-order/routes.ts'
+import { workshopRoutes } from './workshop/routes.ts'
+
+/** Every route of the house; the browser's client has its types from here. */
+export const routes = new Hono<Session>()
+  .route('/', ownRoutes)
+  .route('/', deskRoutes)
+  .route('/', visitRoutes)
+  .route('/', quotationRoutes)
+  .route('/', workOrderRoutes)
+  .route('/', workshopRoutes)
+  .route('/', settlementRoutes)
+  .route('/', followUpRoutes)
+  .route('/', messageRoutes)
+  .route('/', settingRoutes)
+
+/** The whole of the wire: what the browser's typed client is made from. */
+export type Api = ReturnType<typeof wire>
+const wire = () => new Hono<Session>().basePath('/api').route('/', signInRoutes).route('/', routes)
+
+type Options = { readonly house: House; readonly log: Logger; readonly webRoot?: string }
+
+export function appOf({ house: own, log, webRoot }: Options) {
+  const api = new Hono<Session>()
+    .use(sameOrigin)
+    .route('/', signInRoutes)
+    .get('/health', async (c) => c.json(await health(own)))
+    .get('/openapi.json', (c) => c.json(openApi(routes)))
+    .use(guarded)
+    .get('/stream', stream)
+    .route('/', routes)
+    .all('*', () => {
+      throw new NotFound()
+    })
+  const app = new Hono<Session>().use(walls).use(requested(log)).use(house(own)).route('/api', api).onError(funnel(log))
+  if (webRoot) servePages(app, webRoot)
+  return app
+}
+
+/** One request id from browser to log line; ids only, never names, plates or bodies. */
+const requested = (log: Logger) => async (c: Context<Session>, next: () => Promise<void>) => {
+  c.set('request', c.req.header('x-request-id') ?? newId())
+  const begun = performance.now()
+  await next()
+  c.header('X-Request-Id', c.get('request'))
+  if (c.req.path.startsWith('/api/'))
+    log.info({ request: c.get('request'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - begun) })
+}
+
+/** Four kinds of error, one funnel (architecture §6). */
+const funnel = (log: Logger) => (error: Error, c: Context<Session>) => {
+  if (error instanceof Refused)
+    return c.json({ refusal: error.refusal }, error.refusal.because === 'not_your_duty' ? 403 : 409)
+  if (error instanceof FormWrong) return c.json({ fields: error.fields }, 400)
+  if (error instanceof NotFound) return c.json({}, 404)
+  if (error instanceof SignedOut) return c.json({}, 401)
+  if (error instanceof Unavailable) return c.json({}, 503, { 'Retry-After': '2' })
+  if (error.name === 'HTTPException' || error instanceof SyntaxError)
+    return c.json({ fields: { body: '表单不是有效的 JSON' } }, 400)
+  log.error({ request: c.get('request'), path: c.req.path, err: error })
+  return c.json({ request: c.get('request') }, 500)
+}
+
+/** Answers when the database does. */
+async function health({ db, clock }: House) {
+  const stores = await db.doors.selectFrom('store').select('id').execute()
+  return { ok: true, stores: stores.length, now: clock.now() }
+}
+
+/** Three entries: the desk, the technician's page, the prints. Every other address is the desk's. */
+function servePages(app: Hono<Session>, root: string) {
+  const page = (file: string) => serveStatic({ root, path: file })
+  app.use('/assets/*', serveStatic({ root, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
+  app.get('/print/*', page('print.html'))
+  app.use('*', serveStatic({ root }))
+  app.get('*', page('index.html'))
+}

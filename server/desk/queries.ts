@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { tasks } from '../../domain/desk/tasks.ts'
+import { mayRead, rooms, type Room } from '../../domain/staff/permissions.ts'
+import type { Reader } from '../db.ts'
+import type { Asked } from '../route.ts'
+import type { Asker } from '../step.ts'
+
+type Waiting = {
+  record: string
+  state: string
+  id: string
+  orderId: string
+  number: string
+  plate: string | null
+  plateColour: string | null
+  vin: string | null
+  customer: string
+  about: string
+  dueAt: Date | null
+  since: Date | null
+  mine: boolean
+}
+
+const most = 100
+
+/** One's desk: every record that stands in a state whose next step is one's duty; what is due first comes first. */
+export async function deskPage(asked: Asked<unknown>) {
+  const rows = tasks.filter(({ by }) => by.some((duty) => asked.actor.parties.includes(duty)))
+  const found = rows.length === 0 ? [] : await waitingFor(asked.db, asked, rows)
+  const duties = found.map((row) => ({ ...row, ...rows.find((t) => t.record === row.record && t.state === row.state)! }))
+  return { now: asked.at, tasks: duties, inShop: await inShop(asked) }
+}
+
+async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: string; state: string }[]) {
+  const of = (record: string) => rows.filter((t) => t.record === record).map((t) => t.state)
+  const parts = [
+    orders(asker, of('workOrder')),
+    ownJobs(asker, of('job')),
+    followUps(asker, of('followUp')),
+    messages(asker, of('message')),
+  ].filter((part) => part !== undefined)
+  const { rows: found } = await sql<Waiting>`
+    select * from (${sql.join(parts, sql` union all `)}) as w
+    order by due_at nulls last, since limit ${most}`.execute(db as never)
+  return found
+}
+
+const car = sql`v.plate, v.plate_colour, v.vin, c.name as customer`
+const joins = sql`join vehicle v on v.id = o.vehicle_id join customer c on c.id = o.customer_id`
+
+const orders = ({ store, actor }: Asker, states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'workOrder' as record, o.state, o.id, o.id as order_id, o.number, ${car}, o.complaint as about,
+        o.promised_at as due_at, o.opened_at as since, o.advisor_id = ${actor.id} as mine
+      from work_order o ${joins} where o.store_id = ${store} and o.state in (${sql.join(states)})`
+
+const ownJobs = ({ store, actor }: Asker, states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'job', j.state, j.id, o.id, o.number, ${car}, j.title, o.promised_at, d.starts_at, true
+      from job j join work_order o on o.store_id = j.store_id and o.id = j.work_order_id
+      join dispatch d on d.store_id = j.store_id and d.id = j.dispatch_id ${joins}
+      where j.store_id = ${store} and j.technician_id = ${actor.id} and j.state in (${sql.join(states)})`
+
+const followUps = ({ store, actor }: Asker, states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'followUp', f.state, f.id, o.id, o.number, ${car}, o.complaint, f.due_at, f.due_at, false
+      from follow_up f join work_order o on o.store_id = f.store_id and o.id = f.work_order_id ${joins}
+      where f.store_id = ${store} and f.state in (${sql.join(states)}) and o.advisor_id <> ${actor.id}`
+
+const messages = ({ store, actor }: Asker, states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'message', m.state, m.id, o.id, o.number, ${car}, m.body, null::timestamptz, m.written_at, o.advisor_id = ${actor.id}
+      from message m join work_order o on o.store_id = m.store_id and o.id = m.work_order_id ${joins}
+      where m.store_id = ${store} and m.state in (${sql.join(states)})`
+
+/** The cars in the shop, with how far each is; one's own first. */
+const inShop = ({ db, store, actor, at }: Asked<unknown>) =>
+  db
+    .selectFrom('workOrder as o')
+    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .where('o.storeId', '=', store)
+    .where('o.state', 'not in', ['delivered', 'voided'])
+    .orderBy(sql`o.advisor_id = ${actor.id}`, 'desc')
+    .orderBy('o.promisedAt')
+    .limit(30)
+    .select(['o.id', 'o.number', 'o.state', 'o.promisedAt', 'v.plate', 'v.plateColour', 'v.vin', 'c.name as customer'])
+    .select([
+      sql<boolean>`o.advisor_id = ${actor.id}`.as('mine'),
+      sql<number>`(select coalesce(sum(hours_hundredths), 0) from job j where j.store_id = o.store_id and j.work_order_id = o.id)`.as('plannedHundredths'),
+      sql<number>`(select coalesce(sum(least(j.hours_hundredths, case when j.state = 'done' then j.hours_hundredths else
+          (select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${at}::timestamptz) - i.started_at)) / 36, 0)
+           from work_interval i where i.store_id = j.store_id and i.job_id = j.id) end)), 0)::bigint
+        from job j where j.store_id = o.store_id and j.work_order_id = o.id)`.as('doneHundredths'),
+    ])
+    .execute()
+
+/** The rooms one may enter and what waits in each: the rail. */
+export async function roomsOf(db: Reader, asker: Asker) {
+  const open = (Object.keys(rooms) as Room[]).filter((room) => mayRead(asker.actor.parties, rooms[room]))
+  const { rows } = await sql<{ [room in Room]: number }>`
+    select
+      (select count(*) from visit where store_id = ${asker.store} and state = 'here')::int as reception,
+      (select count(*) from work_order where store_id = ${asker.store} and state not in ('delivered', 'voided'))::int as orders,
+      (select count(*) from job where store_id = ${asker.store} and technician_id = ${asker.actor.id} and state <> 'done')::int as workshop,
+      (select count(*) from work_order where store_id = ${asker.store} and state in ('settling', 'settled'))::int as settlement,
+      (select count(*) from follow_up where store_id = ${asker.store} and state = 'due')::int as "followUp",
+      (select count(*) from message where store_id = ${asker.store} and state = 'waiting')::int as outbox`.execute(db as never)
+  return { rooms: open, counts: Object.fromEntries(open.map((room) => [room, rows[0]?.[room] ?? 0])) }
+}

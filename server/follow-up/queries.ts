@@ -1,0 +1,95 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { NotFound } from '../refusals.ts'
+import type { Asked } from '../route.ts'
+import { stepsOf } from '../step.ts'
+import { followUps } from './desk.ts'
+
+export const followUpsQuery = z.strictObject({ state: z.enum(['planned', 'due', 'done']).default('due') })
+
+/** The calls of today and those before that are still open, oldest first; `own`: received by the one who asks (T5). */
+export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof followUpsQuery>>) =>
+  db
+    .selectFrom('followUp as f')
+    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'))
+    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .innerJoin('staff as s', 's.id', 'o.advisorId')
+    .where('f.storeId', '=', store)
+    .where('f.state', '=', query.state)
+    .orderBy('f.dueAt')
+    .orderBy('f.id')
+    .limit(100)
+    .select(['f.id', 'f.state', 'f.dueAt', 'f.doneAt', 'o.number', 'o.complaint', 'o.deliveredAt', 'v.plate', 'v.plateColour', 'v.vin', 'v.model'])
+    .select(['c.name as customer', 's.name as advisor', sql<boolean>`o.advisor_id = ${actor.id}`.as('own')])
+    .select((eb) => [
+      eb
+        .selectFrom('followUpCall as k')
+        .whereRef('k.storeId', '=', 'f.storeId')
+        .whereRef('k.followUpId', '=', 'f.id')
+        .select(({ fn }) => fn.countAll<number>().as('calls'))
+        .as('calls'),
+      eb
+        .selectFrom('surveyAnswer as w')
+        .whereRef('w.storeId', '=', 'f.storeId')
+        .whereRef('w.followUpId', '=', 'f.id')
+        .select(({ fn }) => fn.min('w.score').as('worst'))
+        .as('worst'),
+    ])
+    .execute()
+
+/** One call: whom, about what, what was done, earlier tries, answers. The number is whole: he is about to be called. */
+export async function followUpPage(asked: Asked<unknown>) {
+  const { db, store, id } = asked
+  const row = await db
+    .selectFrom('followUp as f')
+    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'))
+    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .innerJoin('staff as s', 's.id', 'o.advisorId')
+    .where('f.storeId', '=', store)
+    .where('f.id', '=', id)
+    .select(['f.id', 'f.state', 'f.dueAt', 'f.doneAt', 'f.suggestion', 'o.id as orderId', 'o.number', 'o.complaint', 'o.deliveredAt'])
+    .select(['v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.nextServiceDay', 'c.name as customer', 'c.phone', 'c.contact'])
+    .select('s.name as advisor')
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('job as j')
+          .leftJoin('staff as t', 't.id', 'j.technicianId')
+          .whereRef('j.storeId', '=', 'o.storeId')
+          .whereRef('j.workOrderId', '=', 'o.id')
+          .orderBy('j.position')
+          .select(['j.title', 't.name as technician']),
+      ).as('work'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('followUpCall as k')
+          .innerJoin('staff as t', 't.id', 'k.byStaffId')
+          .whereRef('k.storeId', '=', 'f.storeId')
+          .whereRef('k.followUpId', '=', 'f.id')
+          .orderBy('k.id')
+          .select(['k.result', 'k.note', 'k.at', 't.name as by']),
+      ).as('calls'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('surveyAnswer as w')
+          .whereRef('w.storeId', '=', 'f.storeId')
+          .whereRef('w.followUpId', '=', 'f.id')
+          .select(['w.question', 'w.score', 'w.reason']),
+      ).as('answers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('workOrder as p')
+          .whereRef('p.storeId', '=', 'o.storeId')
+          .whereRef('p.vehicleId', '=', 'o.vehicleId')
+          .whereRef('p.id', '<>', 'o.id')
+          .orderBy('p.id', 'desc')
+          .limit(5)
+          .select(['p.id', 'p.number', 'p.openedAt', 'p.complaint', 'p.state']),
+      ).as('earlier'),
+    ])
+    .executeTakeFirstOrThrow(() => new NotFound('followUp'))
+  return { followUp: row, steps: await stepsOf(db, followUps, id, asked) }
+}

@@ -1,0 +1,88 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import type { Session } from './route.ts'
+import { settings } from '../domain/setting/keys.ts'
+import { limits } from './limits.ts'
+import { FormWrong, no } from './refusals.ts'
+import { signedIn } from './session.ts'
+import { valuesAt } from './setting/values.ts'
+
+/** Whether the browser reached us over TLS; only a proxy that we were told to trust may say so for us. */
+export const isSecure = (c: Context) =>
+  new URL(c.req.url).protocol === 'https:' ||
+  (process.env['CHEYI_TRUST_PROXY'] === '1' && c.req.header('x-forwarded-proto') === 'https')
+
+/** `__Host-` where TLS allows it: no other host or path can set the cookie. */
+export const cookieName = (c: Context) => (isSecure(c) ? '__Host-cheyi' : 'cheyi')
+
+/** Where the request comes from; behind a trusted proxy the address it forwards. */
+export function addressOf(c: Context): string {
+  const forwarded = process.env['CHEYI_TRUST_PROXY'] === '1' && c.req.header('x-forwarded-for')?.split(',')[0]?.trim()
+  if (forwarded) return forwarded
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'local'
+  }
+}
+
+/** Writes come from our own pages only, as JSON (reliability §5). */
+export const sameOrigin: MiddlewareHandler<Session> = async (c, next) => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const host = c.req.header('host')
+    if (site && site !== 'same-origin') throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
+    if (origin && new URL(origin).host !== host) throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
+    if (!c.req.header('content-type')?.startsWith('application/json'))
+      throw new FormWrong([{ path: ['content-type'], message: '须为 application/json' }])
+    if (Number(c.req.header('content-length') ?? 0) > limits.bodyBytes)
+      throw new FormWrong([{ path: ['body'], message: '表单过大' }])
+  }
+  await next()
+}
+
+/** What a person must not do before the first password is changed: anything else. */
+const beforeChange = ['/api/password', '/api/sign-out', '/api/me']
+
+/** Finds who sits there; everything behind it has a person, a store and duties. */
+export const guarded = createMiddleware<Session>(async (c, next) => {
+  const house = c.get('house')
+  const who = await signedIn(house, getCookie(c, cookieName(c)), await idleMinutes(c))
+  if (who.mustChangePassword && !beforeChange.includes(c.req.path))
+    throw no('password_must_change', '首次登录请先修改密码', 'Change the first password before anything else')
+  c.set('who', who)
+  c.set('actor', who.actor)
+  c.set('store', who.store)
+  await next()
+})
+
+let idle: { readonly until: number; readonly minutes: number } | undefined
+
+/** The setting, read again once a minute: it is asked before the store is known, so the strictest store decides. */
+async function idleMinutes(c: Context<Session>): Promise<number> {
+  const { db, clock } = c.get('house')
+  const now = clock.now()
+  if (idle && idle.until > now.getTime()) return idle.minutes
+  const stores = await db.doors.selectFrom('store').select('id').execute()
+  const values = await Promise.all(
+    stores.map(({ id }) => db.read(id, (reader) => valuesAt(reader, id, now)).then((v) => v['session.idle'])),
+  )
+  idle = { until: now.getTime() + 60_000, minutes: Math.min(settings['session.idle'].most, ...values) }
+  return idle.minutes
+}
+
+/** What the browser is told of every answer: no frames, no sniffing, no inline code, nothing kept. */
+export const walls: MiddlewareHandler<Session> = async (c, next) => {
+  await next()
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Referrer-Policy', 'same-origin')
+  c.header(
+    'Content-Security-Policy',
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  )
+  if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
+  if (isSecure(c)) c.header('Strict-Transport-Security', 'max-age=31536000')
+}

@@ -1,0 +1,17 @@
+/** Every time limit and size in one place (reliability §3). */
+export const limits = {
+  poolSize: 12,
+  poolWaitMs: 5_000,
+  statementMs: 15_000,
+  idleInTransactionMs: 30_000,
+  /** An act is tried again on a deadlock or a lost connection, this often, with growing pauses. */
+  actTries: 4,
+  actPauseMs: 20,
+  bodyBytes: 1_000_000,
+  importBytes: 100 * 1024 * 1024,
+  notifyEveryMs: 50,
+  heartbeatMs: 20_000,
+  dueEveryMs: 1_000,
+  outboxEveryMs: 1_000,
+  stopMs: 5_000,
+} as const

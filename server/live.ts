@@ -1,0 +1,89 @@
+import pg from 'pg'
+import { limits } from './limits.ts'
+
+type Listener = (topics: readonly string[]) => void
+type News = { readonly store: string; readonly topics: readonly string[] }
+
+/** After commit one `notify` per 50 ms names what changed; every process hears it and tells its listeners. */
+export type Live = {
+  readonly changed: (store: string, topics: readonly string[]) => void
+  readonly listen: (store: string, listener: Listener) => () => void
+  readonly close: () => Promise<void>
+}
+
+/** Says nothing to anybody: for commands that serve no page. */
+export const silent: Live = { changed: () => {}, listen: () => () => {}, close: async () => {} }
+
+const channel = 'changed'
+/** PostgreSQL refuses a payload of 8,000 bytes. */
+const topicsPerNotice = 150
+
+/** Opens the direct connection that `listen` needs; it is opened again when it breaks, and everyone refetches. */
+export async function openLive(url: string): Promise<Live> {
+  const listeners = new Map<string, Set<Listener>>()
+  const waiting = new Map<string, Set<string>>()
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  const tell = ({ store, topics }: News) => {
+    for (const listener of listeners.get(store) ?? []) listener(topics)
+  }
+  const connect = async () => {
+    const fresh = new pg.Client({ connectionString: url })
+    fresh.on('notification', ({ payload }) => payload && tell(JSON.parse(payload) as News))
+    fresh.on('error', () => {})
+    fresh.on('end', () => {
+      client = undefined
+      if (!closed) setTimeout(() => void reconnect(), 500).unref()
+    })
+    await fresh.connect()
+    await fresh.query(`listen ${channel}`)
+    client = fresh
+  }
+  const reconnect = async () => {
+    try {
+      await connect()
+      for (const store of listeners.keys()) tell({ store, topics: ['everything'] })
+    } catch {
+      if (!closed) setTimeout(() => void reconnect(), 500).unref()
+    }
+  }
+  const flush = async () => {
+    timer = undefined
+    const news = [...waiting].flatMap(([store, topics]) => chunks(store, [...topics]))
+    waiting.clear()
+    for (const one of news)
+      if (client) await client.query('select pg_notify($1, $2)', [channel, JSON.stringify(one)]).catch(() => tell(one))
+      else tell(one)
+  }
+  await connect()
+
+  return {
+    changed(store, topics) {
+      if (topics.length === 0) return
+      const known = waiting.get(store) ?? new Set()
+      for (const topic of topics) known.add(topic)
+      waiting.set(store, known)
+      timer ??= setTimeout(() => void flush(), limits.notifyEveryMs)
+    },
+    listen(store, listener) {
+      const known = listeners.get(store) ?? new Set()
+      listeners.set(store, known.add(listener))
+      return () => known.delete(listener)
+    },
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await flush()
+      await client?.end()
+    },
+  }
+}
+
+function chunks(store: string, topics: readonly string[]): News[] {
+  const parts: News[] = []
+  for (let i = 0; i < topics.length; i += topicsPerNotice)
+    parts.push({ store, topics: topics.slice(i, i + topicsPerNotice) })
+  return parts
+}

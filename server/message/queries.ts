@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { maskName } from '../../domain/identifiers/mask.ts'
+import type { Asked } from '../route.ts'
+import { stepsOf } from '../step.ts'
+import { messages } from './desk.ts'
+
+export const outboxQuery = z.strictObject({
+  state: z.enum(['waiting', 'sent']).default('waiting'),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+/** What should be told to people outside, with its true result: nothing is connected, a person sends it. */
+export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
+  const { db, store, query } = asked
+  const rows = await db
+    .selectFrom('message as m')
+    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'm.storeId').onRef('o.id', '=', 'm.workOrderId'))
+    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .innerJoin('customer as c', 'c.id', 'm.customerId')
+    .leftJoin('outbox as x', 'x.id', 'm.id')
+    .where('m.storeId', '=', store)
+    .where('m.state', '=', query.state)
+    .$if(query.after !== undefined, (qb) => qb.where('m.id', '<', query.after!))
+    .orderBy('m.id', 'desc')
+    .limit(query.limit + 1)
+    .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt', 'o.id as orderId', 'o.number'])
+    .select(['v.plate', 'v.plateColour', 'v.vin', 'c.name', 'c.phone', 'x.channel', 'x.attempts', 'x.result', 'x.doneAt'])
+    .execute()
+  const page = rows.slice(0, query.limit)
+  return {
+    // The number is whole here: the message is about to be sent to it by hand.
+    messages: await Promise.all(
+      page.map(async ({ name, ...m }) => ({ ...m, to: maskName(name), steps: await stepsOf(db, messages, m.id, asked) })),
+    ),
+    next: rows.length > query.limit ? page.at(-1)!.id : null,
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Clock } from './clock.ts'
+import { reading, type Database, type Trx } from './db.ts'
+import { limits } from './limits.ts'
+import type { Live } from './live.ts'
+import { no, sentence, Unavailable } from './refusals.ts'
+import { followAll, type Act, type Take, type Taken, type Work } from './step.ts'
+
+/** What every process of a group holds. */
+export type House = { readonly db: Database; readonly clock: Clock; readonly live: Live }
+
+/** Hands in a form: whole or not at all, and once, however often it is sent. */
+export async function perform<Form>(
+  house: Pick<House, 'db' | 'live'>,
+  act: Act,
+  take: Take<Form>,
+  id: string,
+  form: Form,
+): Promise<Taken> {
+  const digest = digestOf([take.record, take.step, id, form, act.actor.id])
+  for (let tries = 1; ; tries++) {
+    try {
+      const { taken, touched } = await once(house.db, act, digest, take, id, form)
+      house.live.changed(act.store, touched)
+      return taken
+    } catch (error) {
+      if (!passes(error)) throw sentence(error)
+      if (tries >= limits.actTries) throw new Unavailable('the database does not answer', { cause: error })
+      await pause(limits.actPauseMs * tries * (1 + Math.random()))
+    }
+  }
+}
+
+const once = <Form>(db: Database, act: Act, digest: string, take: Take<Form>, id: string, form: Form) =>
+  db.transact(act.store, async (trx) => {
+    const work: Work = { trx, act, parties: act.actor.parties, touched: new Map() }
+    if (!(await isNew(trx, act, digest)))
+      return { taken: await earlierAnswer(trx, act, digest, take.step, id), touched: [] }
+    const taken = await take(work, id, form)
+    await followAll(work)
+    return { taken, touched: topicsOf(work) }
+  })
+
+const digestOf = (handed: unknown) => createHash('sha256').update(JSON.stringify(handed)).digest('hex')
+
+/** A second copy waits here until the first has landed or failed. */
+async function isNew(trx: Trx, { id, store, at, actor }: Act, digest: string) {
+  const { numAffectedRows } = await sql`
+    insert into act (store_id, id, staff_id, digest, at) values (${store}, ${id}, ${actor.id}, ${digest}, ${at})
+    on conflict (store_id, id) do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+async function earlierAnswer(trx: Trx, act: Act, digest: string, step: string, id: string): Promise<Taken> {
+  const earlier = await reading(trx)
+    .selectFrom('event')
+    .innerJoin('act', (join) => join.onRef('act.storeId', '=', 'event.storeId').onRef('act.id', '=', 'event.actId'))
+    .where('act.storeId', '=', act.store)
+    .where('act.id', '=', act.id)
+    .where('digest', '=', digest)
+    .where('subjectId', '=', id)
+    .where('step', '=', step)
+    .select(['subjectId as id', 'toState as state'])
+    .executeTakeFirst()
+  if (!earlier) throw no('form_was_used', '这张表单已经提交过别的内容', 'This form has been used for something else')
+  return earlier
+}
+
+/** An order's own topic, and one per kind of record: what a page or a board listens to. */
+const topicsOf = ({ touched }: Work) => [
+  ...new Set([...touched.values()].flatMap(({ at, id }) => [at.procedure.record, `${at.procedure.record}:${id}`])),
+]
+
+/** Serialization, deadlock, lost connection, shutdown, too many connections: the same act is sent again. */
+const passing = new Set(['40001', '40P01', '08000', '08003', '08006', '57P01', '57P02', '57P03', '25006', '53300', '53100'])
+const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'])
+
+function passes(error: unknown) {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code) return passing.has(code) || lost.has(code)
+  return Boolean(message?.includes('Connection terminated') || message?.includes('timeout exceeded when trying to connect'))
+}

@@ -1,0 +1,9 @@
+import { Hono } from 'hono'
+import { setForm } from '../../domain/setting/forms.ts'
+import { asking, nothing, taking, type Session } from '../route.ts'
+import { settingsPage } from './queries.ts'
+import { set } from './steps.ts'
+
+export const settingRoutes = new Hono<Session>()
+  .get('/settings', ...asking('setting.read', nothing, settingsPage))
+  .post('/settings/:id/set', ...taking(setForm, set))

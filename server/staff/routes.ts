@@ -1,0 +1,52 @@
+import { zValidator } from '@hono/zod-validator'
+import { Hono, type Context } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { duties } from '../../domain/staff/duties.ts'
+import { passwordForm, signInForm } from '../../domain/staff/forms.ts'
+import { roomsOf } from '../desk/queries.ts'
+import { FormWrong } from '../refusals.ts'
+import type { Session } from '../route.ts'
+import { addressOf, cookieName, isSecure } from '../http.ts'
+import { changePassword, signIn, signOut } from '../session.ts'
+import { meOf } from './queries.ts'
+
+const orThrow = (checked: { success: boolean; error?: { issues: ConstructorParameters<typeof FormWrong>[0] } }) => {
+  if (!checked.success) throw new FormWrong(checked.error!.issues)
+}
+
+/** Before a person is known. */
+export const signInRoutes = new Hono<Session>().post('/sign-in', zValidator('json', signInForm, orThrow), async (c) => {
+  const { token, mustChange } = await signIn(c.get('house'), { ...c.req.valid('json'), address: addressOf(c) })
+  setCookie(c, cookieName(c), token, { httpOnly: true, secure: isSecure(c), sameSite: 'Strict', path: '/' })
+  return c.json({ mustChange })
+})
+
+/** Of the person who is signed in, whatever his duties. */
+export const ownRoutes = new Hono<Session>()
+  .post('/sign-out', async (c) => {
+    await signOut(c.get('house'), c.get('who').tokenHash)
+    deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) })
+    return c.json({})
+  })
+  .post('/password', zValidator('json', passwordForm, orThrow), async (c) => {
+    const { old, fresh } = c.req.valid('json')
+    await changePassword(c.get('house'), c.get('who'), old, fresh)
+    return c.json({})
+  })
+  .get('/me', async (c) => c.json(await me(c)))
+
+async function me(c: Context<Session>) {
+  const { db, clock } = c.get('house')
+  const store = c.get('store')
+  const asker = { store, actor: c.get('actor'), at: clock.now() }
+  return db.read(store, async (reader) => {
+    const { storeId, storeName, held, ...person } = await meOf(reader, store, c.get('who').staffId, asker.at)
+    return {
+      ...person,
+      store: { id: storeId, name: storeName },
+      duties: held.map((one) => ({ ...one, name: duties[one.duty] })),
+      ...(await roomsOf(reader, asker)),
+      now: asker.at,
+    }
+  })
+}

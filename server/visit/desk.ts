@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import { visit } from '../../domain/visit/procedure.ts'
+import { desk } from '../step.ts'
+
+export const visits = desk(visit, (db, id, { store }) =>
+  db
+    .selectFrom('visit')
+    .where('visit.storeId', '=', store)
+    .where('visit.id', '=', id)
+    .leftJoin('workOrder', (join) =>
+      join.onRef('workOrder.storeId', '=', 'visit.storeId').onRef('workOrder.visitId', '=', 'visit.id'),
+    )
+    .groupBy(['visit.storeId', 'visit.id'])
+    .select(({ fn }) => [
+      'visit.state',
+      fn.count<number>('workOrder.id').as('orders'),
+      sql<number>`count(*) filter (where work_order.state not in ('delivered', 'voided'))`.as('openOrders'),
+    ])
+    .executeTakeFirst(),
+)

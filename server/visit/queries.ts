@@ -1,0 +1,49 @@
+import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { NotFound } from '../refusals.ts'
+import type { Asked } from '../route.ts'
+
+/** A car as reception sees it: the file, the owner, the last odometer, what was done before, and whether it is here. */
+export async function carPage({ db, store, id }: Asked<unknown>) {
+  const car = await db
+    .selectFrom('vehicle as v')
+    .leftJoin('vehicleParty as p', (join) => join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null))
+    .leftJoin('customer as c', 'c.id', 'p.customerId')
+    .where('v.id', '=', id)
+    .select(['v.id', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.modelCode', 'v.colour', 'v.use'])
+    .select(['v.saleDay', 'v.nextServiceDay', 'v.insuranceDay', 'v.inspectionDay'])
+    .select(['c.id as customerId', 'c.name as owner', 'c.kind as customerKind', 'c.contact', 'c.phone'])
+    .select((eb) =>
+      eb
+        .selectFrom('odometerReading as r')
+        .where('r.storeId', '=', store)
+        .whereRef('r.vehicleId', '=', 'v.id')
+        .select(({ fn }) => fn.max('r.km').as('km'))
+        .as('lastKm'),
+    )
+    .executeTakeFirstOrThrow(() => new NotFound('vehicle'))
+  const orders = await db
+    .selectFrom('workOrder as o')
+    .where('o.storeId', '=', store)
+    .where('o.vehicleId', '=', id)
+    .orderBy('o.id', 'desc')
+    .limit(5)
+    .select(['o.id', 'o.number', 'o.state', 'o.openedAt', 'o.odometerKm', 'o.complaint'])
+    .execute()
+  return { ...car, phone: car.phone && maskPhone(car.phone), orders }
+}
+
+
+/** The cars in the store now, longest stay first. */
+export const arrivals = ({ db, store }: Asked<unknown>) =>
+  db
+    .selectFrom('visit as t')
+    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 't.storeId').onRef('o.visitId', '=', 't.id'))
+    .innerJoin('vehicle as v', 'v.id', 't.vehicleId')
+    .innerJoin('customer as c', 'c.id', 't.customerId')
+    .where('t.storeId', '=', store)
+    .where('t.state', '=', 'here')
+    .orderBy('t.arrivedAt')
+    .limit(100)
+    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 't.arrivedAt', 't.keyTag', 't.waitsInStore', 'v.plate', 'v.plateColour', 'v.vin', 'v.model'])
+    .select(['c.name as owner', 'o.promisedAt'])
+    .execute()

@@ -1,0 +1,27 @@
+import type { Procedure } from '../../domain/procedure.ts'
+import { procedures } from '../../domain/procedures.ts'
+import { parties } from '../../domain/staff/duties.ts'
+import type { Reader } from '../db.ts'
+
+/** The history of a whole, oldest first, in words: who did what, under which duty. */
+export async function historyOf(db: Reader, store: string, whole: string) {
+  const rows = await db
+    .selectFrom('event as e')
+    .innerJoin('act as a', (join) => join.onRef('a.storeId', '=', 'e.storeId').onRef('a.id', '=', 'e.actId'))
+    .leftJoin('staff as s', 's.id', 'a.staffId')
+    .where('e.storeId', '=', store)
+    .where('e.wholeId', '=', whole)
+    .orderBy('e.id')
+    .select(['e.id', 'e.subject', 'e.subjectId', 'e.step', 'e.party', 'e.fromState', 'e.toState', 'e.particulars'])
+    .select(['a.at', 's.name as who', 's.nameEn as whoEn'])
+    .execute()
+  return rows.map((row) => ({ ...row, ...wordsOf(row.subject, row.step), duty: dutyOf(row.party) }))
+}
+
+function wordsOf(subject: string, step: string) {
+  const p = (procedures as { readonly [record: string]: Procedure })[subject]
+  return { title: p?.title ?? subject, did: p?.steps[step]?.title ?? step }
+}
+
+const dutyOf = (party: string) =>
+  party === 'itself' ? '随动' : ((parties as { readonly [party: string]: string })[party] ?? party)

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { maskName } from '../../domain/identifiers/mask.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
+import type { Asked } from '../route.ts'
+import { carsOf } from '../search/queries.ts'
+
+const states = Object.keys(workOrder.states) as (keyof typeof workOrder.states)[]
+
+/** Filters of the list; `after` is the id of the last row seen: ids are times, so the order never shifts. */
+export const listQuery = z.strictObject({
+  state: z.enum(states as [(typeof states)[number], ...(typeof states)[number][]]).optional(),
+  open: z.literal('1').optional(),
+  q: z.string().max(40).optional(),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type ListQuery = z.output<typeof listQuery>
+
+const ended = ['delivered', 'voided'] as const
+
+/** The latest orders first. */
+export async function orderList({ db, store, query }: Asked<ListQuery>) {
+  const { state, open, q, after, limit } = query
+  const term = q?.trim()
+  const cars = term ? await carsOf(db, term, 200) : undefined
+  const rows = await db
+    .selectFrom('workOrder as o')
+    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .innerJoin('staff as a', 'a.id', 'o.advisorId')
+    .where('o.storeId', '=', store)
+    .$if(state !== undefined, (qb) => qb.where('o.state', '=', state!))
+    .$if(open !== undefined, (qb) => qb.where('o.state', 'not in', ended))
+    .$if(after !== undefined, (qb) => qb.where('o.id', '<', after!))
+    .$if(cars !== undefined, (qb) =>
+      qb.where((eb) => eb.or([numberEndsWith(term!), ...(cars!.length ? [eb('o.vehicleId', 'in', cars!)] : [])])),
+    )
+    .orderBy('o.id', 'desc')
+    .limit(limit + 1)
+    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.openedAt', 'o.promisedAt', 'o.deliveredAt'])
+    .select(['v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'c.name', 'a.name as advisor'])
+    .execute()
+  const page = rows.slice(0, limit).map(({ name, ...row }) => ({ ...row, customer: maskName(name) }))
+  return { orders: page, next: rows.length > limit ? page.at(-1)!.id : null }
+}
+
+/** A tail of the number, by the stored reversed text: an index serves it under row-level security. */
+export function numberEndsWith(term: string) {
+  const tail = [...term.toUpperCase().replace(/\s/g, '')].reverse().join('')
+  return sql<boolean>`(o.number_reversed >= ${tail} and o.number_reversed < ${`${tail}\u{10ffff}`})`
+}

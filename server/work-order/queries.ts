@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { messages } from '../message/desk.ts'
+import { NotFound } from '../refusals.ts'
+import { quotations } from '../quotation/desk.ts'
+import type { Asked } from '../route.ts'
+import { stepsOf } from '../step.ts'
+import { jobs } from '../workshop/desk.ts'
+import { workOrders } from './desk.ts'
+import { historyOf } from './history.ts'
+import { agreedOf, hashOf } from './signed.ts'
+
+/** Everything the order page shows: the car, the paper, the workshop, the money, the history, and one's steps. */
+export async function orderPage(asked: Asked<unknown>) {
+  const { db, store, id } = asked
+  const order = await head(asked)
+  const history = await historyOf(db, store, id)
+  const agreed = await agreedOf(db, store, id)
+  return {
+    order: { ...order, phone: order.phone && maskPhone(order.phone) },
+    history,
+    lastEvent: history.at(-1)?.id ?? 0,
+    signing: agreed && {
+      hash: hashOf(agreed),
+      amountFen: agreed.amountFen,
+      hoursHundredths: agreed.hoursHundredths,
+      promisedAt: agreed.promisedAt,
+    },
+    steps: await stepsOf(db, workOrders, id, asked),
+    quotationSteps: order.quotation ? await stepsOf(db, quotations, order.quotation.id, asked) : [],
+    jobs: await jobsOf(asked),
+    checks: await checksOf(asked),
+    messages: await messagesOf(asked),
+  }
+}
+
+const head = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('workOrder as o')
+    .innerJoin('visit as t', (join) => join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'))
+    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .innerJoin('staff as a', 'a.id', 'o.advisorId')
+    .where('o.storeId', '=', store)
+    .where('o.id', '=', id)
+    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.odometerKm', 'o.washMode', 'o.openedAt', 'o.promisedAt'])
+    .select(['o.signedAt', 'o.passedAt', 'o.washedAt', 'o.deliveredAt', 'o.voidReason', 'o.visitId', 'o.advisorId'])
+    .select(['t.keyTag', 't.waitsInStore', 't.broughtBy', 't.arrivedAt', 't.state as visitState'])
+    .select(['v.id as vehicleId', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.colour', 'v.saleDay'])
+    .select(['v.nextServiceDay', 'v.insuranceDay', 'v.use'])
+    .select(['c.id as customerId', 'c.name as customer', 'c.kind as customerKind', 'c.phone', 'a.name as advisor'])
+    .select((eb) => [
+      jsonObjectFrom(
+        eb
+          .selectFrom('quotation as q')
+          .whereRef('q.storeId', '=', 'o.storeId')
+          .whereRef('q.workOrderId', '=', 'o.id')
+          .where('q.state', '<>', 'superseded')
+          .orderBy('q.version', 'desc')
+          .limit(1)
+          .select(['q.id', 'q.number', 'q.version', 'q.state', 'q.sentAt', 'q.answeredAt', 'q.answeredBy'])
+          .select((qb) =>
+            jsonArrayFrom(
+              qb
+                .selectFrom('quotationLine as l')
+                .whereRef('l.storeId', '=', 'q.storeId')
+                .whereRef('l.quotationId', '=', 'q.id')
+                .orderBy('l.position')
+                .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
+                .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer', 'l.answer']),
+            ).as('lines'),
+          ),
+      ).as('quotation'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('signature as g')
+          .whereRef('g.storeId', '=', 'o.storeId')
+          .whereRef('g.workOrderId', '=', 'o.id')
+          .select(['g.hash', 'g.signer', 'g.signedAt', 'g.amountFen', 'g.promisedAt']),
+      ).as('signature'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('settlement as s')
+          .whereRef('s.storeId', '=', 'o.storeId')
+          .whereRef('s.workOrderId', '=', 'o.id')
+          .where('s.state', '=', 'settled')
+          .select(['s.id', 's.number', 's.settledAt']),
+      ).as('settlement'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('gatePass as p')
+          .whereRef('p.storeId', '=', 'o.storeId')
+          .whereRef('p.workOrderId', '=', 'o.id')
+          .select(['p.number', 'p.issuedAt']),
+      ).as('gatePass'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('followUp as f')
+          .whereRef('f.storeId', '=', 'o.storeId')
+          .whereRef('f.workOrderId', '=', 'o.id')
+          .select(['f.id', 'f.state', 'f.dueAt']),
+      ).as('followUp'),
+    ])
+    .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
+
+async function jobsOf(asked: Asked<unknown>) {
+  const { db, store, id } = asked
+  const rows = await db
+    .selectFrom('job as j')
+    .leftJoin('dispatch as d', (join) => join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'))
+    .leftJoin('staff as s', 's.id', 'j.technicianId')
+    .leftJoin('bay as b', (join) => join.onRef('b.storeId', '=', 'd.storeId').onRef('b.id', '=', 'd.bayId'))
+    .where('j.storeId', '=', store)
+    .where('j.workOrderId', '=', id)
+    .orderBy('j.position')
+    .select(['j.id', 'j.position', 'j.title', 'j.state', 'j.hoursHundredths', 'j.technicianId', 's.name as technician'])
+    .select(['b.name as bay', 'd.startsAt', 'd.endsAt', 'd.explanation', 'd.acknowledgedAt', 'j.quotationLineId'])
+    .select([
+      sql<number>`(select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${asked.at}::timestamptz) - i.started_at)), 0)::bigint
+        from work_interval i where i.store_id = j.store_id and i.job_id = j.id)`.as('workedSeconds'),
+      sql<string | null>`(select i.pause_reason from work_interval i where i.store_id = j.store_id and i.job_id = j.id
+        order by i.id desc limit 1)`.as('pauseReason'),
+    ])
+    .execute()
+  return Promise.all(rows.map(async (job) => ({ ...job, steps: await stepsOf(db, jobs, job.id, asked) })))
+}
+
+const checksOf = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('qualityCheck as k')
+    .innerJoin('staff as s', 's.id', 'k.byStaffId')
+    .where('k.storeId', '=', store)
+    .where('k.workOrderId', '=', id)
+    .orderBy('k.id')
+    .select(['k.id', 'k.jobId', 'k.kind', 'k.passed', 'k.points', 'k.note', 'k.at', 's.name as by'])
+    .execute()
+
+async function messagesOf(asked: Asked<unknown>) {
+  const { db, store, id } = asked
+  const rows = await db
+    .selectFrom('message as m')
+    .leftJoin('outbox as x', 'x.id', 'm.id')
+    .where('m.storeId', '=', store)
+    .where('m.workOrderId', '=', id)
+    .orderBy('m.id')
+    .select(['m.id', 'm.kind', 'm.state', 'm.writtenAt', 'm.sentAt', 'x.channel', 'x.result'])
+    .execute()
+  return Promise.all(rows.map(async (m) => ({ ...m, steps: await stepsOf(db, messages, m.id, asked) })))
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { finalPoints, type PassForm, type SettleForm, type SignForm, type VoidForm } from '../../domain/work-order/forms.ts'
+import { reading } from '../db.ts'
+import { plan as planFollowUp } from '../follow-up/steps.ts'
+import { newId } from '../id.ts'
+import { write as writeMessage } from '../message/steps.ts'
+import { nextNumber } from '../number.ts'
+import { issueGatePass } from '../settlement/gate-pass.ts'
+import { make, reverseOf } from '../settlement/steps.ts'
+import { step, touch } from '../step.ts'
+import { visits } from '../visit/desk.ts'
+import { plan } from '../workshop/steps.ts'
+import { workOrders } from './desk.ts'
+import { agreedOf, hashOf } from './signed.ts'
+
+type OpenForm = {
+  readonly visitId: string
+  readonly vehicleId: string
+  readonly customerId: string
+  readonly complaint: string
+  readonly washMode: string
+  readonly odometerKm: number
+}
+
+/** Called by the visit that it belongs to. */
+export const open = step(workOrders, 'open', {
+  async write({ trx, act }, id, form: OpenForm) {
+    await sql`
+      with n as (${nextNumber(act.store, 'GD', act.at)})
+      insert into work_order (store_id, id, number, visit_id, vehicle_id, customer_id, advisor_id, complaint,
+        wash_mode, odometer_km, opened_at)
+      select ${act.store}, ${id}, n.number, ${form.visitId}, ${form.vehicleId}, ${form.customerId}, ${act.actor.id},
+        ${form.complaint}, ${form.washMode}, ${form.odometerKm}, ${act.at} from n`.execute(trx)
+  },
+})
+
+/** The owner signs; each agreed labour line becomes a job (S75). */
+export const sign = step(workOrders, 'sign', {
+  async facts(trx, id, form: SignForm, { store }) {
+    const agreed = await agreedOf(reading(trx), store, id)
+    const hashMatches = agreed !== undefined && hashOf(agreed) === form.hash
+    return { isDrawn: form.strokes.length > 0, hashMatches, agreed: agreed! }
+  },
+  async write(work, id, form, { agreed }) {
+    const { trx, act } = work
+    await trx
+      .with('signed', (db) =>
+        db.updateTable('workOrder').set({ signedAt: act.at }).where('storeId', '=', act.store).where('id', '=', id),
+      )
+      .insertInto('signature')
+      .values({
+        id: newId(),
+        storeId: act.store,
+        workOrderId: id,
+        quotationId: agreed.quotationId,
+        hash: form.hash,
+        amountFen: agreed.amountFen,
+        hoursHundredths: agreed.hoursHundredths,
+        promisedAt: agreed.promisedAt!,
+        signer: form.signer,
+        strokes: form.strokes,
+        signedAt: act.at,
+      })
+      .execute()
+    for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
+      await plan(work, newId(), { workOrderId: id, line })
+    return { amountFen: agreed.amountFen, hash: form.hash }
+  },
+})
+
+export const pass = step(workOrders, 'pass', {
+  facts: async (_trx, _id, { points }: PassForm) => ({
+    missingPoints: finalPoints.filter((point) => !points.includes(point)).length,
+  }),
+  async write({ trx, act }, id, { points, note }) {
+    await trx
+      .with('passed', (db) =>
+        db.updateTable('workOrder').set({ passedAt: act.at }).where('storeId', '=', act.store).where('id', '=', id),
+      )
+      .insertInto('qualityCheck')
+      .values({
+        id: newId(), storeId: act.store, workOrderId: id, kind: 'final', passed: true, points: [...points], note,
+        byStaffId: act.actor.id!, at: act.at,
+      })
+      .execute()
+  },
+})
+
+/** A fact, not a state: the car is washed while others still write (architecture §2). */
+export const wash = step(workOrders, 'wash', {
+  async write({ trx, act }, id) {
+    await trx
+      .updateTable('workOrder')
+      .set({ washedAt: act.at })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .execute()
+  },
+})
+
+export const settle = step(workOrders, 'settle', {
+  async facts(trx, id, form: SettleForm, { store }) {
+    const { inKm, ownerParts } = await reading(trx)
+      .selectFrom('workOrder')
+      .where('storeId', '=', store)
+      .where('id', '=', id)
+      .select([
+        'odometerKm as inKm',
+        sql<number>`(select count(*) from quotation q join quotation_line l on l.store_id = q.store_id
+          and l.quotation_id = q.id where q.store_id = work_order.store_id and q.work_order_id = work_order.id
+          and q.state = 'answered' and l.answer = 'agreed' and l.kind = 'part' and l.payer = 'customer')`.as('ownerParts'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { inKm, outKm: form.outOdometerKm, ownerHasParts: ownerParts > 0, partsAreAnswered: form.oldParts !== 'none' }
+  },
+  async write(work, id, { settlementId, ...form }) {
+    await make(work, settlementId, { workOrderId: id, ...form })
+    return { settlementId }
+  },
+})
+
+/** The manager turns a settlement back; its charges are reversed with it. */
+export const unsettle = step(workOrders, 'unsettle', {
+  write: async (work, id) => ({ settlementId: await reverseOf(work, id) }),
+})
+
+/** The gate opens: pass, follow-up on day 3, thanks, and the stay ends with its last order. */
+export const deliver = step(workOrders, 'deliver', {
+  async write(work, id) {
+    const { trx, act } = work
+    const pass = await issueGatePass(work, id)
+    const { visitId } = await trx
+      .updateTable('workOrder')
+      .set({ deliveredAt: act.at })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .returning('visitId')
+      .executeTakeFirstOrThrow()
+    await touch(work, visits, visitId)
+    await planFollowUp(work, newId(), { workOrderId: id })
+    await writeMessage(work, newId(), { workOrderId: id, kind: 'delivered', holes: { number: pass } })
+    return { gatePass: pass }
+  },
+})
+
+export const voidOrder = step(workOrders, 'void', {
+  async write(work, id, { reason }: VoidForm) {
+    const { visitId } = await work.trx
+      .updateTable('workOrder')
+      .set({ voidReason: reason })
+      .where('storeId', '=', work.act.store)
+      .where('id', '=', id)
+      .returning('visitId')
+      .executeTakeFirstOrThrow()
+    await touch(work, visits, visitId)
+  },
+})

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import { selfPoints, type DispatchForm, type FailForm, type FinishForm, type PauseForm } from '../../domain/workshop/forms.ts'
+import { reading } from '../db.ts'
+import { newId } from '../id.ts'
+import { step, type Work } from '../step.ts'
+import { jobs } from './desk.ts'
+
+type PlanForm = {
+  readonly workOrderId: string
+  readonly line: {
+    readonly id: string
+    readonly name: string
+    readonly position: number
+    readonly hoursHundredths: number | null
+    readonly workClass: string | null
+  }
+}
+
+/** Called by the signature: one agreed labour line, one job. */
+export const plan = step(jobs, 'plan', {
+  within: (form: PlanForm) => form.workOrderId,
+  async write({ trx, act }, id, { workOrderId, line }) {
+    await trx
+      .insertInto('job')
+      .values({
+        id,
+        storeId: act.store,
+        workOrderId,
+        quotationLineId: line.id,
+        position: line.position,
+        title: line.name,
+        hoursHundredths: line.hoursHundredths ?? 0,
+        workClass: line.workClass,
+      })
+      .execute()
+  },
+})
+
+/** A person on shift and a bay, for a time, with the explanation that S80 asks for. */
+export const dispatch = step(jobs, 'dispatch', {
+  claims: 'board',
+  async facts(trx, _id, form: DispatchForm, { store }) {
+    const { name, onShift } = await reading(trx)
+      .selectFrom('staff')
+      .where('id', '=', form.technicianId)
+      .select([
+        'name',
+        sql<boolean>`exists (select from shift s where s.store_id = ${store} and s.staff_id = staff.id
+          and s.starts_at <= ${form.from} and s.ends_at > ${form.from})`.as('onShift'),
+      ])
+      .executeTakeFirstOrThrow()
+    return {
+      technician: name,
+      onShift,
+      planned: new Date(form.until).getTime() - new Date(form.from).getTime(),
+      workIsExplained: form.explanation !== '',
+    }
+  },
+  async write({ trx, act }, id, { technicianId, bayId, from, until, explanation }) {
+    const dispatchId = newId()
+    // One car does not stand in its own way (resource_is_free), so old and new slots may pass in one statement.
+    await sql`
+      with gone as (delete from slot where store_id = ${act.store} and job_id = ${id}),
+      car as (select o.visit_id from job j join work_order o on o.store_id = j.store_id and o.id = j.work_order_id
+        where j.store_id = ${act.store} and j.id = ${id}),
+      taken as (
+        insert into slot (store_id, id, resource_kind, resource_id, visit_id, job_id, starts_at, ends_at)
+        select ${act.store}, r.id, r.kind, r.resource, car.visit_id, ${id}, ${from}, ${until}
+        from car, (values (${newId()}::uuid, 'bay', ${bayId}::uuid), (${newId()}::uuid, 'person', ${technicianId}::uuid))
+          as r (id, kind, resource)),
+      given as (
+        insert into dispatch (store_id, id, job_id, technician_id, bay_id, starts_at, ends_at, explanation)
+        values (${act.store}, ${dispatchId}, ${id}, ${technicianId}, ${bayId}, ${from}, ${until}, ${explanation}))
+      update job set technician_id = ${technicianId}, dispatch_id = ${dispatchId}
+      where store_id = ${act.store} and id = ${id}`.execute(trx)
+    return { technicianId, bayId, from, until }
+  },
+})
+
+export const acknowledge = step(jobs, 'acknowledge', {
+  async write({ trx, act }, id) {
+    await sql`update dispatch d set acknowledged_at = ${act.at} from job j
+      where j.store_id = ${act.store} and j.id = ${id} and d.store_id = j.store_id and d.id = j.dispatch_id`.execute(trx)
+  },
+})
+
+export const start = step(jobs, 'start', {
+  async write({ trx, act }, id) {
+    await trx
+      .insertInto('workInterval')
+      .values({ id: newId(), storeId: act.store, jobId: id, staffId: act.actor.id!, startedAt: act.at })
+      .execute()
+  },
+})
+
+export const pause = step(jobs, 'pause', {
+  async write(work, id, { reason, note }: PauseForm) {
+    await stopClock(work, id, note === '' ? reason : `${reason} ${note}`)
+    return { reason }
+  },
+})
+
+/** The clock stops, the self-check is on record, and the rest of the booked time is free again. */
+export const finish = step(jobs, 'finish', {
+  facts: async (_trx, _id, { points }: FinishForm) => ({
+    missingPoints: selfPoints.filter((point) => !points.includes(point)).length,
+  }),
+  async write(work, id, { points, note }) {
+    const { trx, act } = work
+    await stopClock(work, id, null)
+    await sql`
+      with freed as (
+        update slot set ends_at = greatest(starts_at + interval '1 minute', least(ends_at, ${act.at}::timestamptz))
+        where store_id = ${act.store} and job_id = ${id})
+      insert into quality_check (store_id, id, work_order_id, job_id, kind, passed, points, note, by_staff_id, at)
+      select store_id, ${newId()}, work_order_id, id, 'self', true, ${[...points]}::text[], ${note}, ${act.actor.id}, ${act.at}
+      from job where store_id = ${act.store} and id = ${id}`.execute(trx)
+  },
+})
+
+/** The defect goes back to the mechanic as his new explanation, to be heard again. */
+export const fail = step(jobs, 'fail', {
+  async write({ trx, act }, id, { defect }: FailForm) {
+    await sql`
+      with told as (
+        update dispatch d set explanation = ${`检验退回：${defect}`}, acknowledged_at = null
+        from job j where j.store_id = ${act.store} and j.id = ${id} and d.store_id = j.store_id and d.id = j.dispatch_id)
+      insert into quality_check (store_id, id, work_order_id, job_id, kind, passed, points, note, by_staff_id, at)
+      select store_id, ${newId()}, work_order_id, id, 'final', false, '{}', ${defect}, ${act.actor.id}, ${act.at}
+      from job where store_id = ${act.store} and id = ${id}`.execute(trx)
+  },
+})
+
+const stopClock = ({ trx, act }: Work, jobId: string, pauseReason: string | null) =>
+  trx
+    .updateTable('workInterval')
+    .set({ endedAt: act.at, pauseReason })
+    .where('storeId', '=', act.store)
+    .where('jobId', '=', jobId)
+    .where('endedAt', 'is', null)
+    .execute()

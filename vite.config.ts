@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Three entries: the desk, the technician's page and the prints; the last two carry no component library. */
+const entries: readonly (readonly [RegExp, string])[] = [
+  [/^\/tech(\/|$)/, '/tech.html'],
+  [/^\/print(\/|$)/, '/print.html'],
+]
+
+/** In development as the server does it: a page asked for by its address gets its entry. */
+const entryOfAddress: Plugin = {
+  name: 'entry-of-address',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      const path = request.url?.split('?')[0] ?? '/'
+      const entry = entries.find(([shape]) => shape.test(path))?.[1]
+      if (entry && request.headers.accept?.includes('text/html')) request.url = entry
+      next()
+    })
+  },
+}
+
+const server = `http://127.0.0.1:${process.env['PORT'] ?? 5180}`
+
+export default defineConfig({
+  root: at('web'),
+  plugins: [react(), entryOfAddress],
+  // The server writes a fresh nonce into each page it hands out; antd signs the styles it writes with it.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: at('dist/web'),
+    emptyOutDir: true,
+    // A small picture inside a style sheet would need `data:` in the content policy.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { desk: at('web/index.html'), tech: at('web/tech.html'), print: at('web/print.html') },
+    },
+  },
+  server: {
+    port: 5181,
+    strictPort: true,
+    fs: { allow: [at('.')] },
+    proxy: { '/api': { target: server, changeOrigin: false } },
+  },
+})

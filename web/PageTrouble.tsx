@@ -1,0 +1,34 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
+import { SignedOut } from './answers.ts'
+import { paths } from './paths.ts'
+import { EmptyState, Panel, Skeleton } from './ui/frame.tsx'
+import { Trouble } from './ui/Trouble.tsx'
+import { uiWords } from './words/ui.ts'
+import { useWords } from './words/words.ts'
+
+/** A page that could not be drawn: what is known of why, inside the frame where that still stands. */
+export function PageTrouble({ error }: { error: unknown }) {
+  const router = useRouter()
+  const { reset } = useQueryErrorResetBoundary()
+  // On the way to the door.
+  if (error instanceof SignedOut) return <Skeleton />
+  const again = () => {
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <Panel>
+      <Trouble error={error} again={again} />
+    </Panel>
+  )
+}
+
+export function NotHere() {
+  const say = useWords(uiWords)
+  return (
+    <Panel>
+      <EmptyState title={say('notHere')} acts={<Link to={paths.desk()}>{say('toDesk')}</Link>} />
+    </Panel>
+  )
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { paths } from '../paths.ts'
+import { printOf } from './printOf.ts'
+
+test.each([
+  [paths.printOrder('018f'), { form: 'Order', id: '018f' }],
+  [paths.printSettlement('018f'), { form: 'Settlement', id: '018f' }],
+  [paths.printGatePass('018f'), { form: 'GatePass', id: '018f' }],
+])('%s is read back', (path, print) => {
+  expect(printOf(path)).toEqual(print)
+})
+
+test.each(['/print', '/print/order', '/print/toString/1', '/print/other/1'])(
+  '%s is no form of the house',
+  (path) => {
+    expect(printOf(path)).toBeUndefined()
+  },
+)

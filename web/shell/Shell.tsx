@@ -1,0 +1,49 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { startLive } from '../live.ts'
+import { useMe } from '../me.ts'
+import { paths } from '../paths.ts'
+import { Skeleton } from '../ui/frame.tsx'
+import { press, useKeys } from '../ui/keys.ts'
+import { Person } from '../ui/person.ts'
+import { shellWords } from '../words/shell.ts'
+import { useWords } from '../words/words.ts'
+import { KeyList, openKeyList } from './KeyList.tsx'
+import { Rail } from './Rail.tsx'
+import { TopBar } from './TopBar.tsx'
+import './shell.css'
+import './menu.css'
+
+/** The frame of every desk page: rooms in the order of the trade, one search box, the live state. */
+export function Shell() {
+  const say = useWords(shellWords)
+  const me = useMe()
+  const navigate = useNavigate()
+  useEffect(startLive, [])
+  useEffect(() => {
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  const receives = me.rooms.includes('reception')
+  useKeys(say('keysEverywhere'), {
+    '?': [say('showKeys'), openKeyList],
+    ...(receives && { n: [say('newOrder'), () => void navigate({ to: paths.reception() })] as const }),
+  })
+  return (
+    <Person value={me.staffId}>
+      <a className="skip" href="#page">
+        {say('skip')}
+      </a>
+      <div className="shell">
+        <Rail />
+        <TopBar />
+        <main className="main" id="page" tabIndex={-1}>
+          <Suspense fallback={<Skeleton rows={9} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <KeyList />
+    </Person>
+  )
+}

@@ -1,0 +1,100 @@
+import { lazy, Suspense, useState } from 'react'
+import { answer, api } from '../api.ts'
+import { useMe } from '../me.ts'
+import { paths } from '../paths.ts'
+import { setLanguage, useLanguage, type Language } from '../words/language.ts'
+import { shellWords } from '../words/shell.ts'
+import { useWords } from '../words/words.ts'
+import { openKeyList } from './KeyList.tsx'
+
+const PasswordSheet = lazy(() => import('../sign-in/PasswordSheet.tsx'))
+
+/** Who I am here, whose duties I hold, the language, and the way out. */
+export function UserMenu() {
+  const say = useWords(shellWords)
+  const me = useMe()
+  const [changing, setChanging] = useState(false)
+  const posts = me.posts.map(({ name, concurrent }) =>
+    concurrent ? say('concurrent', { post: name }) : name,
+  )
+  return (
+    <>
+      <button type="button" className="who" popoverTarget="user-menu">
+        <i aria-hidden>{[...me.name][0]}</i>
+        <span>
+          {me.name}
+          <span className="softer">{posts.join(' · ')}</span>
+        </span>
+      </button>
+      <div id="user-menu" popover="auto" className="menu" role="group" aria-label={say('me')}>
+        <p className="menu-me">
+          <b>{me.name}</b> <span className="soft num">{me.staffNo}</span>
+          <span className="softer">{posts.join(' · ')}</span>
+        </p>
+        <Duties />
+        <LanguageSwitch />
+        <button type="button" popoverTarget="user-menu" popoverTargetAction="hide" onClick={openKeyList}>
+          {say('keys')} <kbd className="kbd">?</kbd>
+        </button>
+        <button
+          type="button"
+          popoverTarget="user-menu"
+          popoverTargetAction="hide"
+          onClick={() => setChanging(true)}
+        >
+          {say('changePassword')}
+        </button>
+        <button type="button" onClick={() => void signOut()}>
+          {say('signOut')}
+        </button>
+      </div>
+      {changing && (
+        <Suspense>
+          <PasswordSheet onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** A vacant post's duties fall to the next in line, and say so. */
+function Duties() {
+  const say = useWords(shellWords)
+  const fallen = useMe().duties.filter(({ via }) => via === 'vacancy')
+  if (fallen.length === 0) return null
+  return (
+    <ul className="menu-duties softer" aria-label={say('myDuties')}>
+      {fallen.map(({ duty, name, post }) => (
+        <li key={duty}>
+          {name} · {say('vacancy', { post })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LanguageSwitch() {
+  const say = useWords(shellWords)
+  const language = useLanguage()
+  return (
+    <div className="menu-row" role="radiogroup" aria-label={say('language')}>
+      {(['zh-CN', 'en'] as const satisfies Language[]).map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="radio"
+          aria-checked={language === one}
+          onClick={() => setLanguage(one)}
+        >
+          {say(one === 'en' ? 'english' : 'chinese')}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** A fresh load, so that nothing read by one person stays in the memory of the next. */
+async function signOut() {
+  await answer(api['sign-out'].$post({ json: {} }))
+  location.assign(paths.signIn())
+}

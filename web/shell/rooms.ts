@@ -1,0 +1,58 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  FileTextOutlined,
+  MailOutlined,
+  SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  ToolOutlined,
+  WalletOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+import { paths } from '../paths.ts'
+
+type Room = {
+  readonly icon: ComponentType
+  readonly to: string
+  /** Another entry: loaded as a page of its own. */
+  readonly leaves?: true
+  /** Set off from the rooms of the day. */
+  readonly behind?: true
+  readonly is: (pathname: string, state: unknown) => boolean
+}
+
+const settling = 'settling'
+
+/** In the order of the trade; which of them a person sees is the server's word. */
+export const rooms = {
+  desk: { icon: AppstoreOutlined, to: paths.desk(), is: (at) => at === '/' },
+  reception: { icon: SolutionOutlined, to: paths.reception(), is: (at) => at.startsWith('/reception') },
+  orders: {
+    icon: FileTextOutlined,
+    to: paths.orders(),
+    is: (at, state) => at.startsWith('/orders') && !at.endsWith('/settlement') && state !== settling,
+  },
+  workshop: { icon: ToolOutlined, to: paths.technician(), leaves: true, is: () => false },
+  settlement: {
+    icon: WalletOutlined,
+    to: `${paths.orders()}?state=${settling}`,
+    is: (at, state) => at.endsWith('/settlement') || (at === '/orders' && state === settling),
+  },
+  followUp: { icon: AuditOutlined, to: paths.followUps(), is: (at) => at.startsWith('/follow-ups') },
+  establishment: {
+    icon: TeamOutlined,
+    to: paths.establishment(),
+    behind: true,
+    is: (at) => at === '/establishment',
+  },
+  outbox: { icon: MailOutlined, to: paths.outbox(), behind: true, is: (at) => at === '/outbox' },
+  settings: { icon: SettingOutlined, to: paths.settings(), behind: true, is: (at) => at === '/settings' },
+} satisfies { [room: string]: Room }
+
+export type RoomName = keyof typeof rooms
+
+export const roomsOf = (names: readonly string[]): (Room & { name: RoomName })[] =>
+  names.flatMap((name) =>
+    name in rooms ? [{ name: name as RoomName, ...(rooms as Record<string, Room>)[name]! }] : [],
+  )

@@ -1,0 +1,26 @@
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import type { Me } from '../contract.ts'
+import { startLive } from '../live.ts'
+import { reading, useRead } from '../read.ts'
+import { readMe } from '../readMe.ts'
+import { Skeleton } from '../ui/frame.tsx'
+import { Person } from '../ui/person.ts'
+import { Trouble } from '../ui/Trouble.tsx'
+
+const pages = import.meta.glob<{ default: ComponentType<{ me: Me }> }>('./TechnicianPage.tsx')
+const meRead = reading(readMe, ['me'])
+const TechnicianPage = lazy(pages['./TechnicianPage.tsx']!)
+
+/** The technician's own entry: signed in, live, and nothing of the desk. */
+export function Technician() {
+  const me = useRead(meRead)
+  useEffect(startLive, [])
+  if (!me.data) return me.error ? <Trouble error={me.error} again={meRead.again} /> : <Skeleton rows={9} />
+  return (
+    <Person value={me.data.staffId}>
+      <Suspense fallback={<Skeleton rows={9} />}>
+        <TechnicianPage me={me.data} />
+      </Suspense>
+    </Person>
+  )
+}

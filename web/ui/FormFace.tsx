@@ -1,0 +1,75 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { uiWords } from '../words/ui.ts'
+import { useWords } from '../words/words.ts'
+import { enterMovesOn } from './enter.ts'
+import type { Form } from './form.ts'
+import { isUnderWay } from './handIn.ts'
+import { Notice } from './Notice.tsx'
+import { Kbd } from './Tag.tsx'
+import { At } from './When.tsx'
+import './button.css'
+import './formFace.css'
+
+type Face = {
+  form: Form<never>
+  submit: ReactNode
+  why?: ReactNode
+  onLeave?: (() => void) | undefined
+  children: ReactNode
+}
+
+/** The form itself, on a page or in a sheet: fields, where it stands, and its one button. */
+export function FormFace({ form, submit, why, onLeave, children }: Face) {
+  const say = useWords(uiWords)
+  const face = useRef<HTMLFormElement>(null)
+  const wrong = Object.keys(form.errors).join()
+  useEffect(() => {
+    if (wrong) face.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [wrong])
+  const hand = () => {
+    if (!why) form.submit()
+  }
+  return (
+    <form
+      ref={face}
+      className="face"
+      noValidate
+      onKeyDown={(pressed) => enterMovesOn(pressed, hand)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        hand()
+      }}
+    >
+      <div className="face-body">
+        {form.foundAt && !form.underWay && <Found form={form} at={form.foundAt} />}
+        {children}
+      </div>
+      <footer className="face-foot">
+        <Notice form={form} />
+        <div className="face-acts">
+          <button type="submit" className="btn primary" disabled={Boolean(why) || form.underWay}>
+            {isUnderWay(form.progress) ? say('sending') : submit} <Kbd>Ctrl Enter</Kbd>
+          </button>
+          {onLeave && (
+            <button type="button" className="btn" onClick={onLeave}>
+              {say('cancel')}
+            </button>
+          )}
+          <span className="why">{why ?? say('draftIsSafe')}</span>
+        </div>
+      </footer>
+    </form>
+  )
+}
+
+function Found({ form, at }: { form: Form<never>; at: string }) {
+  const say = useWords(uiWords)
+  return (
+    <p className="found soft">
+      {say.rich('draftKept', { at: <At at={at} /> })}{' '}
+      <button type="button" className="btn small" onClick={form.startOver}>
+        {say('discard')}
+      </button>
+    </p>
+  )
+}

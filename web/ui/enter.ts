@@ -1,0 +1,23 @@
+import type { KeyboardEvent } from 'react'
+
+const fields =
+  'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), [role=combobox]:not([aria-disabled=true])'
+
+/** Enter moves on to the next field, from the last one to the button; Ctrl Enter hands in from anywhere. */
+export function enterMovesOn(pressed: KeyboardEvent<HTMLFormElement>, submit: () => void): void {
+  if (pressed.key !== 'Enter' || pressed.nativeEvent.isComposing) return
+  if (pressed.ctrlKey || pressed.metaKey) {
+    pressed.preventDefault()
+    submit()
+    return
+  }
+  const from = pressed.target as HTMLElement
+  if (from instanceof HTMLTextAreaElement || from.closest('button, a')) return
+  // An open list of choices takes Enter for itself.
+  if (from.getAttribute('aria-expanded') === 'true') return
+  pressed.preventDefault()
+  const form = pressed.currentTarget
+  const all = [...form.querySelectorAll<HTMLElement>(fields)].filter((one) => one.offsetParent !== null)
+  const next = all[all.indexOf(from) + 1] ?? form.querySelector<HTMLElement>('[type=submit]')
+  next?.focus()
+}

@@ -1,0 +1,50 @@
+import type { Procedure, StateOf } from '../../domain/procedure.ts'
+import type { Procedures } from '../../domain/procedures.ts'
+import type { Tone } from '../ui/Tag.tsx'
+
+export type StateFace = readonly [english: string, tone: Tone]
+
+/** Chinese stands in the printed procedure; here its English and the muted colour it wears. None is left out. */
+export const states: { readonly [R in keyof Procedures]: { readonly [S in StateOf<Procedures[R]>]: StateFace } } = {
+  customer: { inUse: ['In use', 'done'] },
+  vehicle: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
+  visit: { here: ['In the store', 'work'], left: ['Gone', 'line'] },
+  quotation: {
+    draft: ['Draft', 'pause'],
+    sent: ['Sent', 'wait'],
+    answered: ['Answered', 'done'],
+    superseded: ['Superseded', 'line'],
+  },
+  workOrder: {
+    received: ['Receiving', 'wait'],
+    quoted: ['Quoted', 'wait'],
+    signed: ['To dispatch', 'wait'],
+    working: ['In work', 'work'],
+    checking: ['Final check', 'check'],
+    settling: ['To settle', 'settle'],
+    settled: ['To deliver', 'settle'],
+    delivered: ['Delivered', 'done'],
+    voided: ['Void', 'line'],
+  },
+  job: {
+    planned: ['To dispatch', 'wait'],
+    dispatched: ['Dispatched', 'wait'],
+    working: ['In work', 'work'],
+    paused: ['Paused', 'pause'],
+    done: ['Finished', 'done'],
+  },
+  settlement: { settled: ['Settled', 'done'], reversed: ['Reversed', 'line'] },
+  charge: {
+    due: ['Due', 'wait'],
+    onAccount: ['On account', 'settle'],
+    paid: ['Paid', 'done'],
+    reversed: ['Reversed', 'line'],
+  },
+  payment: { received: ['Received', 'done'] },
+  message: { waiting: ['Waiting', 'wait'], sent: ['Sent by hand', 'done'] },
+  followUp: { planned: ['Not yet due', 'line'], due: ['To call', 'wait'], done: ['Called', 'done'] },
+  setting: { inForce: ['Recorded', 'done'] },
+}
+
+export const faceOf = (p: Pick<Procedure, 'record'>, state: string): StateFace | undefined =>
+  (states as { [record: string]: { [state: string]: StateFace } })[p.record]?.[state]

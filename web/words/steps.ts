@@ -1,0 +1,56 @@
+import type { Procedure, StepOf } from '../../domain/procedure.ts'
+import type { Procedures } from '../../domain/procedures.ts'
+import { useLanguage } from './language.ts'
+
+/** The English of every step; its Chinese stands in the printed procedure. */
+const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Procedures[R]>]: string } } = {
+  customer: { register: 'Register', amend: 'Correct' },
+  vehicle: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
+  visit: { receive: 'Receive', leave: 'Leaves' },
+  quotation: {
+    draft: 'Write quotation',
+    revise: 'Change draft',
+    send: 'Send',
+    answer: 'Customer answers',
+    supersede: 'Superseded',
+  },
+  workOrder: {
+    open: 'Open',
+    quote: 'Quote',
+    decline: 'Customer declines',
+    sign: 'Customer signs',
+    begin: 'Work begins',
+    complete: 'All finished',
+    reopen: 'Back to work',
+    pass: 'Pass final check',
+    wash: 'Washed',
+    settle: 'Settle',
+    unsettle: 'Undo settlement',
+    deliver: 'Deliver',
+    void: 'Void',
+  },
+  job: {
+    plan: 'Put on the order',
+    dispatch: 'Dispatch',
+    acknowledge: 'Hear the explanation',
+    start: 'Start',
+    pause: 'Pause',
+    finish: 'Finish and self-check',
+    fail: 'Fail the check',
+  },
+  settlement: { make: 'Draw up settlement', reverse: 'Reverse' },
+  charge: { raise: 'Raise charge', defer: 'Put on account', collect: 'Collected', reverse: 'Reverse' },
+  payment: { take: 'Take payment' },
+  message: { write: 'Write message', sentByHand: 'Sent by hand' },
+  followUp: { plan: 'Plan call', fallDue: 'Falls due', miss: 'Not reached', complete: 'Call complete' },
+  setting: { set: 'Record new value' },
+}
+
+/** The word on a step's button. */
+export function useStepWord(): (p: Pick<Procedure, 'record' | 'steps'>, step: string) => string {
+  const language = useLanguage()
+  return ({ record, steps }, step) => {
+    const known = (english as { [record: string]: { [step: string]: string } })[record]?.[step]
+    return (language === 'en' ? known : undefined) ?? steps[step]?.title ?? step
+  }
+}
