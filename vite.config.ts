@@ -26,7 +26,9 @@ const entryOfAddress: Plugin = {
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 5180}`
 
 export default defineConfig({
-  root: at('web'),
+  // Tests stand on every floor of the house; pages only in web/.
+  root: at(process.env['VITEST'] ? '.' : 'web'),
+  cacheDir: at('node_modules/.vite'),
   plugins: [react(), entryOfAddress],
   // The server writes a fresh nonce into each page it hands out; antd signs the styles it writes with it.
   html: { cspNonce: '__CSP_NONCE__' },

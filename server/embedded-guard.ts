@@ -48,7 +48,8 @@ export async function clearAway(place: Place, stop: () => Promise<void>) {
     const pid = Number(lineOf(place.data, 1))
     if (client === 'nobody' && !isAlive(pid)) return false
     if (client === 'nobody' && !isServer(pid, place)) {
-      rmSync(pidFile(place.data), { force: true })
+      for (const file of [pidFile(place.data), join(place.socket ?? place.data, '.s.PGSQL.5432.lock')])
+        rmSync(file, { force: true })
       return false
     }
     if (tries === 300) throw notAnswering(place, pid)

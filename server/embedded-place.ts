@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -20,8 +20,8 @@ export type Place = {
   readonly user: User | undefined
 }
 
-/** Nobody by number: PostgreSQL refuses to run as root, and no user has to be created for it. */
-const nobody: User = { uid: 65534, gid: 65534 }
+/** PostgreSQL refuses to run as root; this user is on every system, so none has to be created. */
+const nobody = nobodyOf('/etc/passwd')
 
 export function settle(folder: string, say: (line: string) => void): Place {
   const dir = makeFolder(resolve(folder))
@@ -55,12 +55,15 @@ function makeFolder(dir: string) {
   }
 }
 
-/** Where the unprivileged user can go. A place once chosen is written down: data must not seem to vanish. */
+/**
+ * Where the unprivileged user can go. A place once chosen is written down: data must not seem to vanish; and it is a
+ * new one each time: who deletes the folder to begin afresh must not find the old data.
+ */
 function homeFor(dir: string, user: User, say: (line: string) => void) {
   const note = join(dir, 'elsewhere')
   if (!fs.existsSync(note)) {
     if (enters(dir, user)) return dir
-    fs.writeFileSync(note, refuge(dir))
+    fs.writeFileSync(note, refuge(`${dir} ${randomUUID()}`))
   }
   const home = fs.readFileSync(note, 'utf8').trim()
   say(`${dir} 只有 root 能进入，数据存放在 ${home} · only root can enter ${dir}: the data is kept in ${home}`)
@@ -83,8 +86,8 @@ function reachable(native: string, version: string, user: User, say: (line: stri
       if (!entry.isSymbolicLink()) fs.chmodSync(join(entry.parentPath, entry.name), 0o755)
     fs.chmodSync(fresh, 0o755)
     fs.renameSync(fresh, copy)
+    say(`PostgreSQL 的程序复制到 ${copy} · PostgreSQL's programs are copied to ${copy}`)
   }
-  say(`PostgreSQL 的程序复制到 ${copy} · PostgreSQL's programs are copied to ${copy}`)
   return copy
 }
 
@@ -138,6 +141,11 @@ function socketFor(data: string, user: User | undefined) {
     `文件夹 ${folder} 不是本程序的，或别人也能进入。请删除它，或用 CHEYI_DATA=文件夹 指定一个路径较短的位置。`,
     `The folder ${folder} is not ours, or others can enter it. Delete it, or name a folder with a shorter path: CHEYI_DATA=folder.`,
   )
+}
+
+function nobodyOf(list: string): User {
+  const line = fs.existsSync(list) ? fs.readFileSync(list, 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m) : null
+  return { uid: Number(line?.[1] ?? 65534), gid: Number(line?.[2] ?? 65534) }
 }
 
 const ownerOf = (path: string): User | undefined => {

@@ -10,10 +10,12 @@ export type Ran = { readonly code: number; readonly said: string }
 export async function run(place: Place, program: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<Ran> {
   const { size } = statSync(place.log)
   const log = openSync(place.log, 'a')
-  const own = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' }
+  const own =
+    process.platform === 'win32' ? process.env : { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' }
   const child = spawn(join(place.bin, program), args, {
     cwd: place.home,
-    env: process.platform === 'win32' ? process.env : own,
+    // By name and not as an argument: pg_ctl hands its arguments to a shell, and a folder may have any name.
+    env: { ...own, PGDATA: place.data },
     stdio: ['ignore', log, log],
     ...place.user,
   })
@@ -37,7 +39,7 @@ const cannotRun = ({ bin }: Place, error: unknown) =>
 export function failure({ data, log }: Place, said: string) {
   const because =
     said.match(/^.*(?:FATAL|PANIC|error):\s*(.*)$/im)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
-  if (/No space left/i.test(said))
+  if (/No space left|wrote only \d+ of/i.test(said))
     return new Remedy(
       `磁盘已满，数据库不能启动。请在 ${data} 所在的磁盘上腾出空间，再启动；数据没有损失。`,
       `The disk is full and the database cannot start. Free space on the disk of ${data} and start again; no data is lost.`,
@@ -47,6 +49,12 @@ export function failure({ data, log }: Place, said: string) {
     return new Remedy(
       `数据库不能读写 ${data}。请检查文件夹的权限和所有者，或用 CHEYI_DATA=文件夹 指定本机磁盘上的另一处。`,
       `The database cannot read and write ${data}. Check the folder's permissions and owner, or name another on a local disk: CHEYI_DATA=folder.`,
+      because,
+    )
+  if (/could not look up effective user ID/.test(said))
+    return new Remedy(
+      '运行本程序的用户不在系统的用户表（/etc/passwd）里，PostgreSQL 不接受。请换一个有登记的用户，或设置 DATABASE_URL。',
+      'The user who runs this is not listed on the system (/etc/passwd), which PostgreSQL does not accept. Run this as a listed user, or set DATABASE_URL.',
       because,
     )
   return new Remedy(

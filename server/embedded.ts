@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { clearAway, connect, guard, hold, urlOf } from './embedded-guard.ts'
@@ -131,17 +131,7 @@ const freePort = () =>
 
 async function start(place: Place) {
   for (let tries = 1; ; tries++) {
-    const { code, said } = await run(place, 'pg_ctl', [
-      'start',
-      '-s',
-      '-w',
-      '-t',
-      '300',
-      '-D',
-      place.data,
-      '-l',
-      place.log,
-    ])
+    const { code, said } = await run(place, 'pg_ctl', ['start', '-sw', '-t300', '-l', basename(place.log)])
     if (code === 0) return
     // The children of a server that was killed need a moment to notice.
     if (tries === 20 || !/pre-existing shared memory block/.test(said)) throw failure(place, said)
@@ -161,6 +151,6 @@ async function furnish(client: Client, { socket, home }: Place) {
 
 /** Fast: open transactions are rolled back, everything acknowledged is on disk. */
 async function stopServer(place: Place) {
-  await run(place, 'pg_ctl', ['stop', '-s', '-w', '-m', 'fast', '-t', '60', '-D', place.data])
+  await run(place, 'pg_ctl', ['stop', '-sw', '-t60', '-m', 'fast'])
   if (place.socket !== place.data && place.socket) fs.rmSync(place.socket, { recursive: true, force: true })
 }

@@ -1,19 +1,4 @@
-/** The procedure says no: which rule, in words, and what stands in the holes. */
-export type Refusal = {
-  readonly because: string
-  readonly says: string
-  readonly english?: string
-  readonly facts: { readonly [hole: string]: unknown }
-  /** `changed_meanwhile`: what happened to the record since the form was filled. */
-  readonly events?: readonly Happened[]
-}
-export type Happened = {
-  readonly id: number
-  readonly at: string
-  readonly says?: string
-  readonly step?: string
-  readonly who?: string | null
-}
+import type { Refusal } from '../domain/procedure.ts'
 
 /** 409, 403. */
 export class Refused extends Error {

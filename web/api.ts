@@ -1,25 +1,7 @@
 import { hc } from 'hono/client'
-import type { Hono } from 'hono'
-import type { BlankEnv } from 'hono/types'
-import { Busy, Broken, FieldsWrong, NotThere, Refused, SignedOut, Unknown, type Refusal } from './answers.ts'
-import type { Found, Me } from './contract.ts'
-
-type Get<Out, In = object> = {
-  $get: { input: In; output: Out; outputFormat: 'json'; status: 200 }
-}
-type Post<Out, In> = {
-  $post: { input: { json: In }; output: Out; outputFormat: 'json'; status: 200 }
-}
-type Api = Hono<
-  BlankEnv,
-  {
-    '/api/me': Get<Me>
-    '/api/search': Get<Found, { query: { q: string } }>
-    '/api/sign-in': Post<{ mustChange: boolean }, { staffNo: string; password: string }>
-    '/api/sign-out': Post<object, object>
-    '/api/password': Post<object, { old: string; fresh: string }>
-  }
->
+import type { Refusal } from '../domain/procedure.ts'
+import type { Api } from '../server/app.ts'
+import { Busy, Broken, FieldsWrong, NotThere, Refused, SignedOut, Unknown } from './answers.ts'
 
 /** The typed client: addresses, forms and answers have their types from the server's routes. */
 export const api = hc<Api>('/').api

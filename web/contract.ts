@@ -1,20 +1,6 @@
-export type Me = {
-  staffId: string
-  staffNo: string
-  name: string
-  posts: { code: string; name: string; concurrent: boolean }[]
-  duties: { duty: string; name: string; via: 'post' | 'vacancy'; post: string }[]
-  /** Rooms this person may enter, in the order of the rail. */
-  rooms: string[]
-  store: { id: string; name: string }
-  shift: { name: string; startsAt: string; endsAt: string } | null
-  now: string
-  timeZone: string
-  counts: { [room: string]: number }
-  demo: boolean
-}
+import type { InferResponseType } from 'hono/client'
+import type { api } from './api.ts'
 
-export type Found = {
-  cars: { id: string; plate: string; owner: string; model?: string; orderId?: string | null }[]
-  orders: { id: string; number: string; plate: string; owner?: string; state: string; stateName?: string }[]
-}
+/** Shapes of answers that more than one page speaks of; each is the server's own, as it crosses the wire. */
+export type Me = InferResponseType<typeof api.me.$get, 200>
+export type Found = InferResponseType<typeof api.search.$get, 200>

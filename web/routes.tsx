@@ -60,7 +60,7 @@ const inside = [
   createRoute({
     getParentRoute,
     path: patterns.orders,
-    validateSearch: asks('q', 'state', 'mine'),
+    validateSearch: asks('q', 'state', 'open'),
     component: page('work-order/OrdersPage'),
   }),
   createRoute({ getParentRoute, path: patterns.order, component: page('work-order/OrderPage') }),

@@ -12,6 +12,8 @@ const Form = load && lazy(load)
 // Prints follow the store's language, which is Chinese (design.md §6).
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Suspense fallback={<Skeleton rows={12} />}>{Form ? <Form id={asked.id} /> : <p>没有这张单据</p>}</Suspense>
+    <Suspense fallback={<Skeleton rows={12} />}>
+      {Form ? <Form id={asked.id} /> : <p>没有这张单据</p>}
+    </Suspense>
   </StrictMode>,
 )

@@ -1,5 +1,6 @@
+import { workOrder } from '../../domain/work-order/procedure.ts'
+import { StateTag } from '../StateTag.tsx'
 import { Plate } from '../ui/Plate.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import { searchWords } from '../words/search.ts'
 import { useWords } from '../words/words.ts'
 import type { Hit } from './useSearchHits.ts'
@@ -65,15 +66,19 @@ function Face({ hit }: { hit: Hit }) {
   if (hit.group === 'cars') {
     return (
       <>
-        <Plate no={hit.car.plate} /> <b>{hit.car.owner}</b> <span className="soft">{hit.car.model}</span>
+        <Plate no={hit.car.plate} colour={hit.car.plateColour} /> <b>{hit.car.owner}</b>
+        <span className="soft">
+          {hit.car.brand} {hit.car.model}
+        </span>
+        {!hit.car.plate && <span className="softer mono">{hit.car.vin?.slice(-8)}</span>}
       </>
     )
   }
-  const { number, plate, owner, stateName, state } = hit.order
+  const { number, plate, plateColour, owner, state } = hit.order
   return (
     <>
-      <b className="num">{number}</b> <Plate no={plate} /> <span>{owner}</span>
-      <Tag tone="wait">{stateName ?? state}</Tag>
+      <b className="num">{number}</b> <Plate no={plate} colour={plateColour} /> <span>{owner}</span>
+      <StateTag of={workOrder} state={state} />
     </>
   )
 }

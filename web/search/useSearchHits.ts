@@ -46,7 +46,7 @@ const hitsOf = ({ cars, orders }: Found): Hit[] => [
     (car): Hit => ({
       group: 'cars',
       car,
-      to: car.orderId ? paths.order(car.orderId) : `${paths.reception()}?car=${car.id}`,
+      to: car.openOrderId ? paths.order(car.openOrderId) : `${paths.reception()}?car=${car.id}`,
     }),
   ),
   ...orders.map((order): Hit => ({ group: 'orders', order, to: paths.order(order.id) })),

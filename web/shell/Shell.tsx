@@ -1,10 +1,11 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { startLive } from '../live.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { Skeleton } from '../ui/frame.tsx'
 import { press, useKeys } from '../ui/keys.ts'
+import { Toasts } from '../ui/toast.tsx'
 import { Person } from '../ui/person.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/words.ts'
@@ -14,12 +15,16 @@ import { TopBar } from './TopBar.tsx'
 import './shell.css'
 import './menu.css'
 
+const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))
+
 /** The frame of every desk page: rooms in the order of the trade, one search box, the live state. */
 export function Shell() {
   const say = useWords(shellWords)
   const me = useMe()
   const navigate = useNavigate()
-  useEffect(startLive, [])
+  const router = useRouter()
+  const must = me.mustChangePassword
+  useEffect(() => (must ? undefined : startLive()), [must])
   useEffect(() => {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
@@ -27,8 +32,16 @@ export function Shell() {
   const receives = me.rooms.includes('reception')
   useKeys(say('keysEverywhere'), {
     '?': [say('showKeys'), openKeyList],
+    Escape: [say('back'), () => router.history.canGoBack() && router.history.back()],
     ...(receives && { n: [say('newOrder'), () => void navigate({ to: paths.reception() })] as const }),
   })
+  if (must) {
+    return (
+      <Suspense>
+        <MustChange done={() => location.reload()} />
+      </Suspense>
+    )
+  }
   return (
     <Person value={me.staffId}>
       <a className="skip" href="#page">
@@ -44,6 +57,7 @@ export function Shell() {
         </main>
       </div>
       <KeyList />
+      <Toasts />
     </Person>
   )
 }

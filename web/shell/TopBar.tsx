@@ -19,7 +19,6 @@ export function TopBar() {
       <div className="right">
         <span className="store">
           <CarOutlined /> {me.store.name}
-          {me.demo && <em>{say('demo')}</em>}
         </span>
         <span className="shift">
           {me.shift

@@ -1,17 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { answer, api } from '../api.ts'
 import { paths } from '../paths.ts'
-import { setLanguage, useLanguage } from '../words/language.ts'
 import { signInWords } from '../words/signIn.ts'
 import { useWords } from '../words/words.ts'
-import { PasswordForm } from './PasswordForm.tsx'
+import { GateCard } from './GateCard.tsx'
+import MustChange from './MustChange.tsx'
 import { TextField } from './TextField.tsx'
 import { ToldNotice } from './ToldNotice.tsx'
 import { useAsk } from './useAsk.ts'
-import '../ui/field.css'
-import '../ui/button.css'
-import '../ui/frame.css'
-import './signIn.css'
 
 /** Staff number and password; the first password must be changed before anything else. */
 export default function SignInPage({ back }: { back: string | undefined }) {
@@ -19,17 +15,11 @@ export default function SignInPage({ back }: { back: string | undefined }) {
   const [first, setFirst] = useState<string>()
   // A fresh load: nothing of whoever sat here before stays in memory.
   const enter = () => location.assign(back?.startsWith('/') && !back.startsWith('//') ? back : paths.desk())
-  if (first !== undefined) {
-    return (
-      <Card title={say('changeTitle')} note={say('changeWhy')}>
-        <PasswordForm old={first} done={enter} />
-      </Card>
-    )
-  }
+  if (first !== undefined) return <MustChange old={first} done={enter} />
   return (
-    <Card title={say('title')} note={say('product')}>
+    <GateCard title={say('title')} note={say('product')}>
       <Credentials enter={enter} mustChange={setFirst} />
-    </Card>
+    </GateCard>
   )
 }
 
@@ -79,25 +69,5 @@ function Credentials({ enter, mustChange }: CredentialsProps) {
         {say(asking ? 'entering' : 'enter')}
       </button>
     </form>
-  )
-}
-
-function Card({ title, note, children }: { title: string; note: string; children: ReactNode }) {
-  const language = useLanguage()
-  const other = language === 'en' ? 'zh-CN' : 'en'
-  return (
-    <main className="gate">
-      <section className="gate-card">
-        <div className="gate-brand" aria-hidden>
-          驿
-        </div>
-        <h1>{title}</h1>
-        <p className="soft">{note}</p>
-        {children}
-      </section>
-      <button type="button" className="gate-language" lang={other} onClick={() => setLanguage(other)}>
-        {other === 'en' ? 'English' : '中文'}
-      </button>
-    </main>
   )
 }

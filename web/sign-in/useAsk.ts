@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Busy, FieldsWrong, Refused, type Refusal } from '../answers.ts'
+import type { Refusal } from '../../domain/procedure.ts'
+import { Busy, FieldsWrong, Refused } from '../answers.ts'
 
 export type Told = { refusal: Refusal } | { fields: { readonly [path: string]: string } } | { noAnswer: true }
 

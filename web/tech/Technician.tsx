@@ -5,10 +5,11 @@ import { reading, useRead } from '../read.ts'
 import { readMe } from '../readMe.ts'
 import { Skeleton } from '../ui/frame.tsx'
 import { Person } from '../ui/person.ts'
+import { Toasts } from '../ui/toast.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 
 const pages = import.meta.glob<{ default: ComponentType<{ me: Me }> }>('./TechnicianPage.tsx')
-const meRead = reading(readMe, ['me'])
+const meRead = reading(readMe, ['staff'])
 const TechnicianPage = lazy(pages['./TechnicianPage.tsx']!)
 
 /** The technician's own entry: signed in, live, and nothing of the desk. */
@@ -21,6 +22,7 @@ export function Technician() {
       <Suspense fallback={<Skeleton rows={9} />}>
         <TechnicianPage me={me.data} />
       </Suspense>
+      <Toasts />
     </Person>
   )
 }

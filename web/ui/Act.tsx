@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Refusal as Told } from '../answers.ts'
+import type { Refusal as Told } from '../../domain/procedure.ts'
 import { useLanguage } from '../words/language.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'

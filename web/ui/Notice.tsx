@@ -69,20 +69,14 @@ function saidOf(form: Any, say: Say<typeof uiWords>): Told | undefined {
 /** A refusal that leaves a choice: the record changed, or the form's id was used for something else. */
 function WayOut({ form, say }: { form: Any; say: Say<typeof uiWords> }) {
   if (form.progress.is !== 'refused') return null
-  const { because, events } = form.progress.refusal
+  const { because } = form.progress.refusal
   if (because === 'changed_meanwhile') {
-    const last = Math.max(0, ...(events ?? []).map(({ id }) => id))
     return (
       <>
         <button type="button" className="btn small" onClick={form.startOver}>
           {say('readAgain')}
         </button>
-        <button
-          type="button"
-          className="btn small"
-          onClick={() => form.handInAnyway(last)}
-          disabled={last === 0}
-        >
+        <button type="button" className="btn small" onClick={form.handInAnyway} disabled={!form.handInAnyway}>
           {say('handInAnyway')}
         </button>
       </>

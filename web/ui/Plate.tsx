@@ -1,25 +1,25 @@
-import { useWords } from '../words/words.ts'
+import { plateOf, printedPlate } from '../../domain/identifiers/plate.ts'
 import { uiWords } from '../words/ui.ts'
+import { useWords } from '../words/words.ts'
 import './marks.css'
 
-export type PlateKind = 'blue' | 'green' | 'yellow' | 'white' | 'black' | 'none'
+type PlateProps = {
+  no: string | null | undefined
+  /** As the car's file has it (R3.2); left out, what its characters say. */
+  colour?: string | null
+  big?: boolean
+}
 
-/** Drawn as a plate, with the dot: eight characters are new energy, 警 is white, 使 and 港澳 are black. */
-export function Plate({ no, big, kind }: { no: string | null | undefined; big?: boolean; kind?: PlateKind }) {
+/** Drawn as a plate, in its colour and with its dot. A car without one says so. */
+export function Plate({ no, colour, big }: PlateProps) {
   const say = useWords(uiWords)
-  const plain = (no ?? '').replace(/[·•\s-]/g, '').toUpperCase()
-  const drawn = kind ?? kindOf(plain)
+  const drawn = no ? (colour ?? colourOf(no)) : 'none'
   return (
-    <span className={`plate ${drawn}${big ? ' big' : ''}`}>
-      {drawn === 'none' ? say('noPlate') : `${plain.slice(0, 2)}·${plain.slice(2)}`}
-    </span>
+    <span className={`plate ${drawn}${big ? ' big' : ''}`}>{no ? printedPlate(no) : say('noPlate')}</span>
   )
 }
 
-function kindOf(plain: string): PlateKind {
-  if (plain === '') return 'none'
-  if (/[使领港澳]/.test(plain)) return 'black'
-  if (/[警军]/.test(plain)) return 'white'
-  if (/[学挂]/.test(plain)) return 'yellow'
-  return [...plain].length === 8 ? 'green' : 'blue'
+function colourOf(no: string): string {
+  const read = plateOf(no)
+  return 'colour' in read ? read.colour : 'white'
 }

@@ -52,8 +52,8 @@ export type Form<V extends object, T = unknown> = {
   submit: () => void
   sendNow: () => void
   startOver: () => void
-  /** The record changed meanwhile, and the person has read how. */
-  handInAnyway: (seenEvent: number) => void
+  /** Of `changed_meanwhile`: hands in over what stands now. Undefined until the page has read that. */
+  handInAnyway: (() => void) | undefined
   /** What was typed, as a new form: the old id was used for something else. */
   asNew: () => void
 }

@@ -3,7 +3,7 @@ import { Busy, FieldsWrong, Refused, Unknown } from '../answers.ts'
 import { handIn, handInOf, isUnderWay } from './handIn.ts'
 
 const atOnce = () => 0
-const refusal = { because: 'wrong_state', says: '工单已交车', facts: {} }
+const refusal = { because: 'wrong_state', says: '工单已交车', english: 'Delivered', facts: {} }
 
 test('no answer is not known: the same form is sent until an answer comes', async () => {
   const form = handIn<string>(atOnce)

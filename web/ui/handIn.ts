@@ -1,4 +1,5 @@
-import { Broken, Busy, FieldsWrong, NotThere, Refused, SignedOut, type Refusal } from '../answers.ts'
+import type { Refusal } from '../../domain/procedure.ts'
+import { Broken, Busy, FieldsWrong, NotThere, Refused, SignedOut } from '../answers.ts'
 
 /** Where a form stands on its way over the counter. There is no "failed": no answer means not known. */
 export type Progress<T> =

@@ -5,14 +5,18 @@ export type KeyMap = {
   readonly [key: string]: readonly [says: string, does: (pressed: KeyboardEvent) => void]
 }
 /** Changed in place, so that drawing a page again does not put its keys above those of the sheet on it. */
-type Layer = { title: string; keys: KeyMap }
+type Layer = { title: string; keys: KeyMap; readonly inSheet: boolean }
+type How = {
+  on?: boolean /** Of a drawer or dialog: while one covers the page, the page's keys rest. */
+  inSheet?: boolean
+}
 
 let layers: readonly Layer[] = []
 const listeners = new Set<() => void>()
 
 /** The keys of a page or sheet while it stands. The last to come is asked first; `?` lists them all. */
-export function useKeys(title: string, keys: KeyMap, on = true): void {
-  const layer = useRef<Layer>({ title, keys })
+export function useKeys(title: string, keys: KeyMap, { on = true, inSheet = false }: How = {}): void {
+  const layer = useRef<Layer>({ title, keys, inSheet })
   useEffect(() => {
     layer.current.title = title
     layer.current.keys = keys
@@ -37,20 +41,25 @@ export const useKeyList = (): readonly Layer[] =>
 /** Returns whether some layer took the key. */
 export function press(pressed: KeyboardEvent): boolean {
   const name = nameOf(pressed)
-  if (pressed.isComposing || (isTyping(pressed.target) && !worksWhileTyping(name))) return false
-  const layer = layers.findLast(({ keys }) => name in keys)
+  if (pressed.isComposing || pressed.defaultPrevented) return false
+  if (isTyping(pressed.target) && !worksWhileTyping(name)) return false
+  const covered = document.querySelector(covers) !== null
+  const layer = layers.findLast(({ keys, inSheet }) => name in keys && (inSheet || !covered))
   if (!layer) return false
   pressed.preventDefault()
   layer.keys[name]![1](pressed)
   return true
 }
 
+/** What lies over the page and answers for the keys itself. */
+const covers = 'dialog[open], :popover-open, .ant-drawer-open, [role="dialog"][aria-modal="true"]'
+
 export function nameOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
   const plain = key.length === 1 ? key.toLowerCase() : key
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${plain === ' ' ? 'Space' : plain}`
 }
 
-const worksWhileTyping = (name: string) => /^(Ctrl\+|Alt\+|F\d+$|Escape$)/.test(name)
+const worksWhileTyping = (name: string) => /^(Ctrl\+|Alt\+|F\d+$)/.test(name)
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -1,4 +1,4 @@
-import type { Refusal } from '../answers.ts'
+import type { Refusal } from '../../domain/procedure.ts'
 import type { Language } from '../words/language.ts'
 import { uiWords } from '../words/ui.ts'
 import { fill, speaker } from '../words/words.ts'
@@ -7,7 +7,7 @@ import { shortOf } from './time.ts'
 
 /** The sentence of a refusal with its holes filled. */
 export function refusalSays({ says, english, facts }: Refusal, language: Language): string {
-  return fill(language === 'en' ? (english ?? says) : says, (hole) => factOf(hole, facts[hole], language))
+  return fill(language === 'en' ? english : says, (hole) => factOf(hole, facts[hole], language))
 }
 
 /** A fact's name says its unit, as a column's does. */

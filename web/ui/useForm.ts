@@ -2,9 +2,12 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import { answer } from '../api.ts'
 import { tellEverything } from '../live.ts'
 import { useLanguage } from '../words/language.ts'
+import { uiWords } from '../words/ui.ts'
+import { speaker } from '../words/words.ts'
 import { fieldId, type Errors, type Form, type FormOptions, type Handed } from './form.ts'
 import { forget, handInOf, isUnderWay } from './handIn.ts'
 import { issuesOf } from './issues.ts'
+import { toast } from './toast.tsx'
 import { usePerson } from './person.ts'
 import { useDraft, type UsedDraft } from './useDraft.ts'
 
@@ -14,6 +17,7 @@ export function useForm<V extends object, Out, T>(options: FormOptions<V, Out, T
   const [errors, setErrors] = useState<Errors>({})
   const { progress, send, way } = useSending(options, kept, setErrors)
   const { values, newId } = kept.draft
+  const { seenEvent } = options
   const underWay = isUnderWay(progress)
 
   const set = (change: Partial<V>) => {
@@ -47,10 +51,13 @@ export function useForm<V extends object, Out, T>(options: FormOptions<V, Out, T
       setErrors({})
       kept.drop()
     },
-    handInAnyway: (seenEvent) => {
-      kept.renew({ seenEvent })
-      void send(seenEvent)
-    },
+    handInAnyway:
+      seenEvent === undefined || seenEvent === kept.draft.seenEvent
+        ? undefined
+        : () => {
+            kept.renew({ seenEvent })
+            void send(seenEvent)
+          },
     asNew: () => kept.renew({ key: true }),
   }
 }
@@ -75,11 +82,14 @@ function useSending<V extends object, Out, T>(
     if (came.is === 'landed') {
       forget(draft.key)
       drop()
+      toast(speaker(uiWords, language)('landed'))
       landed?.(came.answer, form)
       tellEverything()
     } else {
       markSent(false)
       if (came.is === 'wrong') setErrors(came.fields)
+      // What the refusal speaks of is to be seen on the page behind the form.
+      if (came.is === 'refused') tellEverything()
     }
   }
   // A tab that was killed before the answer came sends again under the same id.

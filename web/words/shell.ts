@@ -23,7 +23,6 @@ export const shellWords = words({
     '暂时收不到变化，页面停在断线之时；连上后自动补齐',
     'No news is coming in: the page stands still and catches up by itself',
   ],
-  demo: ['演示店', 'Demo'],
   offShift: ['今天无班次', 'Not on shift'],
   concurrent: ['{post}(兼)', '{post} (also)'],
   vacancy: ['代 {post}', 'for {post}'],
@@ -40,5 +39,6 @@ export const shellWords = words({
   newOrder: ['接车', 'Receive a car'],
   showKeys: ['列出键盘操作', 'List the keys'],
   goSearch: ['查找', 'Search'],
+  back: ['返回', 'Back'],
   skip: ['跳到正文', 'Skip to the page'],
 })

@@ -5,7 +5,9 @@ import type { Tone } from '../ui/Tag.tsx'
 export type StateFace = readonly [english: string, tone: Tone]
 
 /** Chinese stands in the printed procedure; here its English and the muted colour it wears. None is left out. */
-export const states: { readonly [R in keyof Procedures]: { readonly [S in StateOf<Procedures[R]>]: StateFace } } = {
+export const states: {
+  readonly [R in keyof Procedures]: { readonly [S in StateOf<Procedures[R]>]: StateFace }
+} = {
   customer: { inUse: ['In use', 'done'] },
   vehicle: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'] },

@@ -25,8 +25,7 @@ export const uiWords = words({
 
   yes: ['是', 'yes'],
   no: ['否', 'no'],
-  changedMeanwhile: ['您填写期间，这张单已有变化', 'This record changed while you were filling in the form'],
-  readAgain: ['看最新的', 'Show the latest'],
+  readAgain: ['放弃所填，看最新的', 'Drop mine, show the latest'],
   asNew: ['作为新的一张提交', 'Hand it in as a new form'],
   handInAnyway: ['看过了，仍按我填的提交', 'I have seen it: hand in what I filled'],
 

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { addDays, dayOf, instantOf } from '../../domain/calendar.ts'
+import { clockOf } from '../clock.ts'
+import { open } from '../db.ts'
+import { silent } from '../live.ts'
+import { hashed } from '../session.ts'
+import { playDay } from './day.ts'
+import { demoStore, loadCatalogue, loadStaff, loadStore } from './reference.ts'
+import { loadShifts } from './shifts.ts'
+
+export const demoPassword = 'Cheyi-2026'
+export type Person = { readonly staffNo: string; readonly name: string; readonly posts: string; readonly password: string }
+
+type Options = {
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly say: (line: string) => void
+  /** False: the same establishment with one-time passwords that must be changed, and no cars. */
+  readonly demo?: boolean
+}
+
+/** Fills an empty database; one that has people is left alone. */
+export async function loadDemo({ ownerUrl, appUrl, say, demo = true }: Options): Promise<{ people: readonly Person[] }> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    if (!(await isEmpty(client))) return { people: [] }
+    const now = clockOf(process.env).now()
+    say(demo ? '装入演示门店：编制、班次、目录 · loading the demo store' : '装入编制、班次、目录 · loading the establishment')
+    await client.query('begin')
+    const people = await loadPeople(client, now, demo)
+    await client.query('commit')
+    if (demo) await playToday(appUrl, now, say)
+    return { people }
+  } finally {
+    await client.end()
+  }
+}
+
+async function isEmpty(client: pg.Client) {
+  const { rows } = await client.query<{ n: string }>('select count(*) as n from staff')
+  return Number(rows[0]!.n) === 0
+}
+
+async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<Person[]> {
+  await loadStore(client)
+  const shared = demo ? await hashed(demoPassword) : ''
+  const once = new Map<string, string>()
+  const people = await loadStaff(
+    client,
+    async (staffNo) => {
+      if (demo) return shared
+      once.set(staffNo, `${randomBytes(6).toString('base64url')}-Aa1`)
+      return hashed(once.get(staffNo)!)
+    },
+    !demo,
+  )
+  await loadCatalogue(client)
+  await loadShifts(client, addDays(dayOf(now.toISOString(), demoStore.timeZone), -14), 14 + 366)
+  const names = new Map((await client.query<{ code: string; name: string }>('select code, name from post')).rows.map((p) => [p.code, p.name]))
+  return people.map(({ staffNo, name, main, second }) => ({
+    staffNo,
+    name,
+    posts: [main, second].filter(Boolean).map((code) => names.get(code)).join(' · '),
+    password: once.get(staffNo) ?? demoPassword,
+  }))
+}
+
+async function playToday(appUrl: string, now: Date, say: Options['say']) {
+  say('演示一天：九辆车在各道工序 · playing one ordinary day')
+  const db = open(appUrl, { size: 4 })
+  try {
+    await playDay({ db, live: silent }, withinHours(now))
+  } finally {
+    await db.close()
+  }
+}
+
+/** The day stands at the present hour, or at the last hour when the workshop was open. */
+export function withinHours(now: Date): Date {
+  const today = dayOf(now.toISOString(), demoStore.timeZone)
+  const opens = new Date(instantOf(today, '13:30', demoStore.timeZone))
+  const closes = new Date(instantOf(today, '17:00', demoStore.timeZone))
+  if (now > closes) return closes
+  if (now >= opens) return now
+  return new Date(instantOf(addDays(today, -1), '17:00', demoStore.timeZone))
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import type pg from 'pg'
+import { parseYuan } from '../../domain/money.ts'
+import { firstDuties } from '../../domain/staff/post-duties.ts'
+import { initialsOf } from '../pinyin.ts'
+
+type Row = { readonly [column: string]: string }
+
+const folder = new URL('../../db/demo/', import.meta.url)
+export const csv = async (name: string): Promise<Row[]> =>
+  parse(await readFile(new URL(`${name}.csv`, folder)), { columns: true, skip_empty_lines: true })
+
+/** The same id for the same code in every demo store and every test. */
+export function idOf(kind: string, code: string): string {
+  const h = createHash('sha256').update(`${kind} ${code}`).digest('hex')
+  return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-9${h.slice(17, 20)}-${h.slice(20, 32)}`
+}
+
+export const demoStore = {
+  id: idOf('store', 'BJ01'),
+  code: 'BJ01',
+  name: '远岑汽车 · 浦江店',
+  address: '上海市闵行区浦江镇示例路 100 号',
+  phone: '021-00000100',
+  bank: '示例银行浦江支行 0000 0000 0000 0100',
+  timeZone: 'Asia/Shanghai',
+} as const
+
+/** Inserts rows of one table; columns in snake case. */
+export async function insert(client: pg.Client, table: string, rows: readonly { [column: string]: unknown }[]) {
+  if (rows.length === 0) return
+  const columns = Object.keys(rows[0]!)
+  for (let i = 0; i < rows.length; i += 200) {
+    const part = rows.slice(i, i + 200)
+    const values = part.map((_, r) => `(${columns.map((_c, k) => `$${r * columns.length + k + 1}`).join(', ')})`)
+    await client.query(
+      `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`,
+      part.flatMap((row) => columns.map((column) => row[column])),
+    )
+  }
+}
+
+/** Store, posts with their duties and lines of vacancy, seats, bays: the printed establishment as rows (S1–S15). */
+export async function loadStore(client: pg.Client) {
+  const { timeZone, ...store } = demoStore
+  await insert(client, 'store', [{ ...store, time_zone: timeZone }])
+  await client.query("select set_config('app.store', $1, false)", [store.id])
+  const posts = await csv('posts')
+  await insert(
+    client,
+    'post',
+    posts.map((p, index) => ({
+      code: p['code'],
+      ordinal: index + 1,
+      name: p['post'],
+      name_en: p['post_en'],
+      superior: p['superior'] || null,
+      superior_text: p['superior_text'],
+      description: list(p['duties']),
+      qualification: list(p['qualifications']),
+    })),
+  )
+  await insert(client, 'post_duty', posts.flatMap((p) => firstDuties[p['code']!]!.map((duty) => ({ post_code: p['code'], duty }))))
+  await insert(client, 'post_fall', posts.flatMap((p) =>
+    list(p['vacancy_falls_to']).map((to, index) => ({ post_code: p['code'], ordinal: index + 1, falls_to: to })),
+  ))
+  await insert(client, 'establishment', posts.map((p) => ({ store_id: store.id, post_code: p['code'], seats: Number(p['seats']) })))
+  const bays = await csv('bays')
+  await insert(client, 'bay', bays.map((b) => ({
+    id: idOf('bay', b['code']!), store_id: store.id, code: b['code'], name: b['name'], name_en: b['name_en'], kind: b['kind'],
+  })))
+}
+
+/** The eleven people and the seats they hold, three of them a second one. `passwordOf` gives each his hash. */
+export async function loadStaff(
+  client: pg.Client,
+  hashOf: (staffNo: string) => Promise<string>,
+  mustChange: boolean,
+) {
+  const people = await csv('staff')
+  await insert(client, 'staff', await Promise.all(people.map(async (p) => ({
+    id: idOf('staff', p['staff_no']!),
+    staff_no: p['staff_no'],
+    name: p['name'],
+    name_en: p['name_en'],
+    grade: p['grade'],
+    skills: list(p['skills']),
+    password_hash: await hashOf(p['staff_no']!),
+    must_change_password: mustChange,
+  }))))
+  const seats = (await csv('seats')).filter((seat) => seat['staff_no'])
+  await insert(client, 'post_holding', seats.map((seat) => ({
+    id: idOf('seat', seat['seat_no']!),
+    staff_id: idOf('staff', seat['staff_no']!),
+    post_code: seat['post'],
+    store_id: demoStore.id,
+    concurrent: seat['state'] === '兼',
+    from_day: '2026-01-01',
+  })))
+  return people.map((p) => ({ staffNo: p['staff_no']!, name: p['name']!, main: p['main_post']!, second: p['concurrent_post']! }))
+}
+
+/** Models, labour items and parts: of the group. */
+export async function loadCatalogue(client: pg.Client) {
+  await insert(client, 'vehicle_model', (await csv('models')).map((m) => ({
+    code: m['code'], brand: m['brand'], name: m['name'], name_en: m['name_en'], body: m['body'], energy: m['energy_type'],
+  })))
+  await insert(client, 'labour_item', (await csv('labour')).map((l) => ({
+    code: l['code'],
+    name: l['name'],
+    name_en: l['name_en'],
+    trade: l['trade'],
+    work_class: l['work_class'],
+    hours_sedan_hundredths: hundredths(l['hours_sedan']),
+    hours_suv_hundredths: hundredths(l['hours_suv']),
+    hours_nev_hundredths: hundredths(l['hours_nev']),
+    initials: initialsOf(l['name']!)[0] ?? '',
+    explanation: l['customer_explanation'],
+  })))
+  await insert(client, 'part', (await csv('parts-extra')).map((p) => ({
+    code: p['code'],
+    name: p['name'],
+    name_en: p['name_en'],
+    spec: p['spec'],
+    unit: p['unit'],
+    unit_decimals: Number(p['unit_decimals']),
+    kind: p['kind'],
+    property: p['property'],
+    price_fen: parseYuan(p['price']!),
+    cost_fen: parseYuan(p['cost']!),
+    fits: list(p['fits']),
+    initials: initialsOf(p['name']!)[0] ?? '',
+  })))
+}
+
+const list = (cell: string | undefined) => (cell ? cell.split('|') : [])
+/** An item without hours for a body is taken at the sedan's nought: it does not apply. */
+const hundredths = (cell: string | undefined) => Math.round(Number(cell || 0) * 100)
