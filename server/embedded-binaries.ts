@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Remedy } from './remedy.ts'
 
 /** The PostgreSQL that npm brought for this machine. */
@@ -15,7 +15,7 @@ export function binaries() {
 
 function packageOf(name: string) {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))))
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch (error) {
     throw new Remedy(
       `没有适合本机的内置 PostgreSQL（${name}）。请删除 node_modules 再运行一次；本机若无此软件包，请安装 PostgreSQL 15 以上并设置 DATABASE_URL。`,

@@ -73,7 +73,7 @@ const notAnswering = ({ data }: Place, pid: number) =>
     `The database of ${data} (process ${pid}) is running but does not answer. End that process and start again.`,
   )
 
-function isAlive(pid: number) {
+export function isAlive(pid: number) {
   try {
     return process.kill(pid, 0)
   } catch (error) {

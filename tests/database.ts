@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { urlAs } from '../server/database-url.ts'
+import { isAlive } from '../server/embedded-guard.ts'
 import { embedded } from '../server/embedded.ts'
 import { migrate } from '../server/migrate.ts'
 
@@ -22,7 +23,7 @@ export default async function setup({ provide }: TestProject) {
   const template = `cheyi_template_${process.pid}`
   await query(superuser, `drop database if exists ${template}`)
   await query(superuser, `create database ${template}`)
-  await migrate(urlAs(superuser, { ...ownerOf(superuser), database: template }))
+  await migrate(urlAs(superuser, { database: template }))
   provide('postgres', { superuser, template })
   return async () => {
     await query(superuser, `drop database ${template} with (force)`)
@@ -36,7 +37,7 @@ export async function freshDatabase() {
   const name = `cheyi_test_${randomUUID().replaceAll('-', '')}`
   await query(superuser, `create database ${name} template ${template}`)
   return {
-    ownerUrl: urlAs(superuser, { ...ownerOf(superuser), database: name }),
+    ownerUrl: urlAs(superuser, { database: name }),
     appUrl: urlAs(superuser, { user: 'app', database: name }),
     drop: () => query(superuser, `drop database if exists ${name} with (force)`),
   }
@@ -45,7 +46,7 @@ export async function freshDatabase() {
 async function server() {
   const url = process.env['TEST_DATABASE_URL']
   if (url) return { superuser: url, stop: async () => {} }
-  sweep()
+  await sweep()
   const dir = mkdtempSync(join(tmpdir(), `cheyi-test-${process.pid}-`))
   const { adminUrl, stop } = await embedded({ dir, durable: false })
   const end = async () => {
@@ -53,4 +54,30 @@ async function server() {
     rmSync(dir, { recursive: true, force: true })
   }
   return { superuser: adminUrl('postgres'), stop: end }
+}
+
+/** Servers and folders of runs that were killed. */
+async function sweep() {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^cheyi-test-(\d+)-/.exec(name)?.[1] ?? 0)
+    if (pid === 0 || isAlive(pid)) continue
+    const dir = join(tmpdir(), name)
+    try {
+      const left = await embedded({ dir, durable: false })
+      await left.stop()
+      rmSync(dir, { recursive: true, force: true })
+    } catch {
+      // Somebody else's: his next run takes it away.
+    }
+  }
+}
+
+async function query(url: string, text: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
 }

@@ -1,4 +1,4 @@
-import { yuanOf } from './money.ts'
+import { formatFen } from '../../domain/money.ts'
 import './marks.css'
 
 /** Fen in, yuan and fen out: thousands marked, two decimals always. */
@@ -6,7 +6,7 @@ export function Money({ fen, sign = true, big }: { fen: number; sign?: boolean; 
   return (
     <span className={`money${big ? ' big' : ''}`}>
       {sign && <small>¥</small>}
-      {yuanOf(fen)}
+      {formatFen(fen).replace('-', '−')}
     </span>
   )
 }

@@ -1,10 +1,11 @@
-/** `1,286.5` yuan → 128650 fen, by digits, never by a fraction; undefined where it is no number of that kind. */
+import { parseYuan } from '../../domain/money.ts'
+
+/** What is typed, as a whole number of the smallest unit, by digits and never by a fraction. */
 export function figureOf(typed: string, per: 1 | 100 | 1000): number | undefined {
-  const places = String(per).length - 1
-  const plain = typed
-    .replace(/[,，¥\s]/g, '')
-    .replace(/[−－]/, '-')
-    .replace(/[。．]/, '.')
+  // Yuan and hours have two decimals alike.
+  if (per === 100) return parseYuan(typed)
+  const plain = typed.normalize('NFKC').replace(/[,\s]/g, '')
+  const places = per === 1000 ? 3 : 0
   const match = /^(-?)(\d{1,10})(?:\.(\d*))?$/.exec(plain)
   if (!match || (match[3] ?? '').length > places) return undefined
   const whole = Number(`${match[2]}${(match[3] ?? '').padEnd(places, '0')}`)

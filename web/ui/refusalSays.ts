@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/procedure.ts'
 import type { Language } from '../words/language.ts'
 import { uiWords } from '../words/ui.ts'
 import { fill, speaker } from '../words/words.ts'
-import { yuanOf } from './money.ts'
+import { formatFen } from '../../domain/money.ts'
 import { shortOf } from './time.ts'
 
 /** The sentence of a refusal with its holes filled. */
@@ -14,7 +14,7 @@ export function refusalSays({ says, english, facts }: Refusal, language: Languag
 function factOf(hole: string, value: unknown, language: Language): string {
   if (value === null || value === undefined) return '—'
   if (typeof value === 'number') {
-    if (hole.endsWith('Fen')) return `¥${yuanOf(value)}`
+    if (hole.endsWith('Fen')) return `¥${formatFen(value)}`
     if (hole.endsWith('Hundredths')) return (value / 100).toFixed(2)
     if (hole.endsWith('Milli')) return String(value / 1000)
     return value.toLocaleString('en')
