@@ -26,8 +26,7 @@ const entryOfAddress: Plugin = {
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 5180}`
 
 export default defineConfig({
-  // Tests stand on every floor of the house; pages only in web/.
-  root: at(process.env['VITEST'] ? '.' : 'web'),
+  root: at('web'),
   cacheDir: at('node_modules/.vite'),
   plugins: [react(), entryOfAddress],
   // The server writes a fresh nonce into each page it hands out; antd signs the styles it writes with it.

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
 import type { Logger } from 'pino'
+import { z } from 'zod'
 import { deskRoutes } from './desk/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
@@ -18,6 +19,9 @@ import { stream } from './stream.ts'
 import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
+
+// What zod says by itself is said in Chinese; our own sentences stand in the forms.
+z.config(z.locales.zhCN())
 
 /** Every route of the house; the browser's client has its types from here. */
 export const routes = new Hono<Session>()

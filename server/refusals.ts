@@ -12,11 +12,33 @@ export class Refused extends Error {
 /** The form is wrong, field by field. */
 export class FormWrong extends Error {
   readonly fields: { readonly [path: string]: string }
-  constructor(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+  constructor(issues: readonly Issue[]) {
     super('form_wrong')
-    this.fields = Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]))
+    this.fields = Object.fromEntries(issues.flatMap(told))
   }
 }
+
+type Issue = {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly code?: string
+  readonly keys?: readonly string[]
+  readonly errors?: readonly (readonly Issue[])[]
+}
+
+/** A field and its sentence; a field that the form does not have is named itself; of a choice, the nearest case. */
+function told(issue: Issue): [string, string][] {
+  const at = issue.path.join('.')
+  if (issue.keys) return issue.keys.map((key) => [[...issue.path, key].join('.'), '没有这一项'])
+  const cases = issue.code === 'invalid_union' ? issue.errors : undefined
+  const nearest = cases?.toSorted((a, b) => weight(a) - weight(b))[0]
+  if (nearest) return nearest.flatMap((one) => told({ ...one, path: [...issue.path, ...one.path] }))
+  return [[at, issue.message]]
+}
+
+/** The case that was meant has the fewest missing and unknown fields. */
+const weight = (issues: readonly Issue[]) =>
+  issues.reduce((sum, { keys, code }) => sum + (keys ? 10 * keys.length : code === 'invalid_type' ? 10 : 1), 0)
 
 /** Not there, or not yours: the asker cannot tell which. */
 export class NotFound extends Error {}

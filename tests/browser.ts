@@ -65,38 +65,34 @@ const wellKnown = [
 /** The browser and the Chinese font are part of what `npm test` installs: by apt as root, else by Playwright. */
 export function installBrowser(say: (line: string) => void) {
   const wanted = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
+  let said = ''
   if (wanted.length > 0 && asRoot && existsSync('/usr/bin/apt-get')) {
     say(`安装 Installing: ${wanted.join(' ')} (apt-get)`)
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', ...wanted)
+    said = apt('update') + apt('install', '-y', '--no-install-recommends', ...wanted)
   }
   if (!findBrowser()) {
     say('下载浏览器 Downloading a browser: playwright-core install chromium')
-    const cli = join(
-      dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
-      'cli.js',
-    )
-    spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 600_000 })
+    const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
+    said += quietly(process.execPath, [join(home, 'cli.js'), 'install', 'chromium'])
   }
-  return findBrowser() ?? missing()
+  return findBrowser() ?? missing(said.match(/^(?:E: |Error: ).*$/m)?.[0])
 }
 
-/** What it says matters only when the browser is still missing afterwards. */
-function apt(...args: string[]) {
-  const patience = [
-    '-q',
-    '-o',
-    'DPkg::Lock::Timeout=300',
-    '-o',
-    'Acquire::Retries=2',
-    '-o',
-    'Acquire::http::Timeout=30',
-  ]
-  spawnSync('apt-get', [...patience, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+function apt(...args: readonly string[]) {
+  const patience = ['DPkg::Lock::Timeout=300', 'Acquire::Retries=2', 'Acquire::http::Timeout=30']
+  return quietly('apt-get', ['-q', ...patience.flatMap((option) => ['-o', option]), ...args])
+}
+
+/** What it says of errors: that matters only when the browser is still missing afterwards. */
+function quietly(program: string, args: readonly string[]) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const ran = spawnSync(program, args, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 900_000,
   })
+  return ran.stderr ?? ''
 }
 
 function hasChineseFont() {
@@ -109,10 +105,11 @@ function hasChineseFont() {
   )
 }
 
-function missing(): never {
+function missing(detail?: string): never {
   throw new Remedy(
     '没有找到浏览器。请安装 Chromium、Chrome 或 Edge（Debian：apt-get install chromium fonts-noto-cjk），或用 CHROMIUM=/路径 指出它；不跑浏览器测试请用 npm run check。',
     'No browser was found. Install Chromium, Chrome or Edge (Debian: apt-get install chromium fonts-noto-cjk), or point to one with CHROMIUM=/path; npm run check does without.',
+    detail,
   )
 }
 

@@ -2,7 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { SignedOut } from './answers.ts'
 import { paths } from './paths.ts'
-import { EmptyState, Panel, Skeleton } from './ui/frame.tsx'
+import { Head, Panel, Skeleton } from './ui/frame.tsx'
 import { Trouble } from './ui/Trouble.tsx'
 import { uiWords } from './words/ui.ts'
 import { useWords } from './words/words.ts'
@@ -27,8 +27,9 @@ export function PageTrouble({ error }: { error: unknown }) {
 export function NotHere() {
   const say = useWords(uiWords)
   return (
-    <Panel>
-      <EmptyState title={say('notHere')} acts={<Link to={paths.desk()}>{say('toDesk')}</Link>} />
-    </Panel>
+    <>
+      <Head title={say('notHere')} />
+      <Link to={paths.desk()}>{say('toDesk')}</Link>
+    </>
   )
 }

@@ -5,6 +5,13 @@ export const theme: ThemeConfig = {
   cssVar: { key: 'cheyi' },
   token: {
     colorPrimary: '#0a5c5a',
+    colorPrimaryHover: '#0d7572',
+    colorPrimaryBg: '#e4f0ee',
+    colorPrimaryBgHover: '#d5e8e5',
+    colorPrimaryBorder: '#a9cfca',
+    controlItemBgActive: '#e4f0ee',
+    controlItemBgActiveHover: '#d5e8e5',
+    controlItemBgHover: '#f2f7f6',
     colorInfo: '#0a5c5a',
     colorLink: '#0a5c5a',
     colorSuccess: '#2b6b3f',

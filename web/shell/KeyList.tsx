@@ -47,6 +47,7 @@ export function KeyList() {
 
 const written = (key: string) =>
   key
+    .replace('Escape', 'Esc')
     .replace('ArrowDown', '↓')
     .replace('ArrowUp', '↑')
     .replace('ArrowLeft', '←')

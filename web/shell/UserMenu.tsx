@@ -19,7 +19,7 @@ export function UserMenu() {
   )
   return (
     <>
-      <button type="button" className="who" popoverTarget="user-menu" aria-label={`${me.name} · ${posts.join(' · ')}`}>
+      <button type="button" className="who" popoverTarget="user-menu">
         <i aria-hidden>{[...me.name][0]}</i>
         <span>
           {me.name}

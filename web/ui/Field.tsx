@@ -27,7 +27,7 @@ export function Field<V extends object, K extends keyof V & string>(props: Field
   )
 }
 
-type Erring = Pick<Form<never>, 'name' | 'errors'>
+export type Erring = Pick<Form<never>, 'name' | 'errors'>
 
 /** The sentence that belongs to one place of the form: `lines.0.quantityMilli`. */
 export function FieldError({ form, path }: { form: Erring; path: string }) {

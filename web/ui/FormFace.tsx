@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
-import { enterMovesOn } from './enter.ts'
+import { enterMovesOn, fields } from './enter.ts'
 import type { Form } from './form.ts'
 import { isUnderWay } from './handIn.ts'
+import { useKeys } from './keys.ts'
 import { Notice } from './Notice.tsx'
 import { Kbd } from './Tag.tsx'
 import { At } from './When.tsx'
@@ -22,13 +23,19 @@ type Face = {
 export function FormFace({ form, submit, why, onLeave, children }: Face) {
   const say = useWords(uiWords)
   const face = useRef<HTMLFormElement>(null)
+  const inSheet = onLeave !== undefined
   const wrong = Object.keys(form.errors).join()
   useEffect(() => {
     if (wrong) face.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [wrong])
+  useEffect(() => {
+    // At the desk one types at once; on glass this would throw up the keyboard.
+    if (inSheet && matchMedia('(pointer: fine)').matches) face.current?.querySelector<HTMLElement>(fields)?.focus()
+  }, [inSheet])
   const hand = () => {
     if (!why) form.submit()
   }
+  useKeys(say('form'), { 'Ctrl+Enter': [say('submit'), hand] }, { inSheet })
   return (
     <form
       ref={face}

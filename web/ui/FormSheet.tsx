@@ -30,6 +30,7 @@ export function FormSheet({ form, title, submit, why, open, onClose, width = 480
       onClose={onClose}
       size={phone ? '100%' : width}
       destroyOnHidden
+      autoFocus={false}
       closable={{ 'aria-label': say('close') }}
       styles={{ body: { padding: 0 } }}
     >

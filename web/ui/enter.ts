@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-const fields =
+export const fields =
   'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), [role=combobox]:not([aria-disabled=true])'
 
 /** Enter moves on to the next field, from the last one to the button; Ctrl Enter hands in from anywhere. */

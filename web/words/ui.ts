@@ -41,6 +41,7 @@ export const uiWords = words({
   loading: ['正在打开…', 'Opening…'],
   rows: ['已列 {n} 条', { one: '{n} row', other: '{n} rows' }],
 
+  form: ['表单', 'Form'],
   submit: ['提交', 'Hand in'],
   cancel: ['先放着', 'Leave for now'],
   discard: ['清空重填', 'Start over'],

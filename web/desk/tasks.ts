@@ -1,0 +1,63 @@
+import type { InferResponseType } from 'hono/client'
+import type { HeldDuty } from '../../domain/staff/establishment.ts'
+import type { Duty } from '../../domain/staff/duties.ts'
+import type { api } from '../api.ts'
+import { paths } from '../paths.ts'
+import { dayOf } from '../ui/time.ts'
+
+export type DeskAnswer = InferResponseType<typeof api.desk.$get, 200>
+export type Task = DeskAnswer['tasks'][number]
+export type CarInShop = DeskAnswer['inShop'][number]
+
+/** One line of the desk: a task, or all messages that wait together. */
+export type DutyRow = { readonly task: Task; readonly messages: number; readonly cars: number }
+
+/** Messages are cleared at one place, the outbox: they make one line, and stand last. */
+export function rowsOf(tasks: readonly Task[]): DutyRow[] {
+  const messages = tasks.filter(({ record }) => record === 'message')
+  const rows = tasks
+    .filter(({ record }) => record !== 'message')
+    .map((task) => ({ task, messages: 0, cars: 1 }))
+  const [oldest] = messages
+  if (!oldest) return rows
+  const cars = new Set(messages.map(({ plate, vin, orderId }) => plate ?? vin ?? orderId)).size
+  return [...rows, { task: oldest, messages: messages.length, cars }]
+}
+
+/** Where the act of a task is done. `leaves`: another entry, loaded as a page of its own. */
+export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 'state' | 'id' | 'orderId'>) {
+  if (record === 'job') return { to: paths.technician(), leaves: true }
+  if (record === 'message') return { to: paths.outbox(), leaves: false }
+  if (record === 'followUp') return { to: paths.followUp(id), leaves: false }
+  if (state === 'received' || state === 'quoted') return { to: paths.quotation(orderId), leaves: false }
+  if (state === 'settling' || state === 'settled') return { to: paths.settlement(orderId), leaves: false }
+  return { to: paths.order(orderId), leaves: false }
+}
+
+/** The vacant duty by which a task came, where no post of one's own brings it. */
+export function vacancyOf(by: readonly Duty[], held: readonly HeldDuty[]): Duty | undefined {
+  const mine = held.filter(({ duty }) => by.includes(duty))
+  return mine.some(({ via }) => via === 'post') ? undefined : mine[0]?.duty
+}
+
+/** A call is due within its day (T5), everything else at its hour; what nobody promised has no time limit. */
+export type TimeLimit = { is: 'none' } | { is: 'hour'; at: string } | { is: 'day'; at: string; late: boolean }
+
+export function limitOf({ record, dueAt }: Pick<Task, 'record' | 'dueAt'>, now: Date): TimeLimit {
+  if (dueAt === null) return { is: 'none' }
+  if (record !== 'followUp') return { is: 'hour', at: dueAt }
+  return { is: 'day', at: dueAt, late: dayOf(dueAt) < dayOf(now) }
+}
+
+export function isLate(task: Pick<Task, 'record' | 'dueAt'>, now: Date): boolean {
+  const limit = limitOf(task, now)
+  if (limit.is === 'hour') return Date.parse(limit.at) < now.getTime()
+  return limit.is === 'day' && limit.late
+}
+
+/** Whole percents of the agreed hours; undefined while nothing is agreed. Never 100 before all is done. */
+export function percentOf({ doneHundredths: done, plannedHundredths: planned }: Hours): number | undefined {
+  if (planned === 0) return undefined
+  return done >= planned ? 100 : Math.min(99, Math.floor((done * 100) / planned))
+}
+type Hours = Pick<CarInShop, 'doneHundredths' | 'plannedHundredths'>

@@ -1,0 +1,46 @@
+import { inWords } from '../../domain/money.ts'
+import { charge } from '../../domain/settlement/procedure.ts'
+import { StateTag } from '../StateTag.tsx'
+import { Money } from '../ui/Money.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { settlementWords } from '../words/settlement.ts'
+import { useWords } from '../words/words.ts'
+import type { ChargeRow, SettlementAnswer } from './read.ts'
+import type { Payer, sheetOf } from './sums.ts'
+
+type PayersProps = { of: SettlementAnswer; sheet: ReturnType<typeof sheetOf> }
+
+/** Side by side: who pays how much, and how far each has come. */
+export function Payers({ of: { order, charges }, sheet: { payers, sums } }: PayersProps) {
+  const say = useWords(settlementWords)
+  return (
+    <div className="settle-payers">
+      {payers.map((payer) => {
+        const fen = sums.of[payer] ?? 0
+        return (
+          <section key={payer} className={payer === 'customer' ? 'settle-payer main' : 'settle-payer'}>
+            <header>
+              <h2>{say(`payer_${payer}`)}</h2>
+              <span>{payer === 'customer' ? order.customer : say('paysLater')}</span>
+            </header>
+            <strong>
+              <Money fen={fen} sign={false} />
+            </strong>
+            <footer>
+              {payer === 'customer' && <span>{say('inWords', { words: inWords(fen) })}</span>}
+              <Standing payer={payer} charge={charges.find((one) => one.payer === payer)} />
+            </footer>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Standing({ payer, charge: raised }: { payer: Payer; charge: ChargeRow | undefined }) {
+  const say = useWords(settlementWords)
+  if (!raised) return payer === 'customer' ? null : <Tag tone="line">{say('paysLater')}</Tag>
+  const { state, openFen, amountFen } = raised
+  const some = openFen > 0 && openFen < amountFen
+  return <StateTag of={charge} state={state} {...((some || state === 'due') && { more: <Money fen={openFen} sign={false} /> })} />
+}
