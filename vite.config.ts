@@ -46,6 +46,6 @@ export default defineConfig({
     port: 5181,
     strictPort: true,
     fs: { allow: [at('.')] },
-    proxy: { '/api': { target: server, changeOrigin: false } },
+    proxy: { '/api/': { target: server, changeOrigin: false } },
   },
 })

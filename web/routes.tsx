@@ -68,6 +68,12 @@ const inside = [
   createRoute({ getParentRoute, path: patterns.settlement, component: page('settlement/SettlementPage') }),
   createRoute({
     getParentRoute,
+    path: patterns.settlements,
+    validateSearch: asks('q', 'state'),
+    component: page('settlement/SettlementsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.followUps,
     validateSearch: asks('q', 'state'),
     component: page('follow-up/FollowUpsPage'),

@@ -94,6 +94,7 @@ const chargesOf = ({ db, store }: Asked<unknown>, settlementId: string) =>
           .innerJoin('staff as s', 's.id', 'p.receivedBy')
           .whereRef('a.storeId', '=', 'c.storeId')
           .whereRef('a.chargeId', '=', 'c.id')
+          .orderBy('p.receivedAt')
           .orderBy('p.id')
           .select(['p.id', 'p.means', 'a.amountFen', 'p.reference', 'p.receivedAt', 's.name as receivedBy']),
       ).as('payments'),

@@ -90,6 +90,7 @@ async function settlementOf({ db, store, id }: Asked<unknown>) {
           .selectFrom('payment as y')
           .whereRef('y.storeId', '=', 's.storeId')
           .whereRef('y.workOrderId', '=', 's.workOrderId')
+          .orderBy('y.receivedAt')
           .orderBy('y.id')
           .select(['y.means', 'y.amountFen', 'y.receivedAt']),
       ).as('payments'),

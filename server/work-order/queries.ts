@@ -59,7 +59,7 @@ const head = ({ db, store, id }: Asked<unknown>) =>
           .where('q.state', '<>', 'superseded')
           .orderBy('q.version', 'desc')
           .limit(1)
-          .select(['q.id', 'q.number', 'q.version', 'q.state', 'q.sentAt', 'q.answeredAt', 'q.answeredBy'])
+          .select(['q.id', 'q.number', 'q.version', 'q.state', 'q.promisedAt', 'q.sentAt', 'q.answeredAt', 'q.answeredBy'])
           .select((qb) =>
             jsonArrayFrom(
               qb
@@ -68,7 +68,11 @@ const head = ({ db, store, id }: Asked<unknown>) =>
                 .whereRef('l.quotationId', '=', 'q.id')
                 .orderBy('l.position')
                 .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
-                .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer', 'l.answer']),
+                .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer', 'l.answer'])
+                .select(['l.taxClass', 'l.workClass'])
+                .select((pb) =>
+                  pb.selectFrom('part as p').whereRef('p.code', '=', 'l.code').select('p.unitDecimals').as('unitDecimals'),
+                ),
             ).as('lines'),
           ),
       ).as('quotation'),

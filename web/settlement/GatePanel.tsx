@@ -16,7 +16,10 @@ import { gatesOf, lastOf } from './gates.ts'
 import { orderQuery, type SettlementAnswer } from './read.ts'
 import './gate.css'
 
-type GateProps = { of: SettlementAnswer; /** Before the settlement: what the owner is going to owe. */ willOweFen: number }
+type GateProps = {
+  of: SettlementAnswer /** Before the settlement: what the owner is going to owe. */
+  willOweFen: number
+}
 
 /** The pass stays grey until every condition is ticked; then the car is handed over, and the pass is issued. */
 export function GatePanel({ of, willOweFen }: GateProps) {
@@ -31,7 +34,12 @@ export function GatePanel({ of, willOweFen }: GateProps) {
     owedByOwnerFen: settlement ? (owner?.openFen ?? 0) : willOweFen,
   })
   return (
-    <Panel title={say('gate')} extra={<span className="softer num">{order.gatePass}</span>} className="gate" flush>
+    <Panel
+      title={say('gate')}
+      extra={<span className="softer num">{order.gatePass}</span>}
+      className="gate"
+      flush
+    >
       <div className="gate-pass">
         <div className={order.gatePass ? 'gate-qr' : 'gate-qr shut'}>
           <Qr text={order.number} size={104} label={say('qrOf', { number: order.number })} />
@@ -39,7 +47,13 @@ export function GatePanel({ of, willOweFen }: GateProps) {
             <Sign of={order.gatePass ? 'check' : 'lock'} /> {say(order.gatePass ? 'released' : 'blocked')}
           </span>
         </div>
-        <Gates of={of} gates={gates} jobs={jobs} passed={lastOf(history, 'pass')} washed={lastOf(history, 'wash')} />
+        <Gates
+          of={of}
+          gates={gates}
+          jobs={jobs}
+          passed={lastOf(history, 'pass')}
+          washed={lastOf(history, 'wash')}
+        />
       </div>
       <footer className="gate-acts">
         {order.gatePass ? <Pass of={of} at={lastOf(history, 'deliver')?.at} /> : <Deliver of={of} />}
@@ -52,7 +66,8 @@ function Deliver({ of: { order, steps } }: { of: SettlementAnswer }) {
   const word = useStepWord()(workOrder, 'deliver')
   const deliver = useAct({
     name: `deliver:${order.id}`,
-    send: ({ header }) => api['work-orders'][':id'].deliver.$post({ param: { id: order.id }, header, json: {} }),
+    send: ({ header }) =>
+      api['work-orders'][':id'].deliver.$post({ param: { id: order.id }, header, json: {} }),
   })
   return (
     <Act act={deliver} primary refusal={steps.find(({ step }) => step === 'deliver')?.refusal}>

@@ -42,5 +42,11 @@ function Standing({ payer, charge: raised }: { payer: Payer; charge: ChargeRow |
   if (!raised) return payer === 'customer' ? null : <Tag tone="line">{say('paysLater')}</Tag>
   const { state, openFen, amountFen } = raised
   const some = openFen > 0 && openFen < amountFen
-  return <StateTag of={charge} state={state} {...((some || state === 'due') && { more: <Money fen={openFen} sign={false} /> })} />
+  return (
+    <StateTag
+      of={charge}
+      state={state}
+      {...((some || state === 'due') && { more: <Money fen={openFen} sign={false} /> })}
+    />
+  )
 }

@@ -23,13 +23,17 @@ export function SettleForm({ of: { order, agreed, steps } }: { of: SettlementAns
   const stepWord = useStepWord()
   const language = useLanguage()
   const shut = steps.find(({ step }) => step === 'settle')?.refusal
-  const start: Values = { outOdometerKm: null, oldParts: agreed.some(({ kind }) => kind === 'part') ? '' : 'none' }
+  const start: Values = {
+    outOdometerKm: null,
+    oldParts: agreed.some(({ kind }) => kind === 'part') ? '' : 'none',
+  }
   const form = useForm({
     draft: `settle:${order.id}`,
     start,
     schema: settleForm,
     shape: (values, settlementId) => ({ ...values, settlementId }),
-    send: (json, { header }) => api['work-orders'][':id'].settle.$post({ param: { id: order.id }, header, json }),
+    send: (json, { header }) =>
+      api['work-orders'][':id'].settle.$post({ param: { id: order.id }, header, json }),
   })
   const word = stepWord(workOrder, 'settle')
   useKeys(word, { 'Ctrl+Enter': [word, () => shut || form.submit()] })

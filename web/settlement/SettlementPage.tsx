@@ -67,7 +67,13 @@ function SettlementHead({ of: { order, settlement } }: { of: SettlementAnswer })
       <StateTag of={workOrder} state={order.state} />
       {order.promisedAt && (
         <span className="soft">
-          {say.rich('promised', { at: <b className="settle-ink"><At at={order.promisedAt} /></b> })}
+          {say.rich('promised', {
+            at: (
+              <b className="settle-ink">
+                <At at={order.promisedAt} />
+              </b>
+            ),
+          })}
         </span>
       )}
       <a className="btn" href={print} target="_blank" rel="noreferrer">

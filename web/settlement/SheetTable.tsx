@@ -55,7 +55,15 @@ export function SheetTable({ sheet, settled, adds }: Paper) {
   )
 }
 
-function Row({ line, payers, say }: { line: SheetLine; payers: readonly Payer[]; say: Say<typeof settlementWords> }) {
+function Row({
+  line,
+  payers,
+  say,
+}: {
+  line: SheetLine
+  payers: readonly Payer[]
+  say: Say<typeof settlementWords>
+}) {
   const labour = line.hoursHundredths !== null
   return (
     <tr>

@@ -27,7 +27,9 @@ const payersInOrder = ['customer', 'claim', 'insurance', 'internal'] as const sa
 /** Payers as columns, the four groups as blocks, and what adds up below. */
 export function sheetOf<L extends Line>(lines: readonly L[]) {
   return {
-    payers: payersInOrder.filter((payer) => payer === 'customer' || lines.some((line) => line.payer === payer)),
+    payers: payersInOrder.filter(
+      (payer) => payer === 'customer' || lines.some((line) => line.payer === payer),
+    ),
     groups: kindsInOrder.map((kind) => {
       const own = lines.filter((line) => line.kind === kind)
       return { kind, lines: own, sums: sumsOf(own, amountFenOf) }

@@ -29,10 +29,9 @@ export function Rail() {
 function Doors() {
   const say = useWords(shellWords)
   const me = useMe()
-  const { pathname, search } = useLocation()
-  const state = (search as { state?: string }).state
+  const { pathname } = useLocation()
   return roomsOf(me.rooms).map(({ name, icon: Icon, to, leaves, behind, is }, i, all) => {
-    const on = is(pathname, state)
+    const on = is(pathname)
     const count = me.counts[name] ?? 0
     const face = (
       <>

@@ -19,10 +19,8 @@ type Room = {
   readonly leaves?: true
   /** Set off from the rooms of the day. */
   readonly behind?: true
-  readonly is: (pathname: string, state: unknown) => boolean
+  readonly is: (pathname: string) => boolean
 }
-
-const settling = 'settling'
 
 /** In the order of the trade; which of them a person sees is the server's word. */
 export const rooms = {
@@ -31,13 +29,13 @@ export const rooms = {
   orders: {
     icon: FileTextOutlined,
     to: paths.orders(),
-    is: (at, state) => at.startsWith('/orders') && !at.endsWith('/settlement') && state !== settling,
+    is: (at) => at.startsWith('/orders') && !at.endsWith('/settlement'),
   },
   workshop: { icon: ToolOutlined, to: paths.technician(), leaves: true, is: () => false },
   settlement: {
     icon: WalletOutlined,
-    to: `${paths.orders()}?state=${settling}`,
-    is: (at, state) => at.endsWith('/settlement') || (at === '/orders' && state === settling),
+    to: paths.settlements(),
+    is: (at) => at === '/settlements' || at.endsWith('/settlement'),
   },
   followUp: { icon: AuditOutlined, to: paths.followUps(), is: (at) => at.startsWith('/follow-ups') },
   establishment: {

@@ -30,7 +30,8 @@ export function FormFace({ form, submit, why, onLeave, children }: Face) {
   }, [wrong])
   useEffect(() => {
     // At the desk one types at once; on glass this would throw up the keyboard.
-    if (inSheet && matchMedia('(pointer: fine)').matches) face.current?.querySelector<HTMLElement>(fields)?.focus()
+    if (inSheet && matchMedia('(pointer: fine)').matches)
+      face.current?.querySelector<HTMLElement>(fields)?.focus()
   }, [inSheet])
   const hand = () => {
     if (!why) form.submit()

@@ -18,6 +18,14 @@ export function enterMovesOn(pressed: KeyboardEvent<HTMLFormElement>, submit: ()
   pressed.preventDefault()
   const form = pressed.currentTarget
   const all = [...form.querySelectorAll<HTMLElement>(fields)].filter((one) => one.offsetParent !== null)
-  const next = all[all.indexOf(from) + 1] ?? form.querySelector<HTMLElement>('[type=submit]')
-  next?.focus()
+  const next = all.slice(all.indexOf(from) + 1).find((one) => !isSameChoice(one, from))
+  ;(next ?? form.querySelector<HTMLElement>('[type=submit]'))?.focus()
 }
+
+/** The radio buttons of one choice are one field: arrows move among them. */
+const isSameChoice = (one: HTMLElement, from: HTMLElement) =>
+  one instanceof HTMLInputElement &&
+  from instanceof HTMLInputElement &&
+  from.type === 'radio' &&
+  one.type === 'radio' &&
+  one.name === from.name

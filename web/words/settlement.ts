@@ -108,6 +108,9 @@ export const settlementWords = words({
   isDue: ['待收', 'Due'],
   handOver: ['承诺交车', 'Promised'],
   empty: ['柜台没有等着的车', 'Nothing waits at the counter'],
-  emptyTold: ['终检合格的工单会自动来到这里', 'Orders come here by themselves once they pass the final check'],
+  emptyTold: [
+    '终检合格的工单会自动来到这里',
+    'Orders come here by themselves once they pass the final check',
+  ],
   toOrders: ['看在店工单', 'Open orders'],
 })
