@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { deskRoutes } from './desk/routes.ts'
@@ -77,7 +78,7 @@ const funnel = (log: Logger) => (error: Error, c: Context<Session>) => {
   if (error instanceof NotFound) return c.json({}, 404)
   if (error instanceof SignedOut) return c.json({}, 401)
   if (error instanceof Unavailable) return c.json({}, 503, { 'Retry-After': '2' })
-  if (error.name === 'HTTPException' || error instanceof SyntaxError)
+  if (error instanceof HTTPException && error.status === 400)
     return c.json({ fields: { body: '表单不是有效的 JSON' } }, 400)
   log.error({ request: c.get('request'), path: c.req.path, err: error })
   return c.json({ request: c.get('request') }, 500)

@@ -123,12 +123,14 @@ export type DB = {
     issuedBy: string
   }
   importRow: {
+    id: string
     storeId: Generated<string>
     runId: string
     line: number
     verdict: string
     reason: Generated<string>
     vehicleId: string | null
+    state: Generated<string>
   }
   importRun: {
     id: string
@@ -136,8 +138,8 @@ export type DB = {
     source: string
     fileName: string
     fileHash: string
+    lines: number
     startedAt: Stamp
-    finishedAt: Stamp | null
   }
   job: {
     id: string

@@ -70,7 +70,7 @@ export type Take<Form> = ((work: Work, id: string, form: Form) => Promise<Taken>
 export type Particulars = { readonly [name: string]: string | number | boolean | null | readonly string[] }
 
 type How<P extends Procedure, S extends StepOf<P>, Form, Known extends FormFacts<P, S>> = {
-  /** Of a step that opens a part: the id of its whole. */
+  /** The id of the whole, where the form says it: a step that opens a part, or one called within its whole. */
   readonly within?: (form: Form) => string
   /** What no other act in the store may touch meanwhile. Two that race into one exclusion constraint deadlock. */
   readonly claims?: 'board'

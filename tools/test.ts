@@ -37,7 +37,6 @@ process.exit(ran && total.failed === 0 && !cut ? 0 : 1)
 function wanted(): readonly Check[] {
   if (only) return [[only, () => vitest(only)]]
   const tests: Check[] = [
-    ['web build', async () => (chosen.length > 0 ? nothing : built(buildWeb))],
     ['unit', () => vitest('unit')],
     ['server', () => vitest('server')],
     ...(browser ? ([['journeys', journeys]] satisfies Check[]) : []),
@@ -45,17 +44,22 @@ function wanted(): readonly Check[] {
   return chosen.length > 0 ? tests : [...statics(), ...tests]
 }
 
+/** The build is one of them: tests weigh its files and journeys open them. */
 const statics = (): Check[] => [
   ['types of the rule book', () => good(node('typescript/bin/tsc', '-p', 'domain'))],
   ['types', () => good(node('typescript/bin/tsc', '-p', '.'))],
   ['lint', () => good(node('oxlint/bin/oxlint', '--type-aware'))],
   ['format', () => good(node('@biomejs/biome/bin/biome', 'format'))],
+  ['web build', () => built(buildWeb)],
 ]
 
 const good = async (code: Promise<number>) => one((await code) === 0)
 
 async function journeys() {
-  const { failed } = await built(() => installBrowser(console.log))
+  const { failed } = await built(async () => {
+    await buildWeb()
+    installBrowser(console.log)
+  })
   return failed > 0 ? one(false) : vitest('journeys')
 }
 

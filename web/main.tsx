@@ -10,6 +10,7 @@ import { paths } from './paths.ts'
 import { queryClient } from './query.ts'
 import { routerOf } from './routes.tsx'
 import { theme } from './theme.ts'
+import { useMedia } from './ui/useMedia.ts'
 import { useLanguage } from './words/language.ts'
 import './ui/tokens.css'
 
@@ -18,10 +19,12 @@ const router = routerOf(client)
 
 function Desk() {
   const language = useLanguage()
+  const onGlass = useMedia('(pointer: coarse)')
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
       theme={theme}
+      componentSize={onGlass ? 'large' : 'middle'}
       csp={csp}
       button={{ autoInsertSpace: false }}
     >

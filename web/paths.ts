@@ -2,6 +2,7 @@
 export const patterns = {
   desk: '/',
   signIn: '/sign-in',
+  receptions: '/reception',
   reception: '/reception/new',
   orders: '/orders',
   order: '/orders/$id',
@@ -18,6 +19,7 @@ export const patterns = {
 export const paths = {
   desk: () => patterns.desk,
   signIn: () => patterns.signIn,
+  receptions: () => patterns.receptions,
   reception: () => patterns.reception,
   orders: () => patterns.orders,
   order: (id: string) => `/orders/${id}`,

@@ -41,7 +41,7 @@ const house = createRoute({
   loader: ({ context }) => context.client.ensureQueryData(meQuery),
 })
 
-const pages = import.meta.glob<{ default: ComponentType }>('./*/*Page.tsx')
+const pages = import.meta.glob<{ default: ComponentType }>(['./*/*Page.tsx', '!./ui/*', '!./tech/*', '!./sign-in/*'])
 /** Its own chunk, loaded when the page is asked for. */
 const page = (file: string) =>
   lazyRouteComponent<{ default: ComponentType }>(
@@ -51,6 +51,12 @@ const page = (file: string) =>
 const getParentRoute = () => house
 const inside = [
   createRoute({ getParentRoute, path: patterns.desk, component: page('desk/DeskPage') }),
+  createRoute({
+    getParentRoute,
+    path: patterns.receptions,
+    validateSearch: asks('q', 'waits'),
+    component: page('reception/ReceptionsPage'),
+  }),
   createRoute({
     getParentRoute,
     path: patterns.reception,
@@ -88,7 +94,7 @@ const inside = [
   createRoute({
     getParentRoute,
     path: patterns.outbox,
-    validateSearch: asks('q', 'state'),
+    validateSearch: asks('state'),
     component: page('outbox/OutboxPage'),
   }),
   createRoute({ getParentRoute, path: patterns.settings, component: page('settings/SettingsPage') }),

@@ -24,6 +24,8 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: '#e4e6e0',
     colorTextSecondary: '#55605c',
     colorTextTertiary: '#67716d',
+    // A form on its way is locked, and must still be read.
+    colorTextDisabled: '#67716d',
     colorTextPlaceholder: 'rgba(0, 0, 0, .6)',
     colorTextDescription: 'rgba(0, 0, 0, .65)',
     borderRadius: 6,

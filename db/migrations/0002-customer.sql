@@ -112,25 +112,30 @@ create table external_ref (
 );
 create index external_ref_by_subject on external_ref (subject_id);
 
+-- A file handed in. The same file again is the same run.
 create table import_run (
   id uuid not null,
   store_id uuid not null default store_here() references store,
   source text not null,
   file_name text not null,
   file_hash text not null,
+  lines integer not null,
   started_at timestamptz not null,
-  finished_at timestamptz,
   primary key (store_id, id)
 );
+create index import_run_by_source on import_run (store_id, source);
 
--- One row per line of the file: nothing is lost silently.
+-- What became of each line of the file: nothing is lost silently.
 create table import_row (
-  store_id uuid not null default store_here(),
+  id uuid not null,
+  store_id uuid not null default store_here() references store,
   run_id uuid not null,
   line integer not null,
   verdict text not null constraint import_verdict check (verdict in ('new', 'same', 'changed', 'rejected')),
   reason text not null default '',
   vehicle_id uuid references vehicle,
-  primary key (store_id, run_id, line),
+  state text not null default 'landed' constraint import_row_state check (state in ('landed', 'rejected')),
+  primary key (store_id, id),
   foreign key (store_id, run_id) references import_run (store_id, id)
 );
+create index import_row_by_run on import_row (store_id, run_id, line);

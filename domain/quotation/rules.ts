@@ -1,7 +1,12 @@
 import { rule } from '../procedure.ts'
 
 /** What the rules may ask about a quotation. */
-export type QuotationFacts = { orderState: string; lines: number; promisedAt: Date | null }
+export type QuotationFacts = {
+  orderState: string
+  lines: number
+  promisedAt: Date | null
+  promiseHasPassed: boolean
+}
 
 const beforeSignature = ['received', 'quoted']
 
@@ -58,14 +63,12 @@ export const pricesAreOfTheCatalogue = rule(
   ({ offPrice }: PriceFacts) => offPrice === null,
 )
 
-export type SendFacts = { promised: Date | null; at: Date }
-
 export const promiseIsAhead = rule(
   'promise_is_ahead',
   'S66',
   '承诺交车的时间须晚于现在',
   'The promised time must lie ahead',
-  ({ promised, at }: SendFacts) => promised === null || promised > at,
+  ({ promiseHasPassed }: Pick<QuotationFacts, 'promiseHasPassed'>) => !promiseHasPassed,
 )
 
 export type AnswerFacts = { unanswered: number; strangers: number; agreed: number; consents: boolean }

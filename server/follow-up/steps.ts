@@ -1,25 +1,27 @@
 import { sql } from 'kysely'
+import { settings } from '../../domain/setting/keys.ts'
 import { badScore, questions, type CompleteForm, type MissForm } from '../../domain/follow-up/forms.ts'
-import { reading } from '../db.ts'
 import { newId } from '../id.ts'
-import { valuesAt } from '../setting/values.ts'
 import { step, type Work } from '../step.ts'
 import { followUps } from './desk.ts'
 
-/** Called by the delivery: the day is the store's own setting, the hour nine in the morning of the store. */
+const { first: firstDays } = settings['followUp.day']
+
+/** Called by the delivery: the day is the store's dated setting, the hour nine in the morning of the store. */
 export const plan = step(followUps, 'plan', {
   within: (form: { workOrderId: string }) => form.workOrderId,
   async write({ trx, act }, id, { workOrderId }) {
-    const days = (await valuesAt(reading(trx), act.store, act.at))['followUp.day']
     await sql`
-      with f as (
+      with today as (select id, time_zone, (${act.at}::timestamptz at time zone time_zone)::date as day
+        from store where id = ${act.store}),
+      f as (
         insert into follow_up (store_id, id, work_order_id, due_at)
-        select id, ${id}, ${workOrderId},
-          ((${act.at}::timestamptz at time zone time_zone)::date + ${days}::int + time '09:00') at time zone time_zone
-        from store where id = ${act.store} returning id, store_id, due_at)
+        select id, ${id}, ${workOrderId}, (day + coalesce((
+            select value from setting where store_id = today.id and key = 'followUp.day' and from_day <= day
+            order by from_day desc limit 1), ${firstDays})::int + time '09:00') at time zone time_zone
+        from today returning id, store_id, due_at)
       insert into due (id, store_id, kind, subject_id, at)
       select ${newId()}::uuid, f.store_id, 'followUp.fallDue', f.id, f.due_at from f`.execute(trx)
-    return { days }
   },
 })
 

@@ -5,7 +5,7 @@ import { workOrders } from '../work-order/desk.ts'
 
 export const quotations = desk(
   quotation,
-  (db, id, { store }) =>
+  (db, id, { store, at }) =>
     db
       .selectFrom('quotation as q')
       .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'q.storeId').onRef('o.id', '=', 'q.workOrderId'))
@@ -15,6 +15,7 @@ export const quotations = desk(
         'q.state',
         'q.promisedAt',
         'o.state as orderState',
+        sql<boolean>`coalesce(q.promised_at <= ${at}, false)`.as('promiseHasPassed'),
         sql<number>`(select count(*) from quotation_line l where l.store_id = q.store_id and l.quotation_id = q.id)`.as('lines'),
       ])
       .executeTakeFirst(),

@@ -127,4 +127,8 @@ test(`${clause('S67')} sending writes the words for the owner into the outbox, w
   await send(orderId, id)
   const { rows } = await world.owner.query("select body, m.state, x.channel from message m join outbox x on x.id = m.id where work_order_id = $1", [orderId])
   expect(rows).toEqual([{ state: 'waiting', channel: 'visible', body: expect.stringContaining('合计238.00元，承诺11-25 16:24交车') }])
+  const second = await draft(orderId, [labour('M0601', '更换前制动片', 100)])
+  await send(orderId, second.id)
+  const bodies = await world.owner.query('select body from message where work_order_id = $1 order by written_at, id', [orderId])
+  expect(bodies.rows[1].body).toContain('合计150.00元')
 })

@@ -3,7 +3,7 @@ import { labourAmount, lineAmount } from '../../domain/money.ts'
 import type { AnswerForm, DraftForm, LineForm, ReviseForm } from '../../domain/quotation/forms.ts'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
-import { write as writeMessage } from '../message/steps.ts'
+import { toldColumns, toldTables, write as writeMessage, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { step } from '../step.ts'
 import { quotations } from './desk.ts'
@@ -55,41 +55,26 @@ export const revise = step(quotations, 'revise', {
 /** The quotation goes to the owner and stands as it is; earlier versions step back (S70). */
 export const send = step(quotations, 'send', {
   overwrites: true,
-  async facts(trx, id, _form: Record<never, never>, { store, at }) {
-    const { promisedAt } = await reading(trx)
-      .selectFrom('quotation')
-      .where('storeId', '=', store)
-      .where('id', '=', id)
-      .select('promisedAt')
-      .executeTakeFirstOrThrow()
-    return { promised: promisedAt, at }
-  },
-  async write(work, id) {
+  async write(work, id, _form: Record<never, never>) {
     const { trx, act } = work
-    const { workOrderId, promisedAt } = await trx
-      .updateTable('quotation')
-      .set({ sentAt: act.at })
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .returning(['workOrderId', 'promisedAt'])
-      .executeTakeFirstOrThrow()
-    const earlier = await trx
-      .with('told', (db) =>
-        db.updateTable('workOrder').set({ promisedAt }).where('storeId', '=', act.store).where('id', '=', workOrderId),
-      )
-      .selectFrom('quotation')
-      .where('storeId', '=', act.store)
-      .where('workOrderId', '=', workOrderId)
-      .where('id', '<>', id)
-      .where('state', '<>', 'superseded')
-      .select('id')
-      .execute()
-    for (const one of earlier) await supersede(work, one.id, {})
-    await writeMessage(work, newId(), { workOrderId, kind: 'quotation', holes: {} })
+    const { rows } = await sql<Told & { workOrderId: string; earlier: string | null }>`
+      with sent as (
+        update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
+        returning work_order_id, promised_at),
+      told as (
+        update work_order o set promised_at = sent.promised_at from sent
+        where o.store_id = ${act.store} and o.id = sent.work_order_id)
+      select sent.work_order_id, e.id as earlier, ${toldColumns(sql`sent.promised_at`, sql`q.id = ${id}`)}
+      from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
+      left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}
+        and e.state <> 'superseded'`.execute(trx)
+    const { workOrderId } = rows[0]!
+    for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
+    await writeMessage(work, newId(), { workOrderId, kind: 'quotation', told: rows[0]! })
   },
 })
 
-export const supersede = step(quotations, 'supersede', {})
+const supersede = step(quotations, 'supersede', { within: (form: { workOrderId: string }) => form.workOrderId })
 
 export const answer = step(quotations, 'answer', {
   async facts(trx, id, form: AnswerForm, { store }) {

@@ -3,7 +3,7 @@ import { newId } from '../id.ts'
 import { nextNumber } from '../number.ts'
 import type { Work } from '../step.ts'
 
-/** 出门证: only `deliver` issues it, so it exists only when checked, washed and paid. */
+/** 出门证: only `deliver` issues it, so it exists only when checked, washed and paid. Returns its number. */
 export async function issueGatePass({ trx, act }: Work, workOrderId: string): Promise<string> {
   const { rows } = await sql<{ number: string }>`
     with n as (${nextNumber(act.store, 'CM', act.at)})

@@ -3,7 +3,7 @@ import { finalPoints, type PassForm, type SettleForm, type SignForm, type VoidFo
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
-import { write as writeMessage } from '../message/steps.ts'
+import { toldColumns, toldTables, write as writeMessage, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
@@ -128,17 +128,16 @@ export const unsettle = step(workOrders, 'unsettle', {
 export const deliver = step(workOrders, 'deliver', {
   async write(work, id) {
     const { trx, act } = work
-    const pass = await issueGatePass(work, id)
-    const { visitId } = await trx
-      .updateTable('workOrder')
-      .set({ deliveredAt: act.at })
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .returning('visitId')
-      .executeTakeFirstOrThrow()
+    const { rows } = await sql<Told & { visitId: string }>`
+      with gone as (
+        update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id)
+      select gone.visit_id, ${toldColumns(sql`o.promised_at`, sql`q.state = 'answered'`)}
+      from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
+    const { visitId, ...told } = rows[0]!
     await touch(work, visits, visitId)
+    const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
-    await writeMessage(work, newId(), { workOrderId: id, kind: 'delivered', holes: { number: pass } })
+    await writeMessage(work, newId(), { workOrderId: id, kind: 'delivered', told, holes: { number: pass } })
     return { gatePass: pass }
   },
 })

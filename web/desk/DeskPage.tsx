@@ -54,7 +54,7 @@ export default function DeskPage() {
         }
       >
         {receives && (
-          <Link to={paths.reception()} className="btn primary">
+          <Link to={paths.reception()} className="btn primary receive">
             <PlusOutlined /> {say('receive')} <Kbd>N</Kbd>
           </Link>
         )}

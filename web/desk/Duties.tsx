@@ -77,7 +77,7 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
 /** The customer's own words stand in quotation marks; a job's name does not. */
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
-  return record === 'job' ? about : say('quoted', { words: about })
+  return record === 'job' ? about : <span className="said">{say('quoted', { words: about })}</span>
 }
 
 function Do({ task, primary }: { task: Task; primary: boolean }) {

@@ -12,7 +12,7 @@ export default function QrDrawn({ text, size, label }: { text: string; size: num
 }
 
 function shapeOf(text: string): { box: string; d: string } {
-  const svg = qrcode({ bcid: 'qrcode', text, eclevel: 'M' }, drawingSVG())
+  const svg = qrcode({ bcid: 'qrcode', text }, drawingSVG())
   const box = /viewBox="([^"]+)"/.exec(svg)?.[1] ?? ''
   const d = [...svg.matchAll(/<path d="([^"]+)"/g)].map(([, path]) => path).join('')
   return { box, d }

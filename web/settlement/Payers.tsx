@@ -14,11 +14,11 @@ type PayersProps = { of: SettlementAnswer; sheet: ReturnType<typeof sheetOf> }
 export function Payers({ of: { order, charges }, sheet: { payers, sums } }: PayersProps) {
   const say = useWords(settlementWords)
   return (
-    <div className="settle-payers">
+    <div className="till-payers">
       {payers.map((payer) => {
         const fen = sums.of[payer] ?? 0
         return (
-          <section key={payer} className={payer === 'customer' ? 'settle-payer main' : 'settle-payer'}>
+          <section key={payer} className={payer === 'customer' ? 'till-payer main' : 'till-payer'}>
             <header>
               <h2>{say(`payer_${payer}`)}</h2>
               <span>{payer === 'customer' ? order.customer : say('paysLater')}</span>

@@ -30,13 +30,13 @@ export default function SettlementPage() {
   return (
     <>
       <SettlementHead of={data} />
-      <div className="settle">
-        <div className="settle-left">
+      <div className="till">
+        <div className="till-left">
           <Payers of={data} sheet={sheet} />
           <Sheet of={data} sheet={sheet} />
           {data.settlement && <Departure of={data} settlement={data.settlement} />}
         </div>
-        <div className="settle-right">
+        <div className="till-right">
           {data.settlement ? <PayPanel of={data} /> : <SettleForm of={data} />}
           <GatePanel of={data} willOweFen={sheet.sums.of['customer'] ?? 0} />
         </div>
@@ -53,7 +53,7 @@ function SettlementHead({ of: { order, settlement } }: { of: SettlementAnswer })
   return (
     <Head
       title={
-        <span className="settle-title">
+        <span className="till-title">
           {say('title')} <Plate no={order.plate} colour={order.plateColour} big /> <b>{order.customer}</b>
         </span>
       }
@@ -69,7 +69,7 @@ function SettlementHead({ of: { order, settlement } }: { of: SettlementAnswer })
         <span className="soft">
           {say.rich('promised', {
             at: (
-              <b className="settle-ink">
+              <b className="till-ink">
                 <At at={order.promisedAt} />
               </b>
             ),

@@ -41,7 +41,7 @@ export default function SettlementsPage() {
         },
       ]}
       columns={columnsOf(say)}
-      card={(row) => <Card row={row} say={say} />}
+      card={cardOf(say)}
       keyOf={({ id }) => id}
       open={({ id }) => paths.settlement(id)}
       empty={
@@ -71,6 +71,8 @@ const columnsOf = (say: Speak): readonly [Column<Waiting>, ...Column<Waiting>[]]
   { key: 'due', title: say('ownerDue'), right: true, cell: (row) => <OwnerDue row={row} say={say} /> },
   { key: 'promise', title: say('handOver'), right: true, cell: (row) => <Promised row={row} /> },
 ]
+
+const cardOf = (say: Speak) => (row: Waiting) => <Card row={row} say={say} />
 
 function Card({ row, say }: { row: Waiting; say: Speak }) {
   return (

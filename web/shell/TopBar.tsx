@@ -1,12 +1,11 @@
 import { CarOutlined } from '@ant-design/icons'
-import { useLive } from '../live.ts'
 import { useMe } from '../me.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { hourOf } from '../ui/time.ts'
 import { useNow } from '../ui/useNow.ts'
-import { useOnline } from '../ui/useOnline.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/words.ts'
+import { LiveState } from './LiveState.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 /** Store, shift, live state and clock are always in sight. */
@@ -30,19 +29,6 @@ export function TopBar() {
         <UserMenu />
       </div>
     </header>
-  )
-}
-
-function LiveState() {
-  const say = useWords(shellWords)
-  const live = useLive()
-  const online = useOnline()
-  const state = online ? live : 'offline'
-  const well = state === 'connected' || state === 'connecting'
-  return (
-    <span className={well ? 'live' : 'live off'} role="status" title={say(well ? 'liveTold' : 'lostTold')}>
-      <span>{say(state)}</span>
-    </span>
   )
 }
 

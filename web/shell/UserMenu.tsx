@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
-import { answer, api } from '../api.ts'
 import { useMe } from '../me.ts'
-import { paths } from '../paths.ts'
+import { dutyEnglish } from '../words/duties.ts'
 import { setLanguage, useLanguage, type Language } from '../words/language.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/words.ts'
 import { openKeyList } from './KeyList.tsx'
+import { signOut } from './signOut.ts'
 
 const PasswordSheet = lazy(() => import('../sign-in/PasswordSheet.tsx'))
 
@@ -14,22 +14,25 @@ export function UserMenu() {
   const say = useWords(shellWords)
   const me = useMe()
   const [changing, setChanging] = useState(false)
-  const posts = me.posts.map(({ name, concurrent }) =>
-    concurrent ? say('concurrent', { post: name }) : name,
-  )
+  const english = useLanguage() === 'en'
+  const name = (english && me.nameEn) || me.name
+  const posts = me.posts
+    .map((post) => ({ ...post, said: english ? post.nameEn : post.name }))
+    .map(({ said, concurrent }) => (concurrent ? say('concurrent', { post: said }) : said))
+    .join(' · ')
   return (
     <>
       <button type="button" className="who" popoverTarget="user-menu">
-        <i aria-hidden>{[...me.name][0]}</i>
+        <i aria-hidden>{[...name][0]}</i>
         <span>
-          {me.name}
-          <span className="softer">{posts.join(' · ')}</span>
+          {name}
+          <span className="softer">{posts}</span>
         </span>
       </button>
       <div id="user-menu" popover="auto" className="menu" role="group" aria-label={say('me')}>
         <p className="menu-me">
-          <b>{me.name}</b> <span className="soft num">{me.staffNo}</span>
-          <span className="softer">{posts.join(' · ')}</span>
+          <b>{name}</b> <span className="soft num">{me.staffNo}</span>
+          <span className="softer">{posts}</span>
         </p>
         <Duties />
         <LanguageSwitch />
@@ -60,16 +63,13 @@ export function UserMenu() {
 /** A vacant post's duties fall to the next in line, and say so. */
 function Duties() {
   const say = useWords(shellWords)
+  const english = useLanguage() === 'en'
   const fallen = useMe().duties.filter(({ via }) => via === 'vacancy')
   if (fallen.length === 0) return null
   return (
-    <ul className="menu-duties softer" aria-label={say('myDuties')}>
-      {fallen.map(({ duty, name, post }) => (
-        <li key={duty}>
-          {name} · {say('vacancy', { post })}
-        </li>
-      ))}
-    </ul>
+    <p className="menu-duties softer">
+      {say('vacancy')} {fallen.map(({ duty, name }) => (english ? dutyEnglish[duty] : name)).join(' · ')}
+    </p>
   )
 }
 
@@ -91,10 +91,4 @@ function LanguageSwitch() {
       ))}
     </div>
   )
-}
-
-/** A fresh load, so that nothing read by one person stays in the memory of the next. */
-async function signOut() {
-  await answer(api['sign-out'].$post({ json: {} }))
-  location.assign(paths.signIn())
 }

@@ -25,7 +25,7 @@ type Room = {
 /** In the order of the trade; which of them a person sees is the server's word. */
 export const rooms = {
   desk: { icon: AppstoreOutlined, to: paths.desk(), is: (at) => at === '/' },
-  reception: { icon: SolutionOutlined, to: paths.reception(), is: (at) => at.startsWith('/reception') },
+  reception: { icon: SolutionOutlined, to: paths.receptions(), is: (at) => at.startsWith('/reception') },
   orders: {
     icon: FileTextOutlined,
     to: paths.orders(),

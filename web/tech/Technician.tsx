@@ -10,17 +10,19 @@ import { Trouble } from '../ui/Trouble.tsx'
 
 const pages = import.meta.glob<{ default: ComponentType<{ me: Me }> }>('./TechnicianPage.tsx')
 const meRead = reading(readMe, ['staff'])
+const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))
 const TechnicianPage = lazy(pages['./TechnicianPage.tsx']!)
 
 /** The technician's own entry: signed in, live, and nothing of the desk. */
 export function Technician() {
   const me = useRead(meRead)
-  useEffect(startLive, [])
+  const must = me.data?.mustChangePassword
+  useEffect(() => (must === false ? startLive() : undefined), [must])
   if (!me.data) return me.error ? <Trouble error={me.error} again={meRead.again} /> : <Skeleton rows={9} />
   return (
     <Person value={me.data.staffId}>
       <Suspense fallback={<Skeleton rows={9} />}>
-        <TechnicianPage me={me.data} />
+        {must ? <MustChange done={() => location.reload()} /> : <TechnicianPage me={me.data} />}
       </Suspense>
       <Toasts />
     </Person>

@@ -3,7 +3,7 @@ import type { Refusal as Told } from '../../domain/procedure.ts'
 import { useLanguage } from '../words/language.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
-import type { Form } from './form.ts'
+import type { AnyForm } from './form.ts'
 import { Notice } from './Notice.tsx'
 import { refusalSays } from './refusalSays.ts'
 import './button.css'
@@ -18,7 +18,7 @@ type ActProps = {
   why?: ReactNode
   /** The sentence below instead of beside. */
   below?: boolean
-} & ({ onClick: () => void; act?: undefined } | { act: Form<never>; onClick?: undefined })
+} & ({ onClick: () => void; act?: undefined } | { act: AnyForm; onClick?: undefined })
 
 /** A step as a button. Never hidden: shut, it says why; pressed, it cannot be pressed twice. */
 export function Act({ children, icon, primary, refusal, why, below, act, onClick }: ActProps) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { fieldId, type Bound, type Form } from './form.ts'
+import { fieldId, type AnyForm, type Bound, type Form } from './form.ts'
 import { Sign } from './Sign.tsx'
 import './field.css'
 
@@ -27,7 +27,7 @@ export function Field<V extends object, K extends keyof V & string>(props: Field
   )
 }
 
-export type Erring = Pick<Form<never>, 'name' | 'errors'>
+export type Erring = Pick<AnyForm, 'name' | 'errors'>
 
 /** The sentence that belongs to one place of the form: `lines.0.quantityMilli`. */
 export function FieldError({ form, path }: { form: Erring; path: string }) {

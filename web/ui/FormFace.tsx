@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
 import { enterMovesOn, fields } from './enter.ts'
-import type { Form } from './form.ts'
+import type { AnyForm } from './form.ts'
 import { isUnderWay } from './handIn.ts'
 import { useKeys } from './keys.ts'
 import { Notice } from './Notice.tsx'
@@ -12,7 +12,7 @@ import './button.css'
 import './formFace.css'
 
 type Face = {
-  form: Form<never>
+  form: AnyForm
   submit: ReactNode
   why?: ReactNode
   onLeave?: (() => void) | undefined
@@ -70,7 +70,7 @@ export function FormFace({ form, submit, why, onLeave, children }: Face) {
   )
 }
 
-function Found({ form, at }: { form: Form<never>; at: string }) {
+function Found({ form, at }: { form: AnyForm; at: string }) {
   const say = useWords(uiWords)
   return (
     <p className="found soft">

@@ -2,12 +2,12 @@ import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
-import type { Form } from './form.ts'
+import type { AnyForm } from './form.ts'
 import { FormFace } from './FormFace.tsx'
 import { useIsPhone } from './useMedia.ts'
 
 type Sheet = {
-  form: Form<never>
+  form: AnyForm
   title: ReactNode
   /** The word on the button: an act, `派工`. */
   submit: ReactNode

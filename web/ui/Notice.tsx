@@ -2,16 +2,14 @@ import type { ReactNode } from 'react'
 import { paths } from '../paths.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords, type Say } from '../words/words.ts'
-import type { Form } from './form.ts'
+import type { AnyForm } from './form.ts'
 import { Refusal } from './Refusal.tsx'
 import { Sign, type SignName } from './Sign.tsx'
 import './frame.css'
 import './button.css'
 
-type Any = Form<never>
-
 /** Where the form stands, in words. Nothing is said while there is nothing to say. */
-export function Notice({ form }: { form: Any }) {
+export function Notice({ form }: { form: AnyForm }) {
   const say = useWords(uiWords)
   const { progress } = form
   if (progress.is === 'refused') {
@@ -32,7 +30,7 @@ export function Notice({ form }: { form: Any }) {
 
 type Told = { calm: boolean; sign: SignName; says: string; act?: ReactNode }
 
-function saidOf(form: Any, say: Say<typeof uiWords>): Told | undefined {
+function saidOf(form: AnyForm, say: Say<typeof uiWords>): Told | undefined {
   const { progress } = form
   const now = (
     <button type="button" className="btn small" onClick={form.sendNow}>
@@ -67,7 +65,7 @@ function saidOf(form: Any, say: Say<typeof uiWords>): Told | undefined {
 }
 
 /** A refusal that leaves a choice: the record changed, or the form's id was used for something else. */
-function WayOut({ form, say }: { form: Any; say: Say<typeof uiWords> }) {
+function WayOut({ form, say }: { form: AnyForm; say: Say<typeof uiWords> }) {
   if (form.progress.is !== 'refused') return null
   const { because } = form.progress.refusal
   if (because === 'changed_meanwhile') {

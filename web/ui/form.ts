@@ -58,4 +58,7 @@ export type Form<V extends object, T = unknown> = {
   asNew: () => void
 }
 
+/** Any form, as the pieces see it that know none of its fields. */
+export type AnyForm = Omit<Form<object>, 'values' | 'set' | 'bind'>
+
 export const fieldId = (form: string, path: string): string => `${form}-${path}`.replace(/[^\w-]/g, '-')

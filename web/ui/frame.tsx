@@ -13,6 +13,7 @@ export function Head({
 }) {
   return (
     <div className="head">
+      {typeof title === 'string' && <title>{`${title} · 车驿`}</title>}
       <h1>{title}</h1>
       {note && <span className="soft">{note}</span>}
       {children && <div className="acts">{children}</div>}

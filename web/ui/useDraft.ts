@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { v7 } from 'uuid'
+import { storeNow } from './time.ts'
 import { draftAt, hearDrafts, idsAt, keepDraft, placeOf, type Draft } from './drafts.ts'
 
 export type UsedDraft<V> = {
@@ -29,14 +30,14 @@ export function useDraft<V extends object>(
     const known = draftAt(place) as Draft<V> | undefined
     // A field that a later release added takes its first value.
     if (known) return { ...known, values: { ...start, ...known.values } }
-    return { ...idsAt(place), values: start, at: new Date().toISOString(), sent: false, seenEvent }
+    return { ...idsAt(place), values: start, at: storeNow().toISOString(), sent: false, seenEvent }
   }
   const keep = (change: Partial<Draft<V>>) => keepDraft(place, { ...now(), ...change })
   return {
     draft: now(),
     foundAt: kept ? foundAt : undefined,
     touched: kept !== undefined,
-    change: (change) => keep({ values: { ...now().values, ...change }, at: new Date().toISOString() }),
+    change: (change) => keep({ values: { ...now().values, ...change }, at: storeNow().toISOString() }),
     markSent: (sent) => keep({ sent }),
     renew: (how) => keep('key' in how ? { key: v7(), sent: false } : { ...how, sent: false }),
     drop: () => {

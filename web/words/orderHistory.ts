@@ -18,7 +18,10 @@ export const historyWords = words({
   'quotation.draft': ['写报价 {lines} 项', 'Wrote a quotation of {lines} lines'],
   'quotation.revise': ['改报价，现 {lines} 项', 'Changed it to {lines} lines'],
   'quotation.send': ['报价送客户', 'Sent the quotation'],
-  'quotation.answer': ['客户答复：同意 {agreed} 项，拒绝 {refused} 项', 'Answered: {agreed} agreed, {refused} refused'],
+  'quotation.answer': [
+    '客户答复：同意 {agreed} 项，拒绝 {refused} 项',
+    'Answered: {agreed} agreed, {refused} refused',
+  ],
   'quotation.supersede': ['旧版报价作废', 'Older version superseded'],
   'job.plan': ['列入作业：{job}', 'On the order: {job}'],
   'job.dispatch': ['派工：{job}', 'Dispatched: {job}'],

@@ -71,7 +71,10 @@ export const sheetWords = words({
     '{who} 与 {bay} 最早同时有空，按标准 {n} 分排',
     '{who} and {bay} are both free then; {n} standard minutes',
   ],
-  afterPromise: ['晚于承诺的 {at}，须先与客户商定', 'Later than the promised {at}: agree it with the customer first'],
+  afterPromise: [
+    '晚于承诺的 {at}，须先与客户商定',
+    'Later than the promised {at}: agree it with the customer first',
+  ],
   explanation: ['施工前说明', 'Briefing'],
   explanationHint: ['技师开工前要确认听过（S80）', 'The technician confirms it before starting (S80)'],
   quoteCustomer: ['写入客户原话', 'Put in the customer’s words'],

@@ -1,0 +1,78 @@
+import type { LogEvent } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrival, bay, later, morning, openWorld, ordinaryLines, people, store, type World } from '../tests/world.ts'
+import { open } from './db.ts'
+import { wayOf } from './demo/way.ts'
+import { silent } from './live.ts'
+
+let world: World
+let db: ReturnType<typeof open>
+const log: LogEvent[] = []
+beforeAll(async () => {
+  world = await openWorld()
+  db = open(world.appUrl, { log: (event) => log.push(event) })
+})
+afterAll(async () => {
+  await db.close()
+  await world.close()
+})
+
+type Counted = { readonly statements: number; readonly opened: number }
+
+/** Each act among the logged transactions: its statements, begin and commit included, and the records it opened. */
+function actsOf(events: readonly LogEvent[]): Counted[] {
+  const acts: Counted[] = []
+  let current: LogEvent[] = []
+  for (const event of events) {
+    current.push(event)
+    if (event.query.sql !== 'commit') continue
+    if (current.some(({ query }) => query.sql.includes('insert into act '))) acts.push(countOf(current))
+    current = []
+  }
+  return acts
+}
+
+const countOf = (act: readonly LogEvent[]): Counted => ({
+  statements: act.length,
+  opened: act.filter(({ query }) => query.sql.includes('insert into event') && query.parameters.includes(null)).length,
+})
+
+test('an act takes at most 12 statements, and 2 per record it opens', async () => {
+  const way = wayOf({ db, live: silent }, store)
+  way.at(morning)
+  const measured: { [act: string]: Counted[] } = {}
+  const measure = async <T>(name: string, act: () => Promise<T>) => {
+    log.length = 0
+    const done = await act()
+    measured[name] = [...(measured[name] ?? []), ...actsOf(log)]
+    return done
+  }
+  const { orderId } = await measure('receive', () => way.receive(people.su, arrival()))
+  await measure('draft and send', () => way.quote(people.su, orderId, later(600), tenLines()))
+  const lines = tenLines()
+  const second = await measure('draft and send', () => way.quote(people.su, orderId, later(600), lines))
+  await measure('answer', () => way.agree(people.su, second, lines))
+  const jobs = await measure('sign', () => way.sign(people.su, orderId, '方'))
+  for (const job of jobs) await measure('dispatch', () => way.dispatch(people.su, job, people.song.id!, bay('BAY01'), morning, 30))
+  for (const job of jobs) {
+    await measure('acknowledge and start', () => way.start(people.song, job))
+    await measure('finish', () => way.finish(people.song, job))
+  }
+  await measure('pass', () => way.pass(people.zhou, orderId))
+  await measure('wash', () => way.wash(people.su, orderId))
+  await measure('settle', () => way.settle(people.su, orderId, 20_000))
+  await measure('pay', () => way.pay(people.su, orderId))
+  await measure('deliver', () => way.deliver(people.su, orderId))
+
+  expect(jobs).toHaveLength(5)
+  for (const [name, acts] of Object.entries(measured))
+    for (const { statements, opened } of acts)
+      expect([name, statements, opened, statements <= 12 + 2 * opened]).toEqual([name, statements, opened, true])
+})
+
+/** Five of labour, five of parts. */
+const tenLines = () => {
+  const five = () => [...ordinaryLines().slice(0, 2), ...ordinaryLines().slice(0, 2), ...ordinaryLines().slice(0, 1)]
+  const parts = [ordinaryLines(), ordinaryLines(), ordinaryLines(), ordinaryLines(), ordinaryLines()].flatMap((l) => l.slice(2))
+  return [...five(), ...parts]
+}

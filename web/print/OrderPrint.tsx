@@ -1,0 +1,128 @@
+import { inWords } from '../../domain/money.ts'
+import { printedPlate } from '../../domain/identifiers/plate.ts'
+import { dayOf, hourOf, longOf } from '../ui/time.ts'
+import { GoodsTable, JobsTable, Estimate, type OrderLine } from './orderTables.tsx'
+import { NoPaper, Paper } from './Paper.tsx'
+import { Facts, Ink, SignLine } from './parts.tsx'
+import { printOfOrder, usePaper, type Printed } from './usePaper.ts'
+import { bringerOf, km, say, yuan } from './words.ts'
+import './order.css'
+
+/** 维修工单（任务委托书）: what the owner orders, at which price, for when (S75, R2.5). */
+export default function OrderPrint({ id }: { id: string }) {
+  const { data, ...got } = usePaper(id, printOfOrder)
+  if (!data) return <NoPaper {...got} />
+  const { order } = data
+  const wanted = order.lines.filter(({ answer }) => answer !== 'refused')
+  const refused = order.lines.filter(({ answer }) => answer === 'refused')
+  return (
+    <Paper
+      paper={data}
+      title="机动车维修工单（任务委托书）"
+      kind="工单号"
+      no={order.number}
+      meta={order.signature ? <span>客户已签字</span> : <span>客户尚未签字</span>}
+    >
+      <Head order={order} />
+      <JobsTable lines={wanted} />
+      <GoodsTable lines={wanted} />
+      <Estimate lines={wanted} />
+      {refused.length > 0 && <Refused lines={refused} />}
+      <Terms />
+      <Signs order={order} />
+    </Paper>
+  )
+}
+
+const Head = ({ order }: { order: Printed }) => (
+  <Facts
+    cols={[62, 150, 62, 104, 62, 96, 62, 96]}
+    rows={[
+      [
+        '车　　主',
+        order.customer,
+        '送修人',
+        bringerOf(order),
+        '联系电话',
+        order.phone,
+        '钥匙牌',
+        order.keyTag,
+      ],
+      [
+        '车牌号码',
+        <b key="plate">{order.plate ? printedPlate(order.plate) : '未上牌'}</b>,
+        '厂牌型号',
+        `${order.brand} ${order.model}`,
+        '车身颜色',
+        order.colour,
+        '车辆用途',
+        order.use,
+      ],
+      ['V I N', order.vin, '发动机号', order.engineNo, '购车日期', order.saleDay, '洗车方式', washOf(order)],
+      ['进厂里程', km(order.odometerKm), '进厂时间', longOf(order.arrivedAt), '服务顾问', order.advisor],
+      [
+        '承诺交车',
+        <b key="promise" className="po-due">
+          {order.promisedAt ? longOf(order.promisedAt) : ''}
+        </b>,
+        '联系地址',
+        order.address,
+      ],
+      ['客户陈述', order.complaint],
+    ]}
+  />
+)
+
+const washOf = ({ washMode }: Printed) => say(`wash_${washMode as 'none' | 'free' | 'fine' | 'dust'}`)
+
+const Refused = ({ lines }: { lines: readonly OrderLine[] }) => (
+  <div className="po-refused">
+    <Facts cols={[90, 628]} rows={[['客户未采纳', lines.map(({ name }) => name).join('、')]]} />
+  </div>
+)
+
+/** R2.3, R2.5, S70: in our own words. */
+const Terms = () => (
+  <ol className="p-terms">
+    <li>超出以上费用或交车时间的，承修方须事先说明并征得同意；未经同意增加的项目，托修方可以拒付。</li>
+    <li>
+      竣工出厂质量保证期自出厂之日起：一级维护、小修、专项修理 10 日或 2,000 公里；二级维护 30 日或 5,000
+      公里；整车、总成修理 100 日或 20,000 公里，先到为准。期内因维修造成的故障无偿返修。
+    </li>
+    <li>
+      换下的旧件当面展示，由托修方收回或声明放弃。托修方自备配件须附合格证明并双方签字。贵重物品请自行带走。
+    </li>
+    <li>
+      本单自客户签字起生效，签字后不改写；新项目另写报价，客户逐项同意后才施工。争议先协商，协商不成可申请调解。
+    </li>
+  </ol>
+)
+
+function Signs({ order }: { order: Printed }) {
+  const { signature, check } = order
+  return (
+    <div className="po-signs">
+      <div className="p-signs">
+        <SignLine label="客户签字" wide date={signature ? longOf(signature.signedAt) : ''}>
+          {signature && <Ink strokes={signature.strokes} signer={signature.signer} />}
+        </SignLine>
+        <SignLine label="服务顾问" wide date={signature ? longOf(signature.signedAt) : ''}>
+          {order.advisor}
+        </SignLine>
+      </div>
+      {signature && (
+        <p className="p-note">
+          {signature.signer} 已就金额 {yuan(signature.amountFen)} 元（{inWords(signature.amountFen)}
+          ）、交车日期 {dayOf(signature.promisedAt)} 与时间 {hourOf(signature.promisedAt)}{' '}
+          三项签字同意　平板签字　内容指纹 {signature.hash.slice(0, 8)}…{signature.hash.slice(-8)}
+        </p>
+      )}
+      <div className="p-signs">
+        <SignLine label="质量检验员">{check?.inspector}</SignLine>
+        <SignLine label="检验时间">{check && longOf(check.at)}</SignLine>
+        <SignLine label="实际交车时间">{order.deliveredAt && longOf(order.deliveredAt)}</SignLine>
+        <SignLine label="承修方盖章" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { paths } from '../paths.ts'
+import { Skeleton } from '../ui/frame.tsx'
+import { Sign } from '../ui/Sign.tsx'
+import { longOf } from '../ui/time.ts'
+import { Trouble } from '../ui/Trouble.tsx'
+import { Qr } from './Qr.tsx'
+import type { OrderPaper } from './usePaper.ts'
+import '../ui/button.css'
+import './paper.css'
+import './parts.css'
+
+type PaperProps = {
+  paper: OrderPaper
+  title: string
+  /** What the number at the right of the head is. */
+  kind: string
+  no: string
+  meta?: ReactNode
+  /** What the QR code says; left out, the address of the order. */
+  qr?: string
+  slip?: boolean
+  children: ReactNode
+}
+
+/** A4, black and white. The head stands in a table head, so that it is printed again on each page. */
+export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, slip, children }: PaperProps) {
+  const record = new URL(paths.order(order.id), location.href).href
+  return (
+    <>
+      <title>{`${title} ${no}`}</title>
+      <Bar orderId={order.id} />
+      <main className={slip ? 'sheet-a4 slip' : 'sheet-a4'}>
+        <table className="paper" role="presentation">
+          <thead>
+            <tr>
+              <td>
+                <div className="p-head">
+                  <div className="p-store">
+                    <b>{order.store}</b>
+                    <span>{order.storeAddress}</span>
+                    <span>电话 {order.storePhone}</span>
+                  </div>
+                  <div className="p-no">
+                    <span>{kind}</span>
+                    <b>{no}</b>
+                    {meta}
+                  </div>
+                  <Qr text={qr ?? record} size={66} label={`二维码：${no}`} />
+                </div>
+              </td>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>
+                <h1>{title}</h1>
+                {children}
+                <p className="p-end">
+                  <span>
+                    打印 {longOf(at)}　{by}
+                  </span>
+                  {!qr && <span>扫右上角二维码可打开本单</span>}
+                </p>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </main>
+    </>
+  )
+}
+
+/** On the screen only. */
+function Bar({ orderId }: { orderId: string }) {
+  return (
+    <nav className="p-bar" aria-label="打印">
+      <a className="btn" href={paths.order(orderId)}>
+        回工单
+      </a>
+      <button type="button" className="btn primary" onClick={() => print()}>
+        <Sign of="print" /> 打印
+      </button>
+    </nav>
+  )
+}
+
+type Got = { error?: unknown; again: () => void }
+
+/** Before the paper is there: its place, or why it does not come. */
+export const NoPaper = ({ error, again }: Got) =>
+  error ? <Trouble error={error} again={again} /> : <Skeleton rows={12} />
+
+/** The record stands, but this paper of it does not exist yet. */
+export const NotYet = ({ orderId, children }: { orderId: string; children: ReactNode }) => (
+  <>
+    <Bar orderId={orderId} />
+    <main className="sheet-a4">
+      <p className="p-not-yet">{children}</p>
+    </main>
+  </>
+)

@@ -1,0 +1,112 @@
+import { inWords } from '../../domain/money.ts'
+import { countOf, kindsInOrder, sheetOf } from '../settlement/sums.ts'
+import { Cap, Ruled, Widths, type Col } from './parts.tsx'
+import type { Printed } from './usePaper.ts'
+import { payerOf, say, yuan } from './words.ts'
+
+export type OrderLine = Printed['lines'][number]
+type Lines = { lines: readonly OrderLine[] }
+
+const no: Col<OrderLine> = { title: '序', width: 30, at: 'c', cell: (_, i) => i + 1 }
+const amount: Col<OrderLine> = {
+  title: '金额（元）',
+  width: 82,
+  at: 'r',
+  cell: ({ amountFen }) => yuan(amountFen),
+}
+const payer: Col<OrderLine> = { title: '付费', width: 58, at: 'c', cell: (line) => payerOf(line.payer) }
+const price: Col<OrderLine> = {
+  title: '单价',
+  width: 66,
+  at: 'r',
+  cell: ({ unitPriceFen }) => yuan(unitPriceFen),
+}
+
+export function JobsTable({ lines }: Lines) {
+  return (
+    <>
+      <Cap note="工时单价按前台公示">一、维修项目</Cap>
+      <Ruled
+        rows={lines.filter(({ kind }) => kind === 'labour')}
+        cols={[
+          no,
+          { title: '代码', width: 76, cell: ({ code }) => code },
+          { title: '项目', cell: ({ name }) => name },
+          { title: '工时', width: 48, at: 'r', cell: countOf },
+          price,
+          amount,
+          payer,
+          { title: '主修人', width: 64, at: 'c', cell: ({ technician }) => technician },
+        ]}
+      />
+    </>
+  )
+}
+
+export function GoodsTable({ lines }: Lines) {
+  const goods = lines.filter(({ kind }) => kind !== 'labour')
+  if (goods.length === 0) return null
+  return (
+    <>
+      <Cap note="属性由客户选定">二、配件、辅料与其他</Cap>
+      <Ruled
+        rows={goods}
+        cols={[
+          no,
+          { title: '编码', width: 98, cell: ({ code }) => code },
+          { title: '名称', cell: ({ name, spec }) => (spec ? `${name}　${spec}` : name) },
+          { title: '属性', width: 46, at: 'c', cell: ({ property }) => property },
+          { title: '单位', width: 38, at: 'c', cell: ({ unit }) => unit },
+          { title: '数量', width: 46, at: 'r', cell: countOf },
+          price,
+          amount,
+          payer,
+        ]}
+      />
+    </>
+  )
+}
+
+/** What the owner is going to pay; the shares of others are said, never added. */
+export function Estimate({ lines }: Lines) {
+  const { sums, groups } = sheetOf(lines)
+  const ownerFen = sums.of['customer'] ?? 0
+  const others = sums.all - ownerFen
+  return (
+    <table className="joins po-total">
+      <Widths of={[90, undefined, undefined, undefined, undefined, 180]} />
+      <tbody>
+        <tr>
+          <th rowSpan={2} scope="row">
+            预计费用
+            <br />
+            （客户，含税）
+          </th>
+          {kindsInOrder.map((kind) => (
+            <th key={kind} scope="col">
+              {say(`kind_${kind}`)}
+            </th>
+          ))}
+          <th scope="col">合　　计</th>
+        </tr>
+        <tr>
+          {groups.map(({ kind, sums: own }) => (
+            <td key={kind} className="r">
+              {yuan(own.of['customer'] ?? 0)}
+            </td>
+          ))}
+          <td className="r">
+            <b className="p-big">¥ {yuan(ownerFen)}</b>
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">大　　写</th>
+          <td colSpan={others > 0 ? 3 : 5}>
+            人民币 <b className="p-words">{inWords(ownerFen)}</b>
+          </td>
+          {others > 0 && <td colSpan={2}>他方付费 {yuan(others)} 元，客户不付，不计入合计</td>}
+        </tr>
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,34 @@
+import type { InferResponseType } from 'hono/client'
+import { useState } from 'react'
+import { answer, api } from '../api.ts'
+import { reading, useRead } from '../read.ts'
+import { readMe } from '../readMe.ts'
+import { storeNow } from '../ui/time.ts'
+
+const orders = api['work-orders'][':id']
+export type Printed = InferResponseType<typeof orders.print.$get, 200>
+export type PrintedSettlement = NonNullable<Printed['settlement']>
+export type Charges = InferResponseType<typeof orders.settlement.$get, 200>['charges']
+
+/** The order as its papers have it, who prints, and when by the store's clock. */
+export async function printOfOrder(id: string) {
+  const me = await readMe()
+  const order = await answer(orders.print.$get({ param: { id }, query: {} }))
+  return { order, by: me.name, at: storeNow() }
+}
+
+/** What was received towards whose share stands at the counter. */
+export async function printOfSettlement(id: string) {
+  const paper = await printOfOrder(id)
+  const { charges } = await answer(orders.settlement.$get({ param: { id }, query: {} }))
+  return { ...paper, charges }
+}
+
+export type OrderPaper = Awaited<ReturnType<typeof printOfOrder>>
+export type SettlementPaper = Awaited<ReturnType<typeof printOfSettlement>>
+
+/** A paper does not change under the eyes of whoever reads it: it follows nothing. */
+export function usePaper<T>(id: string, read: (id: string) => Promise<T>) {
+  const [paper] = useState(() => reading(() => read(id), []))
+  return { ...useRead(paper), again: paper.again }
+}

@@ -1,0 +1,46 @@
+import { Money } from '../ui/Money.tsx'
+import { Sign } from '../ui/Sign.tsx'
+import { At } from '../ui/When.tsx'
+import { quotationWords } from '../words/quotation.ts'
+import { useWords } from '../words/words.ts'
+import type { Row } from './rows.ts'
+import { sumsOf } from './sums.ts'
+import type { Writing } from './usePaper.ts'
+
+/** Which version this is, and what may still be done with it. */
+export function Band({ writing, rows }: { writing: Writing; rows: readonly Row[] }) {
+  const say = useWords(quotationWords)
+  const { writes, stands, isNew } = writing
+  const version = writes && isNew ? (stands?.version ?? 0) + 1 : (stands?.version ?? 1)
+  const sums = sumsOf(rows.map(({ line, fen }) => ({ ...line, fen })))
+  return (
+    <tr className={writes ? 'band draft' : 'band'}>
+      <td colSpan={6}>
+        <div>
+          {!writes && <Sign of="lock" />}
+          <b>{say('version', { n: version })}</b>
+          <span>
+            <Standing writing={writing} />
+          </span>
+        </div>
+      </td>
+      <td className="r sum">
+        <Money fen={sums.of.customer} sign={false} />
+      </td>
+      <td className="band-who">{say('payer_customer')}</td>
+      <td colSpan={writes ? 2 : 1} className="band-who">
+        {say('itemCount', { n: rows.length })}
+      </td>
+    </tr>
+  )
+}
+
+function Standing({ writing: { writes, form, stands, isNew } }: { writing: Writing }) {
+  const say = useWords(quotationWords)
+  if (writes && form.touched && isNew && stands) return say('bandFollows', { n: stands.version })
+  if (writes && form.touched) return say('bandTyping')
+  if (stands?.answeredAt)
+    return say.rich('bandAnswered', { at: <At at={stands.answeredAt} />, who: stands.answeredBy ?? '—' })
+  if (stands?.sentAt) return say.rich('bandSent', { at: <At at={stands.sentAt} /> })
+  return say(stands ? 'bandKept' : 'bandDraft')
+}

@@ -1,0 +1,114 @@
+import { useRef } from 'react'
+import { lineKinds } from '../../domain/quotation/forms.ts'
+import { EmptyState } from '../ui/frame.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { quotationWords } from '../words/quotation.ts'
+import { useWords } from '../words/words.ts'
+import { Band } from './Band.tsx'
+import { KeptLine } from './KeptLine.tsx'
+import type { Line } from './paper.ts'
+import type { Row } from './rows.ts'
+import { TypedLine } from './TypedLine.tsx'
+import { alongLines, goToFind, lineInHand } from './hands.ts'
+import type { Writing } from './usePaper.ts'
+import './paper.css'
+
+/** The paper in its four groups; typed in while it is a draft, as it stands once it was sent. */
+export function PaperTable({ writing, rows }: { writing: Writing; rows: readonly Row[] }) {
+  const say = useWords(quotationWords)
+  const { writes } = writing
+  const table = useRef<HTMLTableElement>(null)
+  const remove = (id: string) => {
+    const next = rows[rows.findIndex(({ line }) => line.id === id) + 1]?.line.id
+    writing.remove(id)
+    const field = next && table.current?.querySelector<HTMLElement>(`[data-line="${next}"] .input`)
+    if (field) field.focus()
+    else goToFind()
+  }
+  useKeys(
+    say('lines'),
+    {
+      'Ctrl+Delete': [
+        say('removeLine'),
+        () => {
+          const id = lineInHand()
+          if (id && !writing.busy) remove(id)
+        },
+      ],
+    },
+    { on: writes },
+  )
+  return (
+    <div className="qt-scroll">
+      <table
+        ref={table}
+        className={writes ? 'qt-lines writes' : 'qt-lines'}
+        aria-label={say('lines')}
+        onKeyDown={alongLines}
+      >
+        <Columns writes={writes} />
+        <tbody>
+          <Band writing={writing} rows={rows} />
+          {rows.map((row, at) => {
+            const { kind, id } = row.line
+            const first = rows[at - 1]?.line.kind !== kind
+            const span = first ? rows.filter(({ line }) => line.kind === kind).length : 0
+            const change = (change: Partial<Line>) => writing.amend(id, change)
+            return writes ? (
+              <TypedLine
+                key={id}
+                {...{ row, at, span, change, writing }}
+                remove={() => remove(id)}
+              />
+            ) : (
+              <KeptLine key={id} row={row} at={at} span={span} />
+            )
+          })}
+        </tbody>
+      </table>
+      {rows.length === 0 && <EmptyState title={say('noLines')}>{say('noLinesHint')}</EmptyState>}
+    </div>
+  )
+}
+
+const columns = ['no', 'code', 'name', 'quantity', 'price', 'amount', 'payer', 'answer'] as const
+const right: readonly string[] = ['quantity', 'price', 'amount']
+
+function Columns({ writes }: { writes: boolean }) {
+  const say = useWords(quotationWords)
+  return (
+    <>
+      <colgroup>
+        <col className="g" />
+        {columns.map((column) => (
+          <col key={column} className={column} />
+        ))}
+        {writes && <col className="x" />}
+      </colgroup>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column) => (
+            <th key={column} scope="col" className={right.includes(column) ? 'r' : column}>
+              {say(column)}
+            </th>
+          ))}
+          {writes && <td />}
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+export type Span = { readonly kind: (typeof lineKinds)[number]; readonly span: number }
+
+/** The group's word beside its lines, once. */
+export function GroupWord({ kind, span }: Span) {
+  const say = useWords(quotationWords)
+  if (span === 0) return null
+  return (
+    <th rowSpan={span} scope="rowgroup">
+      {say(`kind_${kind}`)}
+    </th>
+  )
+}

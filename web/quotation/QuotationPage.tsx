@@ -1,0 +1,62 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { refusalSays } from '../ui/refusalSays.ts'
+import { EmptyState } from '../ui/frame.tsx'
+import { useLanguage } from '../words/language.ts'
+import { quotationWords } from '../words/quotation.ts'
+import { useWords } from '../words/words.ts'
+import { AnswerPanel } from './AnswerPanel.tsx'
+import { Complaint } from './Complaint.tsx'
+import { Newer } from './Newer.tsx'
+import { PaperHead } from './PaperHead.tsx'
+import { PaperTable } from './PaperTable.tsx'
+import { PromisePanel } from './PromisePanel.tsx'
+import { orderQuery } from './read.ts'
+import { rowsOf } from './rows.ts'
+import { Total } from './Total.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
+import { usePaper } from './usePaper.ts'
+import { WriteBar } from './WriteBar.tsx'
+import './quotation.css'
+
+/** Plate to quotation without leaving the keyboard: find, Enter, promise, Ctrl Enter. */
+export default function QuotationPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  return <Sheet key={id} id={id} />
+}
+
+function Sheet({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(orderQuery(id))
+  const writing = usePaper(data)
+  const rows = rowsOf(writing)
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page, writing.busy)
+  const { writes, stands } = writing
+  return (
+    <div className="qt" ref={page}>
+      <PaperHead of={data} writing={writing} />
+      <Newer of={data} writing={writing} />
+      <div className="qt-two">
+        <section className="panel qt-paper">
+          {stands || writes ? <PaperTable writing={writing} rows={rows} /> : <NotYours writing={writing} />}
+          {writes && <WriteBar orderId={id} writing={writing} />}
+        </section>
+        <aside className="qt-side">
+          <PromisePanel writing={writing} />
+          <AnswerPanel of={data} writing={writing} rows={rows} />
+          <Complaint says={data.order.complaint} />
+        </aside>
+      </div>
+      <Total writing={writing} rows={rows} />
+    </div>
+  )
+}
+
+function NotYours({ writing: { shut } }: { writing: ReturnType<typeof usePaper> }) {
+  const say = useWords(quotationWords)
+  const language = useLanguage()
+  return (
+    <EmptyState title={say('notYours')}>{shut.write && refusalSays(shut.write, language)}</EmptyState>
+  )
+}

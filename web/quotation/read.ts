@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { answer, api } from '../api.ts'
+
+const orderOf = api['work-orders'][':id']
+
+export type OrderAnswer = InferResponseType<typeof orderOf.$get, 200>
+export type Quotation = NonNullable<OrderAnswer['order']['quotation']>
+export type Catalogue = InferResponseType<typeof api.catalogue.$get, 200>
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['quotation', id],
+    queryFn: () => answer(orderOf.$get({ param: { id }, query: {} })),
+    meta: { topics: [`workOrder:${id}`] },
+  })
+
+export const catalogueQuery = (orderId: string, q: string) =>
+  queryOptions({
+    queryKey: ['catalogue', orderId, q],
+    queryFn: () => answer(api.catalogue.$get({ query: { q, orderId } })),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    // Hours and prices follow the dated rows.
+    meta: { topics: ['setting'] },
+  })

@@ -1,0 +1,37 @@
+import { refusal, type Refusal } from '../../domain/procedure.ts'
+import { quotation } from '../../domain/quotation/procedure.ts'
+import { useMe } from '../me.ts'
+import { useNow } from '../ui/useNow.ts'
+import type { Paper } from './paper.ts'
+import type { OrderAnswer } from './read.ts'
+
+export type Shut = {
+  /** Nothing may be typed. */
+  readonly write: Refusal | undefined
+  readonly save: Refusal | undefined
+  readonly send: Refusal | undefined
+}
+
+/** Why not, by the printed procedure itself, of the paper as it stands on the page and not as it was last kept. */
+export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean): Shut {
+  const parties = useMe().duties.map(({ duty }) => duty)
+  const at = useNow()
+  const stands = order.quotation
+  const promised = paper.promisedAt === null ? null : new Date(paper.promisedAt)
+  const record = { orderState: order.state, lines: paper.lines.length, promisedAt: promised }
+  const draftsNew = (openDrafts: number) =>
+    refusal(quotation, 'draft', {
+      state: undefined,
+      parties,
+      record,
+      form: { openDrafts, stateOfOrder: order.state, offPrice: null },
+    })
+  const state = stands?.state as 'draft' | undefined
+  const write =
+    state === 'draft' ? refusal(quotation, 'revise', { state, parties, record }) : draftsNew(0)
+  const save = paper.about.startsWith('new:')
+    ? draftsNew(state === 'draft' ? 1 : 0)
+    : refusal(quotation, 'revise', { state, parties, record })
+  const send = refusal(quotation, 'send', { state: 'draft', parties, record, form: { promised, at } })
+  return { write, save, send: (touched ? save : undefined) ?? send }
+}

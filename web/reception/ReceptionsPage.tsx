@@ -1,0 +1,122 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { workOrder } from '../../domain/work-order/procedure.ts'
+import { answer, api } from '../api.ts'
+import { paths } from '../paths.ts'
+import { StateTag } from '../StateTag.tsx'
+import { EmptyState } from '../ui/frame.tsx'
+import { ListPage } from '../ui/ListPage.tsx'
+import { Plate } from '../ui/Plate.tsx'
+import type { Column } from '../ui/Rows.tsx'
+import { Kbd } from '../ui/Tag.tsx'
+import { At, Due, When } from '../ui/When.tsx'
+import { deskWords } from '../words/desk.ts'
+import { receptionWords } from '../words/reception.ts'
+import { useWords, type Say } from '../words/words.ts'
+import { fits, type Here } from './fits.ts'
+import '../ui/button.css'
+import './reception.css'
+
+/** The cars that are here now, longest stay first; each leads to its order. */
+export default function ReceptionsPage() {
+  const say = useWords(receptionWords)
+  const receive = (
+    <Link to={paths.reception()} className="btn primary">
+      <PlusOutlined /> {say('title')} <Kbd>N</Kbd>
+    </Link>
+  )
+  return (
+    <ListPage<Here>
+      title={say('listTitle')}
+      note={say('listNote')}
+      acts={receive}
+      name="visits"
+      topics={['visit', 'workOrder', 'quotation']}
+      read={async ({ q, waits }) => {
+        const cars = await answer(api.visits.$get({ query: {} }))
+        return { rows: cars.filter((car) => fits(car, q, waits)), next: null }
+      }}
+      find={say('findHere')}
+      filters={[
+        {
+          name: 'waits',
+          label: say('waitsFilter'),
+          options: [
+            { value: 'here', label: say('waitsHere') },
+            { value: 'away', label: say('leaves') },
+          ],
+        },
+      ]}
+      columns={columns(say)}
+      card={cardOf}
+      keyOf={({ id }) => id}
+      open={({ id }) => paths.order(id)}
+      empty={
+        <EmptyState title={say('noCars')} acts={receive}>
+          {say('noCarsTold')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+type Columns = [Column<Here>, ...Column<Here>[]]
+const columns = (say: Say<typeof receptionWords>): Columns => [
+  {
+    key: 'plate',
+    title: say('plate'),
+    width: 124,
+    cell: ({ plate, plateColour }) => <Plate no={plate} colour={plateColour} />,
+  },
+  {
+    key: 'owner',
+    title: say('owner'),
+    cell: ({ owner, model }) => (
+      <>
+        {owner} <span className="softer">{model}</span>
+      </>
+    ),
+  },
+  { key: 'complaint', title: say('complaint'), cell: ({ complaint }) => <q>{complaint}</q> },
+  { key: 'state', title: say('state'), cell: ({ state }) => <StateTag of={workOrder} state={state} /> },
+  { key: 'arrived', title: say('arrived'), cell: ({ arrivedAt }) => <When at={arrivedAt} both /> },
+  { key: 'promise', title: say('promise'), cell: (car) => <Promise car={car} /> },
+  {
+    key: 'waits',
+    title: say('waits'),
+    cell: ({ waitsInStore }) => say(waitsInStore ? 'waitsHere' : 'leaves'),
+  },
+  { key: 'keyTag', title: say('keyTag'), cell: ({ keyTag }) => <span className="num">{keyTag}</span> },
+  { key: 'order', title: say('order'), cell: ({ number }) => <span className="num">{number}</span> },
+]
+
+function Promise({ car: { promisedAt } }: { car: Here }) {
+  const say = useWords(receptionWords)
+  if (promisedAt === null) return <span className="softer">{say('noPromise')}</span>
+  return (
+    <>
+      <At at={promisedAt} /> <Due at={promisedAt} />
+    </>
+  )
+}
+
+const cardOf = (car: Here) => <Card car={car} />
+
+function Card({ car }: { car: Here }) {
+  const say = useWords(receptionWords)
+  const sayDesk = useWords(deskWords)
+  return (
+    <div className="here">
+      <Plate no={car.plate} colour={car.plateColour} />
+      <b>{car.owner}</b>
+      <StateTag of={workOrder} state={car.state} />
+      <q>{car.complaint}</q>
+      <span className="softer">
+        {say('arrived')} <When at={car.arrivedAt} /> · {say(car.waitsInStore ? 'waitsHere' : 'leaves')}
+      </span>
+      <span className="softer">
+        {sayDesk('promised')} <Promise car={car} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { InferResponseType } from 'hono/client'
+import type { api } from '../api.ts'
+
+export type Here = InferResponseType<typeof api.visits.$get, 200>[number]
+type Sought = Pick<Here, 'plate' | 'vin' | 'owner' | 'number' | 'keyTag' | 'waitsInStore'>
+
+/** The cars here are few: what is typed is looked for in what the list shows, with or without the plate's dot. */
+export function fits(car: Sought, q: string | undefined, waits: string | undefined): boolean {
+  if (waits !== undefined && car.waitsInStore !== (waits === 'here')) return false
+  const sought = plain(q ?? '')
+  return [car.plate, car.vin, car.owner, car.number, car.keyTag].some((text) =>
+    plain(text ?? '').includes(sought),
+  )
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s·.-]/g, '')

@@ -1,0 +1,17 @@
+import { useLive } from '../live.ts'
+import { useOnline } from '../ui/useOnline.ts'
+import { shellWords } from '../words/shell.ts'
+import { useWords } from '../words/words.ts'
+
+export function LiveState() {
+  const say = useWords(shellWords)
+  const live = useLive()
+  const online = useOnline()
+  const state = online ? live : 'offline'
+  const well = state === 'connected' || state === 'connecting'
+  return (
+    <span className={well ? 'live' : 'live off'} role="status" title={say(well ? 'liveTold' : 'lostTold')}>
+      <span>{say(state)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+import type { FinishForm } from '../../domain/workshop/forms.ts'
+import { selfCheckIsComplete } from '../../domain/workshop/rules.ts'
+import { api } from '../api.ts'
+import { Field } from '../ui/Field.tsx'
+import type { Form } from '../ui/form.ts'
+import { FormFace } from '../ui/FormFace.tsx'
+import { Sign } from '../ui/Sign.tsx'
+import { refusalSays } from '../ui/refusalSays.ts'
+import { useForm } from '../ui/useForm.ts'
+import { useLanguage } from '../words/language.ts'
+import { pointWords, technicianWords } from '../words/technician.ts'
+import { useWords } from '../words/words.ts'
+import { Sheet, type SheetHandle } from './Sheet.tsx'
+
+type Point = FinishForm['points'][number]
+
+export const useFinish = (jobId: string, landed: () => void) =>
+  useForm({
+    draft: `finish:${jobId}`,
+    start: blank,
+    send: (json: FinishForm, { header }) =>
+      api.jobs[':id'].finish.$post({ param: { id: jobId }, json, header }),
+    landed,
+  })
+
+const blank: FinishForm = { points: [], note: '' }
+const points = Object.keys(pointWords) as Point[]
+
+/** The clock stops with the mechanic's own check, point by point (R2.2). */
+export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<FinishForm> }) {
+  const say = useWords(technicianWords)
+  const language = useLanguage()
+  const done = form.values.points
+  const facts = { missingPoints: points.length - done.length }
+  const told = { because: selfCheckIsComplete.name, ...selfCheckIsComplete, facts }
+  const turn = (point: Point) =>
+    form.set({ points: points.filter((one) => (one === point) !== done.includes(one)) })
+  return (
+    <Sheet {...sheet} title={say('finishTitle')}>
+      <FormFace
+        form={form}
+        submit={say('finishSend')}
+        why={selfCheckIsComplete.holds(facts) ? undefined : refusalSays(told, language)}
+      >
+        <div className="tech-points">
+          {points.map((point) => (
+            <button
+              key={point}
+              type="button"
+              role="checkbox"
+              aria-checked={done.includes(point)}
+              disabled={form.underWay}
+              onClick={() => turn(point)}
+            >
+              <i aria-hidden>{done.includes(point) && <Sign of="check" size={20} />}</i>
+              {pointWords[point][language === 'en' ? 1 : 0]}
+            </button>
+          ))}
+        </div>
+        <Field form={form} name="note" label={say('finishNote')} wide>
+          {(bound) => <textarea {...bound} className="input" rows={2} maxLength={500} />}
+        </Field>
+      </FormFace>
+    </Sheet>
+  )
+}

@@ -1,0 +1,121 @@
+import { useRef } from 'react'
+import { formatFen } from '../../domain/money.ts'
+import { writtenFigure } from '../ui/figure.ts'
+import { useKeys } from '../ui/keys.ts'
+import { Money } from '../ui/Money.tsx'
+import { Sign } from '../ui/Sign.tsx'
+import { Kbd } from '../ui/Tag.tsx'
+import { sheetWords } from '../words/orderSheets.ts'
+import { orderWords } from '../words/workOrder.ts'
+import { useWords } from '../words/words.ts'
+import type { Answers } from './answers.ts'
+import type { Payer } from './paper.ts'
+import type { Line } from './useOrder.ts'
+
+type Answer = (id: string, answer: 'agreed' | 'refused' | 'all') => void
+type AnswerLinesProps = {
+  lines: readonly Line[]
+  answers: Answers
+  answer: Answer
+  disabled: boolean
+  open: boolean
+}
+
+/** One line after the other by keys: Y agrees, X refuses, and the next line is asked. */
+export function AnswerLines({ lines, answers, answer, disabled, open }: AnswerLinesProps) {
+  const say = useWords(sheetWords)
+  const list = useRef<HTMLFieldSetElement>(null)
+  useLineKeys({ list, lines, answers, answer, open })
+  return (
+    <fieldset className="answers" ref={list} disabled={disabled}>
+      <legend>
+        <b>{say('answerLines')}</b>
+        <button type="button" className="btn small" onClick={() => answer('', 'all')}>
+          {say('allYes')} <Kbd>A</Kbd>
+        </button>
+      </legend>
+      {lines.map((line, i) => (
+        <AnswerRow key={line.id} n={i + 1} line={line} given={answers[line.id]} answer={answer} />
+      ))}
+      <p className="softer keys-line">
+        <Kbd>Y</Kbd> {say('yes')} <Kbd>X</Kbd> {say('no')} <Kbd>J</Kbd> <Kbd>K</Kbd> {say('rowNext')}
+      </p>
+    </fieldset>
+  )
+}
+
+type AnswerRowProps = { n: number; line: Line; given: Answers[string] | undefined; answer: Answer }
+
+function AnswerRow({ n, line, given, answer }: AnswerRowProps) {
+  const say = useWords(sheetWords)
+  const sayOrder = useWords(orderWords)
+  return (
+    <div
+      className={given === 'refused' ? 'answer-row refused' : 'answer-row'}
+      data-line={line.id}
+      role="radiogroup"
+      aria-label={say('answerLine', { name: line.name, fen: formatFen(line.amountFen) })}
+    >
+      <span className="c num">{n}</span>
+      <span className="what">
+        <b>{line.name}</b>
+        <span className="softer">
+          {sayOrder(`kind_${line.kind as 'labour'}`)}{' '}
+          {line.kind !== 'labour' && `${writtenFigure(line.quantityMilli, 1000)} ${line.unit} · `}
+          {line.kind === 'labour' && `${((line.hoursHundredths ?? 0) / 100).toFixed(2)} h · `}
+          {sayOrder(`payer_${line.payer as Payer}`)}
+        </span>
+      </span>
+      <span className="r sum">
+        <Money fen={line.amountFen} sign={false} />
+      </span>
+      <span className="either">
+        {(['agreed', 'refused'] as const).map((one) => (
+          <label key={one} className={given === one ? `on ${one}` : undefined}>
+            <input
+              type="radio"
+              name={line.id}
+              checked={given === one}
+              onChange={() => answer(line.id, one)}
+            />
+            {given === one && <Sign of={one === 'agreed' ? 'check' : 'cross'} size={13} />}
+            {say(one === 'agreed' ? 'yes' : 'no')}
+          </label>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+type LineKeys = Pick<AnswerLinesProps, 'lines' | 'answers' | 'answer' | 'open'> & {
+  list: React.RefObject<HTMLFieldSetElement | null>
+}
+
+function useLineKeys({ list, lines, answers, answer, open }: LineKeys) {
+  const say = useWords(sheetWords)
+  const at = () => {
+    const here = document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset['line']
+    const first = lines.findIndex(({ id }) => !answers[id])
+    return here ? lines.findIndex(({ id }) => id === here) : Math.max(0, first)
+  }
+  const goTo = (n: number) => {
+    const id = lines[Math.min(lines.length - 1, Math.max(0, n))]?.id
+    list.current?.querySelector<HTMLElement>(`[data-line="${id}"] input`)?.focus()
+  }
+  const take = (one: 'agreed' | 'refused') => () => {
+    const n = at()
+    answer(lines[n]!.id, one)
+    goTo(n + 1)
+  }
+  useKeys(
+    say('answerTitle'),
+    {
+      y: [say('rowYes'), take('agreed')],
+      x: [say('rowNo'), take('refused')],
+      a: [say('allYes'), () => answer('', 'all')],
+      j: [say('rowNext'), () => goTo(at() + 1)],
+      k: [say('rowUp'), () => goTo(at() - 1)],
+    },
+    { on: open, inSheet: true },
+  )
+}

@@ -1,0 +1,78 @@
+import { useRef } from 'react'
+import { answerForm } from '../../domain/quotation/forms.ts'
+import { answer as answered, api } from '../api.ts'
+import { Field, FieldError } from '../ui/Field.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
+import { useForm } from '../ui/useForm.ts'
+import { sheetWords } from '../words/orderSheets.ts'
+import { useWords } from '../words/words.ts'
+import { AnswerLines } from './AnswerLines.tsx'
+import { Consents } from './Consents.tsx'
+import { shareOf, shaped, type Answers } from './answers.ts'
+import type { Order, Quotation } from './useOrder.ts'
+import './sheets.css'
+
+type AnswerSheetProps = {
+  order: Order
+  quotation: Quotation
+  open: boolean
+  onClose: () => void
+  /** Something was agreed: the signature is next. */
+  thenSign: () => void
+}
+
+/** S73: each line answered, and amount, date and hour agreed one by one. */
+export function AnswerSheet({ order, quotation, open, onClose, thenSign }: AnswerSheetProps) {
+  const say = useWords(sheetWords)
+  const form = useForm({
+    draft: `answer:${quotation.id}`,
+    start: blankOf(order),
+    schema: answerForm,
+    shape: (values) => shaped(quotation.lines, values),
+    send: (json, { header }) =>
+      api.quotations[':id'].answer.$post({ param: { id: quotation.id }, header, json }),
+    landed: (_: Landed, { lines }) => {
+      onClose()
+      if (lines.some(({ answer }) => answer === 'agreed')) thenSign()
+    },
+  })
+  const top = useRef<HTMLDivElement>(null)
+  const { agreed, done, others, ownerFen } = shareOf(quotation.lines, form.values.answers)
+  const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
+    const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
+    const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
+    // The amount he agreed to was another one.
+    const same = shareOf(quotation.lines, answers).ownerFen === ownerFen
+    form.set({ answers, ...(!same && { agreesToAmount: false }) })
+  }
+  return (
+    <FormSheet
+      form={form}
+      title={say('answerTitle')}
+      submit={say('answerSubmit')}
+      open={open}
+      onClose={onClose}
+      width={620}
+    >
+      <div className="sheet-rows" ref={top}>
+        <AnswerLines
+          lines={quotation.lines}
+          answers={form.values.answers}
+          answer={answerLine}
+          disabled={form.underWay}
+          open={open}
+        />
+        <FieldError form={form} path="lines" />
+        <p className="answer-sum">
+          <span className="softer">{say('answeredOf', { done, all: quotation.lines.length })}</span>
+          <OwnersShare ownerFen={ownerFen} others={others} />
+        </p>
+        <Consents form={form} agreed={agreed} done={done === quotation.lines.length} fen={ownerFen} promisedAt={order.promisedAt} />
+        <Field form={form} name="answeredBy" label={say('answeredBy')}>
+          {(bound) => <input {...bound} className="input" autoComplete="off" />}
+        </Field>
+        {agreed > 0 && <p className="softer">{say('thenSign')}</p>}
+      </div>
+    </FormSheet>
+  )
+}

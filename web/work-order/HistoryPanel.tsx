@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { formatFen } from '../../domain/money.ts'
+import { Panel } from '../ui/frame.tsx'
+import { At } from '../ui/When.tsx'
+import { useLanguage } from '../words/language.ts'
+import { historyWords } from '../words/orderHistory.ts'
+import { orderWords } from '../words/workOrder.ts'
+import { fill, useWords } from '../words/words.ts'
+import type { OrderPage } from './useOrder.ts'
+
+type Event = OrderPage['history'][number]
+const few = 12
+
+/** What happened, newest first; what followed by itself is shown when all is asked for. */
+export function HistoryPanel({ page: { history, jobs } }: { page: OrderPage }) {
+  const say = useWords(orderWords)
+  const english = useLanguage() === 'en'
+  const [all, showAll] = useState(false)
+  const says = useSentence(jobs)
+  const acts = history.filter((event) => event.party !== 'itself' || opens(event)).slice(-few)
+  return (
+    <Panel
+      title={say('history')}
+      flush
+      extra={
+        <button type="button" className="small-act" aria-expanded={all} onClick={() => showAll(!all)}>
+          {all ? say('historyFew') : say('historyAll', { n: history.length })}
+        </button>
+      }
+    >
+      <ol className={all ? 'hist all' : 'hist'}>
+        {(all ? history : acts).toReversed().map((event) => (
+          <li key={event.id} className={event.party === 'itself' ? 'itself' : undefined}>
+            <span className="at">
+              <At at={event.at} />
+            </span>
+            <span title={english ? event.party : event.duty}>
+              <b>{english ? (event.whoEn ?? event.who) : event.who}</b> {says(event)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+/** The order opens by itself when its car is received: that is the first thing to read. */
+const opens = ({ subject, step }: Event) => subject === 'workOrder' && step === 'open'
+
+function useSentence(jobs: OrderPage['jobs']): (event: Event) => string {
+  const language = useLanguage()
+  const say = useWords(historyWords)
+  return ({ subject, step, subjectId, particulars, title, did }) => {
+    const known = historyWords[`${subject}.${step}` as keyof typeof historyWords]
+    if (!known) return `${title}：${did}`
+    const facts = (particulars ?? {}) as { [name: string]: unknown }
+    const values: { [hole: string]: () => string } = {
+      job: () => jobs.find(({ id }) => id === subjectId)?.title ?? '',
+      amountFen: () => formatFen(Number(facts['amountFen'] ?? 0)),
+      pause: () => say(`pause_${String(facts['reason'] ?? 'other')}` as 'pause_other'),
+    }
+    return fill(known[language === 'en' ? 1 : 0] as string, (hole) => values[hole]?.() ?? String(facts[hole] ?? '—'))
+  }
+}

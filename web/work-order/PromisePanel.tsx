@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { Panel } from '../ui/frame.tsx'
+import { Sign, type SignName } from '../ui/Sign.tsx'
+import { dayOf, hourOf, longOf } from '../ui/time.ts'
+import { useNow } from '../ui/useNow.ts'
+import { At } from '../ui/When.tsx'
+import { orderWords } from '../words/workOrder.ts'
+import { useWords, type Say } from '../words/words.ts'
+import { standardMinutes, usedMinutes } from './paper.ts'
+import { minutesBetween, riskOf, spanOf, type Risk } from './risk.ts'
+import type { OrderPage } from './useOrder.ts'
+
+/** The promised hour, the largest figure of the page, and whether it still holds. */
+export function PromisePanel({ page }: { page: OrderPage }) {
+  const say = useWords(orderWords)
+  const now = useNow()
+  const { order } = page
+  const { promisedAt } = order
+  if (!promisedAt) {
+    return (
+      <Panel title={say('promise')}>
+        <div className="promise none">
+          <b>—</b> <span>{say('noPromise')}</span>
+        </div>
+        <p className="left">{say('noPromiseTold')}</p>
+      </Panel>
+    )
+  }
+  const workLeft = page.jobs
+    .filter(({ state }) => state !== 'done')
+    .reduce((sum, job) => sum + Math.max(0, standardMinutes(job) - usedMinutes(job, page.readAt, now)), 0)
+  const risk = riskOf({ promisedAt, deliveredAt: order.deliveredAt, workLeft }, now)
+  const ended = order.deliveredAt !== null || order.state === 'voided'
+  return (
+    <Panel title={say('promise')} extra={order.state !== 'voided' && <RiskMark risk={risk} />}>
+      <div className={`promise ${tone[risk]}`}>
+        <b title={longOf(promisedAt)}>{hourOf(promisedAt)}</b>
+        <span>
+          {dayOf(promisedAt) !== dayOf(now) && <i className="num">{dayOf(promisedAt).slice(5)} </i>}
+          {!ended && left(minutesBetween(now, promisedAt), say)}
+          {order.deliveredAt && kept(minutesBetween(order.deliveredAt, promisedAt), say)}
+        </span>
+      </div>
+      {page.jobs.length > 0 && !ended && (
+        <p className="left">{workLeft > 0 ? say('workLeft', { n: workLeft }) : say('noWorkLeft')}</p>
+      )}
+      <Past page={page} />
+    </Panel>
+  )
+}
+
+const tone = { late: 'late', tight: 'soon', soon: 'soon', fine: '', kept: '', missed: '' } as const
+const shape: { readonly [R in Risk]: SignName } = {
+  late: 'warn',
+  tight: 'warn',
+  soon: 'clock',
+  fine: 'check',
+  kept: 'check',
+  missed: 'warn',
+}
+
+function RiskMark({ risk }: { risk: Risk }) {
+  const say = useWords(orderWords)
+  return (
+    <span className={tone[risk] ? `due ${tone[risk]}` : 'softer'}>
+      <Sign of={shape[risk]} size={13} /> {say(`risk_${risk}`)}
+    </span>
+  )
+}
+
+/** Since when the customer knows of it: told, signed, kept. */
+function Past({ page: { order } }: { page: OrderPage }) {
+  const say = useWords(orderWords)
+  const { quotation, signature } = order
+  const told: [string | null | undefined, ReactNode][] = [
+    [quotation?.sentAt, say('toldWith', { n: quotation?.version ?? 1 })],
+    [signature?.signedAt, say('signedAs', { who: signature?.signer ?? '' })],
+    [order.deliveredAt, say('deliveredThen')],
+  ]
+  return (
+    <ol className="past">
+      {told.map(([at, what], i) =>
+        at ? (
+          <li key={i}>
+            <b>
+              <At at={at} />
+            </b>
+            <span>{what}</span>
+          </li>
+        ) : null,
+      )}
+    </ol>
+  )
+}
+
+function left(minutes: number, say: Say<typeof orderWords>): string {
+  const { d, h, m } = spanOf(minutes)
+  const past = minutes < 0
+  if (d > 0) return say(past ? 'lateD' : 'leftD', { d, h })
+  return h > 0 ? say(past ? 'lateHm' : 'leftHm', { h, m }) : say(past ? 'lateM' : 'leftM', { m })
+}
+
+const kept = (minutes: number, say: Say<typeof orderWords>): string =>
+  say(minutes >= 0 ? 'early' : 'lateBy', { n: Math.floor(Math.abs(minutes)) })

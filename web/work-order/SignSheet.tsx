@@ -1,0 +1,74 @@
+import type { PointGroup } from 'signature_pad'
+import { signForm } from '../../domain/work-order/forms.ts'
+import { api } from '../api.ts'
+import { Field, FieldError } from '../ui/Field.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
+import { useForm } from '../ui/useForm.ts'
+import { sheetWords } from '../words/orderSheets.ts'
+import { useWords } from '../words/words.ts'
+import { SignaturePadField } from './SignaturePadField.tsx'
+import { WhatIsSigned } from './WhatIsSigned.tsx'
+import type { Landed } from './landed.ts'
+import type { OrderPage } from './useOrder.ts'
+import './sheets.css'
+
+type SignValues = {
+  signer: string
+  /** As it is kept: a drawing; and as the pad takes it up again after a reload. */
+  strokes: string
+  points: readonly PointGroup[]
+  /** Of what stood on the glass when the pen came down. */
+  hash: string
+}
+
+type SignSheetProps = { page: OrderPage; open: boolean; onClose: () => void }
+
+/** S75: the owner signs what stands; the form carries the hash of what he saw. */
+export function SignSheet({ page, open, onClose }: SignSheetProps) {
+  const say = useWords(sheetWords)
+  const { order, signing } = page
+  const start: SignValues = {
+    signer: order.quotation?.answeredBy ?? order.customer,
+    strokes: '',
+    points: [],
+    hash: '',
+  }
+  const form = useForm({
+    draft: `sign:${order.id}`,
+    start,
+    schema: signForm,
+    shape: ({ signer, strokes, hash }) => ({ signer, strokes, hash: hash || signing?.hash }),
+    send: (json, { header }) => api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
+    landed: (_: Landed) => onClose(),
+  })
+  const moved = form.values.hash !== '' && signing !== undefined && form.values.hash !== signing.hash
+  return (
+    <FormSheet
+      form={form}
+      title={say('signTitle')}
+      submit={say('signSubmit')}
+      open={open}
+      onClose={onClose}
+      width={680}
+      {...(!signing && { why: say('nothingToSign') })}
+    >
+      <div className="sheet-rows">
+        {signing && <WhatIsSigned page={page} signing={signing} />}
+        <Field form={form} name="signer" label={say('signer')}>
+          {(bound) => <input {...bound} className="input" autoComplete="off" />}
+        </Field>
+        {moved && (
+          <p className="says no" role="alert">
+            {say('moved')}
+          </p>
+        )}
+        <SignaturePadField
+          points={form.values.points}
+          disabled={form.underWay}
+          onChange={(drawn) => form.set({ ...drawn, hash: drawn.strokes && (signing?.hash ?? '') })}
+        />
+        <FieldError form={form} path="strokes" />
+      </div>
+    </FormSheet>
+  )
+}

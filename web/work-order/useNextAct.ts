@@ -1,0 +1,64 @@
+import { quotation } from '../../domain/quotation/procedure.ts'
+import type { Refusal } from '../../domain/procedure.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
+import { job } from '../../domain/workshop/procedure.ts'
+import { paths } from '../paths.ts'
+import { useStepWord } from '../words/steps.ts'
+import { orderWords } from '../words/workOrder.ts'
+import { useWords } from '../words/words.ts'
+import type { Go } from './go.ts'
+import { standsAt } from './stages.ts'
+import { refusalOf, type OrderPage, type Step } from './useOrder.ts'
+
+export type NextAct = {
+  readonly title: string
+  /** Shuts the button, and stands beside it. */
+  readonly refusal: Refusal | null | undefined
+  readonly onClick: () => void
+}
+
+/** The one act that brings the order on from where it stands. */
+export function useNextAct(page: OrderPage, go: Go): NextAct | undefined {
+  const say = useWords(orderWords)
+  const word = useStepWord()
+  const { order, steps, quotationSteps, jobs } = page
+  const sheet = (name: 'sign' | 'pass' | 'deliver'): NextAct => ({
+    title: word(workOrder, name),
+    refusal: refusalOf(steps, name),
+    onClick: () => go.sheet(name),
+  })
+  switch (standsAt(page)) {
+    case 'quote':
+      return {
+        title: say(order.quotation ? 'goOnQuotation' : 'writeQuotation'),
+        refusal: null,
+        onClick: () => go.to(paths.quotation(order.id)),
+      }
+    case 'answer':
+      return {
+        title: word(quotation, 'answer'),
+        refusal: refusalOf(quotationSteps, 'answer'),
+        onClick: () => go.sheet('answer'),
+      }
+    case 'sign':
+      return sheet('sign')
+    case 'dispatch':
+      return {
+        title: word(job, 'dispatch'),
+        refusal: refusalOf((jobs.find(({ state }) => state === 'planned')?.steps ?? []) as Step[], 'dispatch'),
+        onClick: () => go.sheet('dispatch'),
+      }
+    case 'pass':
+      return sheet('pass')
+    case 'settle':
+      return {
+        title: word(workOrder, 'settle'),
+        refusal: refusalOf(steps, 'settle'),
+        onClick: () => go.to(paths.settlement(order.id)),
+      }
+    case 'deliver':
+      return sheet('deliver')
+    default:
+      return undefined
+  }
+}

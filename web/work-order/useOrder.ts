@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import type { Refusal } from '../../domain/procedure.ts'
+import { answer, api } from '../api.ts'
+import { storeNow } from '../ui/time.ts'
+
+const route = api['work-orders'][':id']
+
+export type Answered = InferResponseType<typeof route.$get, 200>
+export type OrderPage = Answered & {
+  /** The store's time of the answer: a running clock goes on from there. */
+  readonly readAt: string
+}
+export type Order = Answered['order']
+export type Quotation = NonNullable<Order['quotation']>
+export type Line = Quotation['lines'][number]
+export type Job = Answered['jobs'][number]
+export type Step = { readonly step: string; readonly title: string; readonly refusal: Refusal | null }
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['workOrder', id],
+    queryFn: async (): Promise<OrderPage> => ({
+      ...(await answer(route.$get({ param: { id } }))),
+      readAt: storeNow().toISOString(),
+    }),
+    // Parts of an order tell of it by its own topic; what the clock and the sender do has theirs.
+    meta: { topics: [`workOrder:${id}`, 'message', 'followUp'] },
+  })
+
+/** Why a step cannot be taken; null when it can, undefined when the record has no such step yet. */
+export const refusalOf = (steps: readonly Step[], name: string): Refusal | null | undefined =>
+  steps.find(({ step }) => step === name)?.refusal
+
+export const isMine = (steps: readonly Step[], name: string): boolean => {
+  const refusal = refusalOf(steps, name)
+  return refusal === null || (refusal !== undefined && refusal.because !== 'not_your_duty')
+}
