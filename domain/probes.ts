@@ -8,7 +8,12 @@ export const reason: ReasonOf<typeof job> = 'technician_is_on_shift'
 // @ts-expect-error not a reason of this procedure
 export const alien: ReasonOf<typeof workOrder> = 'technician_is_on_shift'
 
-export const form: FormFacts<typeof job, 'dispatch'> = { onShift: true, technician: '张', planned: 1, workIsExplained: true }
+export const form: FormFacts<typeof job, 'dispatch'> = {
+  onShift: true,
+  technician: '张',
+  planned: 1,
+  workIsExplained: true,
+}
 // @ts-expect-error dispatch asks whether the work was explained
 export const short: FormFacts<typeof job, 'dispatch'> = { onShift: true, technician: '张', planned: 1 }
 // @ts-expect-error the record's facts of a job include whether the explanation was heard

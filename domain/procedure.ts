@@ -14,7 +14,12 @@ type Filled<Says, Facts> = [Holes<Says>] extends [keyof Facts]
   ? Says
   : `no fact for {${Exclude<Holes<Says>, keyof Facts> & string}}`
 
-export const rule = <const Name extends string, const Says extends string, const English extends string, Facts>(
+export const rule = <
+  const Name extends string,
+  const Says extends string,
+  const English extends string,
+  Facts,
+>(
   name: Name,
   clause: string,
   says: Filled<Says, Facts>,
@@ -117,15 +122,21 @@ export function refusal<P extends Procedure, S extends StepOf<P>>(
   { state, parties, record, form }: Seen<P, S>,
 ): Refusal<ReasonOf<P>> | undefined {
   const { by, from, requires = [], accepts = [] } = p.steps[step]!
-  if (!by.some((party) => parties.includes(party))) return no('not_your_duty', '您的岗位不办理此步骤', 'Your post does not take this step', {})
+  if (!by.some((party) => parties.includes(party)))
+    return no('not_your_duty', '您的岗位不办理此步骤', 'Your post does not take this step', {})
   if (state === undefined ? from.length > 0 : !from.includes(state)) {
     const standing = state === undefined ? '未建立' : p.states[state]
-    return no('wrong_state', '{title}{standing}，不能办理此步骤', 'The {record} is {state}: this step cannot be taken', {
-      title: p.title,
-      standing,
-      record: p.record,
-      state: state ?? 'not opened',
-    })
+    return no(
+      'wrong_state',
+      '{title}{standing}，不能办理此步骤',
+      'The {record} is {state}: this step cannot be taken',
+      {
+        title: p.title,
+        standing,
+        record: p.record,
+        state: state ?? 'not opened',
+      },
+    )
   }
   const facts = { ...(record as object), ...form }
   const broken = [...requires, ...(form ? accepts : [])].find((rule) => !rule.holds(facts as never))

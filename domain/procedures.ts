@@ -10,6 +10,17 @@ import { job } from './workshop/procedure.ts'
 
 /** Every procedure of the house, in the order of the trade. The key is the table. */
 export const procedures = {
-  customer, vehicle, visit, quotation, workOrder, job, settlement, charge, payment, message, followUp, setting,
+  customer,
+  vehicle,
+  visit,
+  quotation,
+  workOrder,
+  job,
+  settlement,
+  charge,
+  payment,
+  message,
+  followUp,
+  setting,
 } as const
 export type Procedures = typeof procedures

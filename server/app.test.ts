@@ -20,7 +20,12 @@ test('every route is a step or a guarded read', () => {
     const key = `${method} ${path}`
     bare.set(key, Boolean(bare.get(key)) || describedBy(handler) !== undefined)
   }
-  expect([...bare].filter(([, described]) => !described).map(([key]) => key).sort()).toEqual(own.toSorted())
+  expect(
+    [...bare]
+      .filter(([, described]) => !described)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(own.toSorted())
 })
 
 test('every step that a person takes has its route, and no step that follows has one', () => {
@@ -29,7 +34,9 @@ test('every step that a person takes has its route, and no step that follows has
     return about?.kind === 'step' ? [`${about.record}.${about.step}`] : []
   })
   const taken = Object.values(procedures as { [record: string]: Procedure }).flatMap((p) =>
-    Object.entries(p.steps).filter(([, s]) => !s.by.includes('itself') && !s.by.every((by) => by === 'clock')).map(([name]) => `${p.record}.${name}`),
+    Object.entries(p.steps)
+      .filter(([, s]) => !s.by.includes('itself') && !s.by.every((by) => by === 'clock'))
+      .map(([name]) => `${p.record}.${name}`),
   )
   // The file is opened by reception and by the import, inside their own acts.
   const inside = ['customer.register', 'customer.amend', 'vehicle.register', 'vehicle.amend']
@@ -43,19 +50,36 @@ test('OpenAPI is emitted from the same forms, keys and parameters', async () => 
   expect(receive.operationId).toBe('visit.receive')
   expect(receive.parameters.map((p: { name: string }) => p.name)).toEqual(['id', 'Idempotency-Key'])
   expect(receive.requestBody.content['application/json'].schema).toMatchObject({
-    additionalProperties: false, required: expect.arrayContaining(['complaint', 'odometerKm']),
+    additionalProperties: false,
+    required: expect.arrayContaining(['complaint', 'odometerKm']),
   })
-  expect(doc.paths['/api/quotations/{id}/revise'].post.parameters.map((p: { name: string }) => p.name)).toContain('Seen-Event')
-  expect(doc.paths['/api/work-orders'].get.parameters.map((p: { name: string }) => p.name)).toEqual(['state', 'open', 'q', 'after', 'limit'])
+  expect(
+    doc.paths['/api/quotations/{id}/revise'].post.parameters.map((p: { name: string }) => p.name),
+  ).toContain('Seen-Event')
+  expect(doc.paths['/api/work-orders'].get.parameters.map((p: { name: string }) => p.name)).toEqual([
+    'state',
+    'open',
+    'q',
+    'after',
+    'limit',
+  ])
   for (const [path, methods] of Object.entries(doc.paths as { [path: string]: object }))
     for (const method of Object.keys(methods))
-      expect(routes.routes.some((r) => `/api${r.path.replace(/:(\w+)/g, '{$1}')}` === path && r.method.toLowerCase() === method)).toBe(true)
+      expect(
+        routes.routes.some(
+          (r) => `/api${r.path.replace(/:(\w+)/g, '{$1}')}` === path && r.method.toLowerCase() === method,
+        ),
+      ).toBe(true)
 })
 
 test('nobody is answered before signing in, and every answer carries its walls', async () => {
   for (const { method, path } of routes.routes) {
     const at = `/api${path.replace(':id', '00000000-0000-4000-8000-000000000000')}`
-    const answer = await world.app.request(at, { method, headers: { 'content-type': 'application/json' }, ...(method === 'POST' ? { body: '{}' } : {}) })
+    const answer = await world.app.request(at, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(method === 'POST' ? { body: '{}' } : {}),
+    })
     expect([method, path, answer.status]).toEqual([method, path, 401])
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -66,10 +90,19 @@ test('what is no JSON, and what is too large, gets a sentence', async () => {
   const su = await world.enter('E002')
   const send = (body: string, headers: object = {}) =>
     world.app.request('/api/visits/00000000-0000-4000-8000-000000000000/receive', {
-      method: 'POST', body, headers: { cookie: su.cookie, 'content-type': 'application/json', 'idempotency-key': '00000000-0000-4000-8000-000000000000', ...headers },
+      method: 'POST',
+      body,
+      headers: {
+        cookie: su.cookie,
+        'content-type': 'application/json',
+        'idempotency-key': '00000000-0000-4000-8000-000000000000',
+        ...headers,
+      },
     })
   expect((await send('{')).status).toBe(400)
-  expect(await (await send('{}', { 'content-length': '2000000' })).json()).toEqual({ fields: { body: '表单过大' } })
+  expect(await (await send('{}', { 'content-length': '2000000' })).json()).toEqual({
+    fields: { body: '表单过大' },
+  })
 })
 
 test('a mistake of ours is answered with its number and nothing else', async () => {

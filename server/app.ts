@@ -55,7 +55,12 @@ export function appOf({ house: own, log, webRoot }: Options) {
     .all('*', () => {
       throw new NotFound()
     })
-  const app = new Hono<Session>().use(walls).use(requested(log)).use(house(own)).route('/api', api).onError(funnel(log))
+  const app = new Hono<Session>()
+    .use(walls)
+    .use(requested(log))
+    .use(house(own))
+    .route('/api', api)
+    .onError(funnel(log))
   if (webRoot) servePages(app, webRoot)
   return app
 }
@@ -67,7 +72,13 @@ const requested = (log: Logger) => async (c: Context<Session>, next: () => Promi
   await next()
   c.header('X-Request-Id', c.get('request'))
   if (c.req.path.startsWith('/api/'))
-    log.info({ request: c.get('request'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - begun) })
+    log.info({
+      request: c.get('request'),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - begun),
+    })
 }
 
 /** Four kinds of error, one funnel (architecture §6). */
@@ -93,7 +104,13 @@ async function health({ db, clock }: House) {
 /** Three entries: the desk, the technician's page, the prints. Every other address is the desk's. */
 function servePages(app: Hono<Session>, root: string) {
   const page = (file: string) => serveStatic({ root, path: file })
-  app.use('/assets/*', serveStatic({ root, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root,
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
   app.get('/print/*', page('print.html'))
   app.use('*', serveStatic({ root }))

@@ -36,7 +36,11 @@ export async function takeOneDue(house: House, failed: (error: unknown) => void 
       await trx.updateTable('due').set({ doneAt: at }).where('id', '=', row.id).execute()
     } catch (error) {
       // It waits a minute, so that it does not stand before the others.
-      await trx.updateTable('due').set({ at: new Date(at.getTime() + 60_000) }).where('id', '=', row.id).execute()
+      await trx
+        .updateTable('due')
+        .set({ at: new Date(at.getTime() + 60_000) })
+        .where('id', '=', row.id)
+        .execute()
       failed(error)
     }
     return true

@@ -19,7 +19,8 @@ export const cookieName = (c: Context) => (isSecure(c) ? '__Host-cheyi' : 'cheyi
 
 /** Where the request comes from; behind a trusted proxy the address it forwards. */
 export function addressOf(c: Context): string {
-  const forwarded = process.env['CHEYI_TRUST_PROXY'] === '1' && c.req.header('x-forwarded-for')?.split(',')[0]?.trim()
+  const forwarded =
+    process.env['CHEYI_TRUST_PROXY'] === '1' && c.req.header('x-forwarded-for')?.split(',')[0]?.trim()
   if (forwarded) return forwarded
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
@@ -34,8 +35,10 @@ export const sameOrigin: MiddlewareHandler<Session> = async (c, next) => {
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
     const host = c.req.header('host')
-    if (site && site !== 'same-origin') throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
-    if (origin && new URL(origin).host !== host) throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
+    if (site && site !== 'same-origin')
+      throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
+    if (origin && new URL(origin).host !== host)
+      throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
     if (!c.req.header('content-type')?.startsWith('application/json'))
       throw new FormWrong([{ path: ['content-type'], message: '须为 application/json' }])
     if (Number(c.req.header('content-length') ?? 0) > limits.bodyBytes)

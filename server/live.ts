@@ -53,9 +53,7 @@ export async function openLive(url: string): Promise<Live> {
     timer = undefined
     const news = [...waiting].flatMap(([store, topics]) => chunks(store, [...topics]))
     waiting.clear()
-    for (const one of news)
-      if (client) await client.query('select pg_notify($1, $2)', [channel, JSON.stringify(one)]).catch(() => tell(one))
-      else tell(one)
+    for (const one of news) await notify(client, one).catch(() => tell(one))
   }
   await connect()
 
@@ -79,6 +77,12 @@ export async function openLive(url: string): Promise<Live> {
       await client?.end()
     },
   }
+}
+
+/** Whoever listens here hears it even when the connection is gone. */
+async function notify(client: pg.Client | undefined, news: News) {
+  if (!client) throw new Error('not connected')
+  await client.query('select pg_notify($1, $2)', [channel, JSON.stringify(news)])
 }
 
 function chunks(store: string, topics: readonly string[]): News[] {

@@ -38,7 +38,9 @@ export async function refuseIfChanged(trx: Trx, act: Here & { readonly seen?: nu
     throw new FormWrong([{ path: ['seen-event'], message: '缺少填表时所见的最后一条经过' }])
   const since = await reading(trx)
     .selectFrom('event')
-    .innerJoin('act', (join) => join.onRef('act.storeId', '=', 'event.storeId').onRef('act.id', '=', 'event.actId'))
+    .innerJoin('act', (join) =>
+      join.onRef('act.storeId', '=', 'event.storeId').onRef('act.id', '=', 'event.actId'),
+    )
     .leftJoin('staff', 'staff.id', 'act.staffId')
     .where('event.storeId', '=', act.store)
     .where('event.wholeId', '=', whole)
@@ -53,7 +55,9 @@ export async function refuseIfChanged(trx: Trx, act: Here & { readonly seen?: nu
     'Meanwhile this has changed: {changesEn}. Look again before you send',
     {
       changes: since.map(({ name, ...e }) => `${name ?? '系统'} ${titleOf(e)}`).join('，'),
-      changesEn: since.map(({ nameEn, subject, step }) => `${nameEn ?? 'system'} ${subject}.${step}`).join(', '),
+      changesEn: since
+        .map(({ nameEn, subject, step }) => `${nameEn ?? 'system'} ${subject}.${step}`)
+        .join(', '),
     },
   )
 }

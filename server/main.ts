@@ -9,7 +9,12 @@ import { openLive } from './live.ts'
 import { visible, watchOutbox } from './outbox.ts'
 import type { House } from './perform.ts'
 
-type Options = { readonly appUrl: string; readonly port: number; readonly host: string; readonly webRoot?: string }
+type Options = {
+  readonly appUrl: string
+  readonly port: number
+  readonly host: string
+  readonly webRoot?: string
+}
 
 /** One process of the service: pages, API, stream, and its share of what falls due. */
 export async function serve({ appUrl, port, host, webRoot }: Options) {
@@ -24,7 +29,11 @@ export async function serve({ appUrl, port, host, webRoot }: Options) {
 
 type Server = ReturnType<typeof listen>
 
-function listening(fetch: Parameters<typeof listen>[0]['fetch'], port: number, hostname: string): Promise<Server> {
+function listening(
+  fetch: Parameters<typeof listen>[0]['fetch'],
+  port: number,
+  hostname: string,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, port, hostname }, () => resolve(server))
     server.once('error', reject)
@@ -40,7 +49,10 @@ function portOf(server: Server): number {
 async function close(house: House, server: Server, stops: readonly (() => void)[]) {
   for (const stop of stops) stop()
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), limits.stopMs / 10)
+  const cut = setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    limits.stopMs / 10,
+  )
   await ended
   clearTimeout(cut)
   await house.live.close()

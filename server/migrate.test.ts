@@ -22,14 +22,18 @@ const query = async (url: string, text: string) => {
 }
 
 test('the committed types are those of the migrated database', async () => {
-  expect(await readFile(new URL('schema.ts', import.meta.url), 'utf8')).toBe(await schemaOf(database.ownerUrl))
+  expect(await readFile(new URL('schema.ts', import.meta.url), 'utf8')).toBe(
+    await schemaOf(database.ownerUrl),
+  )
 })
 
 test('four processes start at once on an empty database: each file runs once', async () => {
   const empty = `cheyi_empty_${process.pid}`
   const { superuser } = inject('postgres')
   await query(superuser, `create database ${empty}`)
-  const url = Object.assign(new URL(database.ownerUrl.replace('@/', '@socket/')), { pathname: `/${empty}` }).toString().replace('@socket/', '@/')
+  const url = Object.assign(new URL(database.ownerUrl.replace('@/', '@socket/')), { pathname: `/${empty}` })
+    .toString()
+    .replace('@socket/', '@/')
   const ran = await Promise.all([1, 2, 3, 4].map(() => migrate(url)))
   expect(ran.map((names) => names.length).sort((a, b) => b - a)).toEqual([ran.flat().length, 0, 0, 0])
   expect(await migrate(url)).toEqual([])

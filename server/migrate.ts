@@ -15,9 +15,13 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [turn])
-    await client.query('create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
+    )
     const known = await files()
-    const done = (await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')).rows
+    const done = (
+      await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
+    ).rows
     for (const { name, hash } of done) assertKnown(known, name, hash)
     const fresh = known.filter((file) => !done.some(({ name }) => name === file.name))
     for (const file of fresh) await run(client, file)
@@ -41,9 +45,14 @@ async function files(): Promise<readonly File[]> {
 
 function assertKnown(known: readonly File[], name: string, hash: string) {
   const file = known.find((one) => one.name === name)
-  if (!file) throw new Error(`数据库比本程序新（${name}），请升级程序后再启动\nThe database is newer than this program (${name}): upgrade the program`)
+  if (!file)
+    throw new Error(
+      `数据库比本程序新（${name}），请升级程序后再启动\nThe database is newer than this program (${name}): upgrade the program`,
+    )
   if (file.hash !== hash)
-    throw new Error(`迁移文件 ${name} 与数据库登记的不一致，请恢复原文件\nMigration ${name} differs from what the database has run: restore the file`)
+    throw new Error(
+      `迁移文件 ${name} 与数据库登记的不一致，请恢复原文件\nMigration ${name} differs from what the database has run: restore the file`,
+    )
 }
 
 async function run(client: pg.Client, { name, text, hash }: File) {
@@ -54,6 +63,8 @@ async function run(client: pg.Client, { name, text, hash }: File) {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`迁移 ${name} 失败 · migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw new Error(`迁移 ${name} 失败 · migration ${name} failed: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }

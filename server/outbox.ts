@@ -46,7 +46,11 @@ function later(trx: Kysely<DoorTables>, row: { id: string; attempts: number }, a
   const wait = backOffMs[Math.min(row.attempts, backOffMs.length - 1)]!
   return trx
     .updateTable('outbox')
-    .set({ attempts: row.attempts + 1, nextAt: new Date(at.getTime() + wait), result: String(error).slice(0, 200) })
+    .set({
+      attempts: row.attempts + 1,
+      nextAt: new Date(at.getTime() + wait),
+      result: String(error).slice(0, 200),
+    })
     .where('id', '=', row.id)
     .execute()
 }

@@ -56,7 +56,9 @@ async function isNew(trx: Trx, { id, store, at, actor }: Act, digest: string) {
 async function earlierAnswer(trx: Trx, act: Act, digest: string, step: string, id: string): Promise<Taken> {
   const earlier = await reading(trx)
     .selectFrom('event')
-    .innerJoin('act', (join) => join.onRef('act.storeId', '=', 'event.storeId').onRef('act.id', '=', 'event.actId'))
+    .innerJoin('act', (join) =>
+      join.onRef('act.storeId', '=', 'event.storeId').onRef('act.id', '=', 'event.actId'),
+    )
     .where('act.storeId', '=', act.store)
     .where('act.id', '=', act.id)
     .where('digest', '=', digest)
@@ -64,21 +66,39 @@ async function earlierAnswer(trx: Trx, act: Act, digest: string, step: string, i
     .where('step', '=', step)
     .select(['subjectId as id', 'toState as state'])
     .executeTakeFirst()
-  if (!earlier) throw no('form_was_used', '这张表单已经提交过别的内容', 'This form has been used for something else')
+  if (!earlier)
+    throw no('form_was_used', '这张表单已经提交过别的内容', 'This form has been used for something else')
   return earlier
 }
 
 /** An order's own topic, and one per kind of record: what a page or a board listens to. */
 const topicsOf = ({ touched }: Work) => [
-  ...new Set([...touched.values()].flatMap(({ at, id }) => [at.procedure.record, `${at.procedure.record}:${id}`])),
+  ...new Set(
+    [...touched.values()].flatMap(({ at, id }) => [at.procedure.record, `${at.procedure.record}:${id}`]),
+  ),
 ]
 
 /** Serialization, deadlock, lost connection, shutdown, too many connections: the same act is sent again. */
-const passing = new Set(['40001', '40P01', '08000', '08003', '08006', '57P01', '57P02', '57P03', '25006', '53300', '53100'])
+const passing = new Set([
+  '40001',
+  '40P01',
+  '08000',
+  '08003',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+  '25006',
+  '53300',
+  '53100',
+])
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'])
 
 function passes(error: unknown) {
   const { code, message } = error as { code?: string; message?: string }
   if (code) return passing.has(code) || lost.has(code)
-  return Boolean(message?.includes('Connection terminated') || message?.includes('timeout exceeded when trying to connect'))
+  return Boolean(
+    message?.includes('Connection terminated') ||
+      message?.includes('timeout exceeded when trying to connect'),
+  )
 }

@@ -23,20 +23,29 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const { child } of two) child.kill('SIGTERM')
-  await Promise.all(two.map(({ child }) => (child.exitCode ?? child.signalCode) === null && once(child, 'exit')))
+  await Promise.all(
+    two.map(({ child }) => (child.exitCode ?? child.signalCode) === null && once(child, 'exit')),
+  )
   await world.close()
 })
 
 /** Its clock stands three days after the ordinary day, so that a delivery of that day is due for its call. */
 async function started(): Promise<Process> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', main], {
-    env: { ...process.env, APP_URL: world.appUrl, CHEYI_NOW: '2026-11-28T10:00:00+08:00', CHEYI_LOG: 'silent' },
+    env: {
+      ...process.env,
+      APP_URL: world.appUrl,
+      CHEYI_NOW: '2026-11-28T10:00:00+08:00',
+      CHEYI_LOG: 'silent',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [port] = await once(createInterface({ input: child.stdout! }), 'line')
   const url = `http://127.0.0.1:${port}/api`
   const signedIn = await fetch(`${url}/sign-in`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ staffNo: 'E002', password }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ staffNo: 'E002', password }),
   })
   return { child, url, cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
 }
@@ -86,10 +95,16 @@ test(`${clause('T5')} a due row is taken by one of them, once`, async () => {
     orders.push(orderId)
   }
   const fallen = async () =>
-    (await world.owner.query("select whole_id from event where step = 'fallDue' and whole_id = any($1)", [orders])).rows.map((r) => r.whole_id)
+    (
+      await world.owner.query("select whole_id from event where step = 'fallDue' and whole_id = any($1)", [
+        orders,
+      ])
+    ).rows.map((r) => r.whole_id)
   await expect.poll(async () => (await fallen()).length, { timeout: 20_000 }).toBe(6)
   expect((await fallen()).sort()).toEqual(orders.sort())
-  await expect.poll(async () => (await world.owner.query('select from due where done_at is null')).rowCount).toBe(0)
+  await expect
+    .poll(async () => (await world.owner.query('select from due where done_at is null')).rowCount)
+    .toBe(0)
 })
 
 test('one of two processes may die unnoticed', async () => {

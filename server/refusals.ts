@@ -38,7 +38,10 @@ function told(issue: Issue): [string, string][] {
 
 /** The case that was meant has the fewest missing and unknown fields. */
 const weight = (issues: readonly Issue[]) =>
-  issues.reduce((sum, { keys, code }) => sum + (keys ? 10 * keys.length : code === 'invalid_type' ? 10 : 1), 0)
+  issues.reduce(
+    (sum, { keys, code }) => sum + (keys ? 10 * keys.length : code === 'invalid_type' ? 10 : 1),
+    0,
+  )
 
 /** Not there, or not yours: the asker cannot tell which. */
 export class NotFound extends Error {}
@@ -56,7 +59,9 @@ export const no = (because: string, says: string, english: string, facts: Refusa
 export function sentence(error: unknown): unknown {
   const constraint = (error as { constraint?: string }).constraint
   if (!constraint) return error
-  const says = Object.entries(sentences).find(([name]) => constraint === name || constraint.startsWith(`${name}_`))
+  const says = Object.entries(sentences).find(
+    ([name]) => constraint === name || constraint.startsWith(`${name}_`),
+  )
   if (says) return no(says[0], says[1][0], says[1][1])
   if (constraint.endsWith('_pkey')) return no(constraint, '这条记录已经建立', 'This record exists already')
   return error

@@ -15,7 +15,13 @@ export type Session = {
 
 /** What stands behind a route: a step with its form, or a read with its guard. OpenAPI and a test read it. */
 export type Described =
-  | { readonly kind: 'step'; readonly form: z.ZodType; readonly record: string; readonly step: string; readonly overwrites: boolean }
+  | {
+      readonly kind: 'step'
+      readonly form: z.ZodType
+      readonly record: string
+      readonly step: string
+      readonly overwrites: boolean
+    }
   | { readonly kind: 'read'; readonly read: Read; readonly query: z.ZodType }
 const descriptions = new WeakMap<object, Described>()
 export const describedBy = (handler: object) => descriptions.get(handler)
@@ -27,11 +33,17 @@ const headers = z.object({
 type Handed<Form> = Context<
   Session,
   any, // oxlint-disable-line typescript/no-explicit-any -- the path is the route's own
-  { in: { header: z.input<typeof headers>; json: Form }; out: { header: z.output<typeof headers>; json: Form } }
+  {
+    in: { header: z.input<typeof headers>; json: Form }
+    out: { header: z.output<typeof headers>; json: Form }
+  }
 >
 
 /** Thrown, so that answers have the type of a success, and one funnel speaks of failure. */
-const orThrow = (checked: { success: boolean; error?: { issues: ConstructorParameters<typeof FormWrong>[0] } }) => {
+const orThrow = (checked: {
+  success: boolean
+  error?: { issues: ConstructorParameters<typeof FormWrong>[0] }
+}) => {
   if (!checked.success) throw new FormWrong(checked.error!.issues)
 }
 
@@ -40,15 +52,32 @@ export const taking = <Schema extends z.ZodType<object>>(form: Schema, take: Tak
   const handler = async (c: Handed<z.infer<Schema>>) => {
     const { 'idempotency-key': id, 'seen-event': seen } = c.req.valid('header')
     const house = c.get('house')
-    const act = { id, at: house.clock.now(), store: c.get('store'), actor: c.get('actor'), ...(seen === undefined ? {} : { seen }) }
+    const act = {
+      id,
+      at: house.clock.now(),
+      store: c.get('store'),
+      actor: c.get('actor'),
+      ...(seen === undefined ? {} : { seen }),
+    }
     return c.json(await perform(house, act, take, uuidOf(c), c.req.valid('json')))
   }
-  descriptions.set(handler, { kind: 'step', form, record: take.record, step: take.step, overwrites: take.overwrites })
+  descriptions.set(handler, {
+    kind: 'step',
+    form,
+    record: take.record,
+    step: take.step,
+    overwrites: take.overwrites,
+  })
   return [zValidator('header', headers, orThrow), zValidator('json', form, orThrow), handler] as const
 }
 
 /** What a read is answered with: the store's reader, who asks, and the checked parameters. */
-export type Asked<Query> = Asker & { readonly db: Reader; readonly house: House; readonly id: string; readonly query: Query }
+export type Asked<Query> = Asker & {
+  readonly db: Reader
+  readonly house: House
+  readonly id: string
+  readonly query: Query
+}
 
 type Queried<Schema extends z.ZodType> = Context<
   Session,
@@ -65,7 +94,8 @@ export const asking = <Schema extends z.ZodType, Answer>(
   const handler = async (c: Queried<Schema>) => {
     const house = c.get('house')
     const asker = { store: c.get('store'), actor: c.get('actor'), at: house.clock.now() }
-    if (!mayRead(asker.actor.parties, read)) throw no('not_your_duty', '您的岗位不查看此内容', 'Your post does not see this')
+    if (!mayRead(asker.actor.parties, read))
+      throw no('not_your_duty', '您的岗位不查看此内容', 'Your post does not see this')
     const id = 'id' in c.req.param() ? uuidOf(c) : ''
     const found = await house.db.read(asker.store, (db) =>
       answer({ ...asker, db, house, id, query: c.req.valid('query') as z.output<Schema> }),

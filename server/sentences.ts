@@ -3,7 +3,10 @@
  * unique or exclusion constraint that has no sentence here.
  */
 export const sentences: { readonly [constraint: string]: readonly [says: string, english: string] } = {
-  resource_is_free: ['工位或技师在这段时间已有别的车', 'The bay or the technician has another car at that time'],
+  resource_is_free: [
+    '工位或技师在这段时间已有别的车',
+    'The bay or the technician has another car at that time',
+  ],
   one_clock_per_person: ['一人同时只能有一项作业在计时', 'A person can run one clock at a time'],
   shifts_do_not_overlap: ['班次重叠', 'The shifts overlap'],
   car_is_here_once: ['这辆车已在店内', 'This car is already in the store'],

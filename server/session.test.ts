@@ -9,14 +9,21 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const post = (path: string, body: object, headers: { [name: string]: string } = {}) =>
-  world.app.request(`/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  world.app.request(`/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
 const signIn = async (staffNo: string, secret: string) => {
   const answer = await post('/sign-in', { staffNo, password: secret })
   return (await answer.json()).refusal?.because ?? answer.status
 }
 
 test(`${clause('R5.3')} a wrong number and a wrong password are answered alike`, async () => {
-  const [unknown, wrong] = [await post('/sign-in', { staffNo: 'E999', password: 'x' }), await post('/sign-in', { staffNo: 'E001', password: 'x' })]
+  const [unknown, wrong] = [
+    await post('/sign-in', { staffNo: 'E999', password: 'x' }),
+    await post('/sign-in', { staffNo: 'E001', password: 'x' }),
+  ]
   expect([unknown.status, await unknown.json()]).toEqual([wrong.status, await wrong.json()])
 })
 
@@ -62,8 +69,12 @@ test(`${clause('R5.3')} the first password must be changed, to a strong one; the
   expect((await first.get('/me')).body.mustChangePassword).toBe(true)
   const weak = await first.post('/password', { old: password, fresh: 'abcdefgh' })
   expect(weak.body.fields.fresh).toMatch(/三种/)
-  expect((await first.post('/password', { old: 'no', fresh: 'Fresh-Pass-2' })).body.refusal.because).toBe('wrong_password')
-  expect((await first.post('/password', { old: password, fresh: password })).body.refusal.because).toBe('same_password')
+  expect((await first.post('/password', { old: 'no', fresh: 'Fresh-Pass-2' })).body.refusal.because).toBe(
+    'wrong_password',
+  )
+  expect((await first.post('/password', { old: password, fresh: password })).body.refusal.because).toBe(
+    'same_password',
+  )
   expect((await first.post('/password', { old: password, fresh: 'Fresh-Pass-2' })).status).toBe(200)
   expect((await first.get('/desk')).status).toBe(200)
   expect((await second.get('/desk')).status).toBe(401)
@@ -74,16 +85,21 @@ test('the cookie is http-only, same-site, and bound to the host where there is T
   const plain = (await post('/sign-in', { staffNo: 'E002', password })).headers.get('set-cookie')!
   expect(plain).toMatch(/^cheyi=[\w-]{22}; Path=\/; HttpOnly; SameSite=Strict$/)
   const secure = await world.app.request('https://cheyi.example/api/sign-in', {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ staffNo: 'E002', password }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ staffNo: 'E002', password }),
   })
-  expect(secure.headers.get('set-cookie')).toMatch(/^__Host-cheyi=[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+  expect(secure.headers.get('set-cookie')).toMatch(
+    /^__Host-cheyi=[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+  )
   const token = plain.slice(6, 28)
   expect((await world.owner.query('select from session where token_hash = $1', [token])).rowCount).toBe(0)
 })
 
 test('a write from another site, or not as JSON, is refused before anything is read', async () => {
   const su = await world.enter('E002')
-  const from = (headers: { [name: string]: string }) => post('/sign-out', {}, { cookie: su.cookie, ...headers })
+  const from = (headers: { [name: string]: string }) =>
+    post('/sign-out', {}, { cookie: su.cookie, ...headers })
   expect((await from({ origin: 'https://evil.example', host: 'cheyi.example' })).status).toBe(409)
   expect((await from({ 'sec-fetch-site': 'cross-site' })).status).toBe(409)
   expect((await from({ 'content-type': 'text/plain' })).status).toBe(400)
@@ -92,11 +108,26 @@ test('a write from another site, or not as JSON, is refused before anything is r
 
 test(`${clause('S1', 'S2', 'S8', 'S14', 'T11')} the head of the page: posts, duties by post and by vacancy, rooms`, async () => {
   const me = (await (await world.enter('E004')).get('/me')).body
-  expect(me.posts.map((p: { name: string; concurrent: boolean }) => [p.name, p.concurrent])).toEqual([['索赔专员', false], ['前台主管', true]])
-  expect(me.duties.map((d: { duty: string; via: string }) => `${d.duty} ${d.via}`)).toEqual([
-    'cashier post', 'frontDesk post', 'claims post', 'advisor vacancy',
+  expect(me.posts.map((p: { name: string; concurrent: boolean }) => [p.name, p.concurrent])).toEqual([
+    ['索赔专员', false],
+    ['前台主管', true],
   ])
-  expect(me.rooms).toEqual(['desk', 'reception', 'orders', 'settlement', 'followUp', 'outbox', 'establishment', 'settings'])
+  expect(me.duties.map((d: { duty: string; via: string }) => `${d.duty} ${d.via}`)).toEqual([
+    'cashier post',
+    'frontDesk post',
+    'claims post',
+    'advisor vacancy',
+  ])
+  expect(me.rooms).toEqual([
+    'desk',
+    'reception',
+    'orders',
+    'settlement',
+    'followUp',
+    'outbox',
+    'establishment',
+    'settings',
+  ])
   const song = (await (await world.enter('E007')).get('/me')).body
   expect([song.rooms, song.shift.name]).toEqual([['desk', 'workshop'], '早班'])
   expect(people.gu.parties.toSorted()).toEqual(me.duties.map((d: { duty: string }) => d.duty).toSorted())

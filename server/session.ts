@@ -42,7 +42,14 @@ export async function signIn({ db, clock }: House, { staffNo, password, address 
     .limit(1)
     .executeTakeFirst()
   const rules = found && (await db.read(found.storeId, (reader) => valuesAt(reader, found.storeId, at)))
-  await refuseIfLocked(db.doors, staffNo, address, at, rules?.['session.failures'] ?? 5, rules?.['session.lock'] ?? 15)
+  await refuseIfLocked(
+    db.doors,
+    staffNo,
+    address,
+    at,
+    rules?.['session.failures'] ?? 5,
+    rules?.['session.lock'] ?? 15,
+  )
   const succeeded = await verify(found?.passwordHash ?? (await nobody), password)
   await db.doors
     .insertInto('signIn')
@@ -50,7 +57,9 @@ export async function signIn({ db, clock }: House, { staffNo, password, address 
     .execute()
   if (!found || !succeeded) throw no('sign_in_failed', '工号或密码不对', 'Wrong number or password')
   const token = randomBytes(16).toString('base64url')
-  const held = await db.read(found.storeId, async (reader) => dutiesOf(await establishmentOf(reader, found.storeId), found.id))
+  const held = await db.read(found.storeId, async (reader) =>
+    dutiesOf(await establishmentOf(reader, found.storeId), found.id),
+  )
   await db.doors
     .insertInto('session')
     .values({
@@ -90,11 +99,20 @@ async function refuseIfLocked(
   const inARow = firstSuccess === -1 ? own.length : firstSuccess
   const fromHere = tries.filter((t) => t.address === address && !t.succeeded).length
   if (inARow >= failures || fromHere >= failuresPerAddress)
-    throw no('sign_in_locked', '输错次数过多，请{minutes}分钟后再试', 'Too many failures: try again in {minutes} minutes', { minutes })
+    throw no(
+      'sign_in_locked',
+      '输错次数过多，请{minutes}分钟后再试',
+      'Too many failures: try again in {minutes} minutes',
+      { minutes },
+    )
 }
 
 /** @throws SignedOut when there is no such session, it has idled out, or it was ended */
-export async function signedIn({ db, clock }: House, token: string | undefined, idleMinutes: number): Promise<SignedIn> {
+export async function signedIn(
+  { db, clock }: House,
+  token: string | undefined,
+  idleMinutes: number,
+): Promise<SignedIn> {
   if (!token) throw new SignedOut()
   const tokenHash = hashOf(token)
   const at = clock.now()
@@ -105,7 +123,13 @@ export async function signedIn({ db, clock }: House, token: string | undefined, 
     .where('endedAt', 'is', null)
     .where('staff.state', '=', 'employed')
     .where('seenAt', '>', new Date(at.getTime() - idleMinutes * 60_000))
-    .select(['session.staffId', 'session.storeId', 'session.duties', 'session.seenAt', 'staff.mustChangePassword'])
+    .select([
+      'session.staffId',
+      'session.storeId',
+      'session.duties',
+      'session.seenAt',
+      'staff.mustChangePassword',
+    ])
     .executeTakeFirst()
   if (!row) throw new SignedOut()
   // Once a minute is enough to know that somebody is there.
@@ -130,7 +154,8 @@ export async function changePassword({ db, clock }: House, who: SignedIn, old: s
     .where('id', '=', who.staffId)
     .select('passwordHash')
     .executeTakeFirstOrThrow()
-  if (!(await verify(passwordHash, old))) throw no('wrong_password', '原密码不对', 'The old password is wrong')
+  if (!(await verify(passwordHash, old)))
+    throw no('wrong_password', '原密码不对', 'The old password is wrong')
   if (old === fresh) throw no('same_password', '新密码不能与原密码相同', 'The new password is the old one')
   await db.doors
     .updateTable('staff')
@@ -145,4 +170,3 @@ export async function changePassword({ db, clock }: House, who: SignedIn, old: s
     .where('endedAt', 'is', null)
     .execute()
 }
-

@@ -15,6 +15,11 @@ let served: Served | undefined
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0))
 // The launcher is gone, however it went: nobody could stop us any more.
 process.on('disconnect', () => void leave(0))
+// While stopping, work cut short anywhere may throw: that is no news.
+process.on('uncaughtException', (error) => {
+  if (!stopping) console.error(`\n${inWords(error)}`)
+  void leave(1)
+})
 
 try {
   await start()
@@ -32,8 +37,9 @@ async function start() {
   const { ownerUrl, appUrl, where, lost } = running
   void lost.then(() => leaveWithout(where))
   await stage('更新数据库结构 Migrations', async () => (await import('./migrate.ts')).migrate(ownerUrl))
-  const { people } = await stage('示范店 Demo store', async () =>
-    (await import('./demo/load.ts')).loadDemo({ ownerUrl, appUrl, say }),
+  const demo = process.env['CHEYI_DEMO'] !== 'no'
+  const { people } = await stage(demo ? '示范店 Demo store' : '编制 Establishment', async () =>
+    (await import('./demo/load.ts')).loadDemo({ ownerUrl, appUrl, say, demo }),
   )
   served = await stage('启动服务 Server', async () =>
     (await import('./main.ts')).serve({ appUrl, port, host, webRoot }).catch((error: unknown) => {
@@ -54,12 +60,13 @@ function address(env: NodeJS.ProcessEnv) {
 }
 
 /** Known before anything is built, not after a minute. */
-const assertFree = (port: number, host: string) =>
-  new Promise<void>((free, taken) => {
+function assertFree(port: number, host: string) {
+  return new Promise<void>((free, taken) => {
     const probe = createServer()
     probe.once('error', (error) => taken(unusable(port, host, error)))
     probe.listen(port, host, () => probe.close(() => free()))
   })
+}
 
 function unusable(port: number, host: string, error: Error) {
   if (codeOf(error) === 'EADDRINUSE') return busy(port)
@@ -70,11 +77,12 @@ function unusable(port: number, host: string, error: Error) {
   )
 }
 
-const busy = (port: number) =>
-  new Remedy(
+function busy(port: number) {
+  return new Remedy(
     `端口 ${port} 已被另一个程序占用。请停止那个程序，或换一个端口：PORT=${port + 10} npm start`,
     `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 10} npm start`,
   )
+}
 
 function welcome(url: string, people: readonly Person[], where: string, seconds: number) {
   const rows = people.map((one) => [one.staffNo, one.name, [one.posts].flat().join('、'), one.password])
@@ -86,7 +94,7 @@ function welcome(url: string, people: readonly Person[], where: string, seconds:
     '',
     `车驿已就绪 Cheyi is ready: ${url}  (${seconds.toFixed(1)} s)`,
     ...(table.length > 0
-      ? ['', '示范账号 Demo log-ins: 工号 number, 姓名 name, 岗位 posts, 密码 password', ...table]
+      ? ['', '账号 Log-ins: 工号 number, 姓名 name, 岗位 posts, 密码 password', ...table]
       : []),
     '',
     `数据 Data: ${where}`,
@@ -95,8 +103,13 @@ function welcome(url: string, people: readonly Person[], where: string, seconds:
 }
 
 /** A Chinese character is two columns wide in a terminal. */
-const width = (text: string) => text.length + (text.match(/[⺀-￿]/g)?.length ?? 0)
-const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)))
+function width(text: string) {
+  return text.length + (text.match(/[⺀-￿]/g)?.length ?? 0)
+}
+
+function pad(text: string, to: number) {
+  return text + ' '.repeat(Math.max(0, to - width(text)))
+}
 
 async function leaveWithout(where: string) {
   if (stopping) return

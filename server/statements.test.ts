@@ -1,6 +1,16 @@
 import type { LogEvent } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { arrival, bay, later, morning, openWorld, ordinaryLines, people, store, type World } from '../tests/world.ts'
+import {
+  arrival,
+  bay,
+  later,
+  morning,
+  openWorld,
+  ordinaryLines,
+  people,
+  store,
+  type World,
+} from '../tests/world.ts'
 import { open } from './db.ts'
 import { wayOf } from './demo/way.ts'
 import { silent } from './live.ts'
@@ -34,7 +44,9 @@ function actsOf(events: readonly LogEvent[]): Counted[] {
 
 const countOf = (act: readonly LogEvent[]): Counted => ({
   statements: act.length,
-  opened: act.filter(({ query }) => query.sql.includes('insert into event') && query.parameters.includes(null)).length,
+  opened: act.filter(
+    ({ query }) => query.sql.includes('insert into event') && query.parameters.includes(null),
+  ).length,
 })
 
 test('an act takes at most 12 statements, and 2 per record it opens', async () => {
@@ -53,7 +65,8 @@ test('an act takes at most 12 statements, and 2 per record it opens', async () =
   const second = await measure('draft and send', () => way.quote(people.su, orderId, later(600), lines))
   await measure('answer', () => way.agree(people.su, second, lines))
   const jobs = await measure('sign', () => way.sign(people.su, orderId, '方'))
-  for (const job of jobs) await measure('dispatch', () => way.dispatch(people.su, job, people.song.id!, bay('BAY01'), morning, 30))
+  for (const job of jobs)
+    await measure('dispatch', () => way.dispatch(people.su, job, people.song.id!, bay('BAY01'), morning, 30))
   for (const job of jobs) {
     await measure('acknowledge and start', () => way.start(people.song, job))
     await measure('finish', () => way.finish(people.song, job))
@@ -67,12 +80,23 @@ test('an act takes at most 12 statements, and 2 per record it opens', async () =
   expect(jobs).toHaveLength(5)
   for (const [name, acts] of Object.entries(measured))
     for (const { statements, opened } of acts)
-      expect([name, statements, opened, statements <= 12 + 2 * opened]).toEqual([name, statements, opened, true])
+      expect([name, statements, opened, statements <= 12 + 2 * opened]).toEqual([
+        name,
+        statements,
+        opened,
+        true,
+      ])
 })
 
 /** Five of labour, five of parts. */
 const tenLines = () => {
-  const five = () => [...ordinaryLines().slice(0, 2), ...ordinaryLines().slice(0, 2), ...ordinaryLines().slice(0, 1)]
-  const parts = [ordinaryLines(), ordinaryLines(), ordinaryLines(), ordinaryLines(), ordinaryLines()].flatMap((l) => l.slice(2))
+  const five = () => [
+    ...ordinaryLines().slice(0, 2),
+    ...ordinaryLines().slice(0, 2),
+    ...ordinaryLines().slice(0, 1),
+  ]
+  const parts = [ordinaryLines(), ordinaryLines(), ordinaryLines(), ordinaryLines(), ordinaryLines()].flatMap(
+    (l) => l.slice(2),
+  )
   return [...five(), ...parts]
 }

@@ -21,7 +21,11 @@ export type Act = {
   readonly seen?: number
 }
 /** The duties of a person; or the owner on his link (to one order only), or the clock, who have no id. */
-export type Actor = { readonly id: string | null; readonly parties: readonly string[]; readonly only?: string }
+export type Actor = {
+  readonly id: string | null
+  readonly parties: readonly string[]
+  readonly only?: string
+}
 /** Who asks, where and when: an act, or a page being read. */
 export type Asker = Pick<Act, 'store' | 'actor' | 'at'>
 
@@ -95,7 +99,8 @@ export function step<
   const take = async (work: Work, id: string, form: Form) => {
     const { trx, act, parties } = work
     const known = how.within?.(form)
-    const whole = known && work.touched.has(known) ? known : await lock(trx, at.procedure, act, id, opens, known)
+    const whole =
+      known && work.touched.has(known) ? known : await lock(trx, at.procedure, act, id, opens, known)
     if (act.actor.only && act.actor.only !== whole) throw new NotFound(record)
     if (how.claims) await claim(trx, `${how.claims} ${act.store}`)
     const look = opens ? undefined : await at.look(reading(trx), id, act)
@@ -139,7 +144,11 @@ export async function stepsOf(db: Reader, { procedure, look }: Desk, id: string,
   return Object.entries(procedure.steps)
     .filter(([, { from, by }]) => from.length > 0 && !by.includes('itself'))
     .map(([step, { title }]) => {
-      const refused = refusal(procedure, step, { state: seen.state, parties: asker.actor.parties, record: seen })
+      const refused = refusal(procedure, step, {
+        state: seen.state,
+        parties: asker.actor.parties,
+        record: seen,
+      })
       return { step, title, refusal: refused ?? null }
     })
 }

@@ -10,7 +10,10 @@ let app: pg.Client
 const there = '00000000-0000-8000-9000-000000000002'
 beforeAll(async () => {
   world = await openWorld()
-  await world.owner.query("insert into store (id, code, name, address, phone, time_zone) values ($1, 'BJ02', '分店', '', '', 'Asia/Shanghai')", [there])
+  await world.owner.query(
+    "insert into store (id, code, name, address, phone, time_zone) values ($1, 'BJ02', '分店', '', '', 'Asia/Shanghai')",
+    [there],
+  )
   app = new pg.Client({ connectionString: world.appUrl })
   await app.connect()
 })
@@ -20,8 +23,23 @@ afterAll(async () => {
 })
 
 /** The tables of the group, and the doors that are read before a store is known (architecture §2, §7). */
-const ofGroup = ['customer', 'customer_initials', 'external_ref', 'labour_item', 'migration', 'part', 'post', 'post_duty',
-  'post_fall', 'sign_in', 'staff', 'store', 'vehicle', 'vehicle_model', 'vehicle_party']
+const ofGroup = [
+  'customer',
+  'customer_initials',
+  'external_ref',
+  'labour_item',
+  'migration',
+  'part',
+  'post',
+  'post_duty',
+  'post_fall',
+  'sign_in',
+  'staff',
+  'store',
+  'vehicle',
+  'vehicle_model',
+  'vehicle_party',
+]
 const doors = ['due', 'outbox', 'post_holding', 'session']
 
 /** Unique over the group on purpose. */
@@ -33,7 +51,13 @@ const rows = async <T extends pg.QueryResultRow>(text: string, values: unknown[]
   (await world.owner.query<T>(text, values)).rows
 
 test('every table has a store and its policy, or is of the group, or is a door', async () => {
-  const tables = await rows<{ name: string; store: boolean; secured: boolean; forced: boolean; policy: string | null }>(`
+  const tables = await rows<{
+    name: string
+    store: boolean
+    secured: boolean
+    forced: boolean
+    policy: string | null
+  }>(`
     select c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'store_id' and a.attnum > 0) as store,
       (select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = c.oid) as policy
@@ -51,28 +75,49 @@ test('the store leads in every key of a store table, and every pointer between t
     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     where (x.indisunique or x.indisexclusion) and c.relrowsecurity and c.relnamespace = 'public'::regnamespace`)
   expect(keys.length).toBeGreaterThan(30)
-  for (const key of keys) if (!overTheGroup[key.name]) expect([key.table, key.name, key.columns[0]]).toEqual([key.table, key.name, 'store_id'])
+  for (const key of keys)
+    if (!overTheGroup[key.name])
+      expect([key.table, key.name, key.columns[0]]).toEqual([key.table, key.name, 'store_id'])
   const pointers = await rows<{ name: string; definition: string }>(`
     select conname as name, pg_get_constraintdef(k.oid) as definition from pg_constraint k
     join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
     where k.contype = 'f' and c.relrowsecurity and t.relrowsecurity`)
   expect(pointers.length).toBeGreaterThan(20)
-  for (const { definition } of pointers) expect(definition).toMatch(/FOREIGN KEY \(store_id, \w+\) REFERENCES \w+\(store_id, id\)/)
+  for (const { definition } of pointers)
+    expect(definition).toMatch(/FOREIGN KEY \(store_id, \w+\) REFERENCES \w+\(store_id, id\)/)
 })
 
 test('no view without security_invoker, no definer function, no trigger, no enum, no index on an expression', async () => {
-  expect(await rows("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')")).toEqual([])
-  expect(await rows("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef")).toEqual([])
-  expect(await rows("select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not tgisinternal")).toEqual([])
-  expect(await rows("select typname from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'")).toEqual([])
-  const expressions = await rows<{ name: string }>(`select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid
+  expect(
+    await rows(
+      "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')",
+    ),
+  ).toEqual([])
+  expect(
+    await rows("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"),
+  ).toEqual([])
+  expect(
+    await rows(
+      "select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not tgisinternal",
+    ),
+  ).toEqual([])
+  expect(
+    await rows("select typname from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'"),
+  ).toEqual([])
+  const expressions = await rows<{
+    name: string
+  }>(`select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid
     join pg_class c on c.oid = x.indrelid where c.relnamespace = 'public'::regnamespace and x.indexprs is not null and not x.indisexclusion`)
   expect(expressions).toEqual([])
 })
 
 test('a forgotten where leaks nothing: every store table, read and written from another store', async () => {
   await signedCar(world)
-  const tables = (await rows<{ name: string }>("select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace")).map((t) => t.name)
+  const tables = (
+    await rows<{ name: string }>(
+      "select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace",
+    )
+  ).map((t) => t.name)
   await app.query('begin')
   await app.query("select set_config('app.store', $1, true)", [store])
   expect((await app.query('select from work_order')).rowCount).toBeGreaterThan(0)
@@ -91,38 +136,74 @@ test('another store cannot tie its rows to ours, nor put a row into ours', async
   const trying = async (text: string, values: unknown[]) => {
     await app.query('begin')
     await app.query("select set_config('app.store', $1, true)", [there])
-    const outcome = await app.query(text, values).then(() => 'done', (e: Error) => e.message)
+    const outcome = await app.query(text, values).then(
+      () => 'done',
+      (e: Error) => e.message,
+    )
     await app.query('rollback')
     return outcome
   }
-  expect(await trying(
-    "insert into job (id, work_order_id, quotation_line_id, position, title, hours_hundredths) values (gen_random_uuid(), $1, $2, 1, 'x', 1)",
-    [orderId, lines[0]!.id])).toContain('foreign key')
-  expect(await trying('insert into bay (id, store_id, code, name, name_en, kind) values (gen_random_uuid(), $1, $2, $2, $2, $2)', [store, 'X'])).toContain('row-level security')
+  expect(
+    await trying(
+      "insert into job (id, work_order_id, quotation_line_id, position, title, hours_hundredths) values (gen_random_uuid(), $1, $2, 1, 'x', 1)",
+      [orderId, lines[0]!.id],
+    ),
+  ).toContain('foreign key')
+  expect(
+    await trying(
+      'insert into bay (id, store_id, code, name, name_en, kind) values (gen_random_uuid(), $1, $2, $2, $2, $2)',
+      [store, 'X'],
+    ),
+  ).toContain('row-level security')
 })
 
 test('the application can neither change history nor bypass the walls', async () => {
-  const role = (await rows<{ rolsuper: boolean; rolbypassrls: boolean }>("select rolsuper, rolbypassrls from pg_roles where rolname = 'app'"))[0]
+  const role = (
+    await rows<{ rolsuper: boolean; rolbypassrls: boolean }>(
+      "select rolsuper, rolbypassrls from pg_roles where rolname = 'app'",
+    )
+  )[0]
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false })
-  expect(await rows("select relname from pg_class where relnamespace = 'public'::regnamespace and pg_get_userbyid(relowner) = 'app'")).toEqual([])
-  for (const text of ['update event set step = step', 'delete from event', 'update act set digest = digest', 'delete from act',
-    'delete from work_order', 'update settlement_line set amount_fen = 0', 'update payment set amount_fen = 1', 'delete from sign_in',
-    'update setting set value = 0', 'truncate event', 'alter table event disable row level security'])
+  expect(
+    await rows(
+      "select relname from pg_class where relnamespace = 'public'::regnamespace and pg_get_userbyid(relowner) = 'app'",
+    ),
+  ).toEqual([])
+  for (const text of [
+    'update event set step = step',
+    'delete from event',
+    'update act set digest = digest',
+    'delete from act',
+    'delete from work_order',
+    'update settlement_line set amount_fen = 0',
+    'update payment set amount_fen = 1',
+    'delete from sign_in',
+    'update setting set value = 0',
+    'truncate event',
+    'alter table event disable row level security',
+  ])
     await expect(app.query(text), text).rejects.toThrow(/permission denied|must be owner/)
 })
 
 test('the states in the database are the states of the procedures, and begin with the one that opens', async () => {
   for (const p of Object.values(procedures) as readonly Procedure[]) {
     const table = p.record.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
-    const check = (await rows<{ def: string }>('select pg_get_constraintdef(oid) as def from pg_constraint where conname = $1', [`${table}_state`]))[0]!.def
+    const check = (
+      await rows<{ def: string }>(
+        'select pg_get_constraintdef(oid) as def from pg_constraint where conname = $1',
+        [`${table}_state`],
+      )
+    )[0]!.def
     expect([table, [...check.matchAll(/'(\w+)'/g)].map(([, s]) => s)]).toEqual([table, Object.keys(p.states)])
   }
 })
 
 test('every unique and exclusion constraint has its sentence in both languages', async () => {
-  const names = (await rows<{ name: string }>(`
+  const names = (
+    await rows<{ name: string }>(`
     select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
-    where c.relnamespace = 'public'::regnamespace and (x.indisunique or x.indisexclusion) and not x.indisprimary`)).map(({ name }) => name)
+    where c.relnamespace = 'public'::regnamespace and (x.indisunique or x.indisexclusion) and not x.indisprimary`)
+  ).map(({ name }) => name)
   expect(names.filter((name) => !sentences[name])).toEqual([])
   expect(Object.keys(sentences).filter((name) => !names.includes(name))).toEqual([])
   for (const [says, english] of Object.values(sentences)) {
@@ -132,9 +213,19 @@ test('every unique and exclusion constraint has its sentence in both languages',
 })
 
 test('the duties written at sign-in are those of the posts held and the vacancies fallen', async () => {
-  for (const [staffNo, person] of [['E001', people.lu], ['E002', people.su], ['E003', people.ding], ['E004', people.gu], ['E005', people.zhou], ['E007', people.song], ['E008', people.xu]] as const) {
+  for (const [staffNo, person] of [
+    ['E001', people.lu],
+    ['E002', people.su],
+    ['E003', people.ding],
+    ['E004', people.gu],
+    ['E005', people.zhou],
+    ['E007', people.song],
+    ['E008', people.xu],
+  ] as const) {
     await world.enter(staffNo)
-    const { duties } = (await rows<{ duties: string[] }>('select duties from session where staff_id = $1', [person.id]))[0]!
+    const { duties } = (
+      await rows<{ duties: string[] }>('select duties from session where staff_id = $1', [person.id])
+    )[0]!
     expect([staffNo, duties.toSorted()]).toEqual([staffNo, [...person.parties].sort()])
   }
 })

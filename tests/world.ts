@@ -83,13 +83,14 @@ function settable(start: Date): Clock & { set: (now: Date) => void } {
 type Answer = { readonly status: number; readonly body: any; readonly headers: Headers } // oxlint-disable-line typescript/no-explicit-any -- what the wire says
 
 /** A browser in which a person has signed in. */
-async function enter(app: World['app'], staffNo: string) {
+async function enter(app: ReturnType<typeof appOf>, staffNo: string) {
   const signedIn = await app.request('/api/sign-in', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ staffNo, password }),
   })
-  if (signedIn.status !== 200) throw new Error(`sign-in of ${staffNo}: ${signedIn.status} ${await signedIn.text()}`)
+  if (signedIn.status !== 200)
+    throw new Error(`sign-in of ${staffNo}: ${signedIn.status} ${await signedIn.text()}`)
   const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const answer = await app.request(`/api${path}`, { ...init, headers: { cookie, ...init.headers } })
@@ -135,15 +136,37 @@ export const ordinaryLines = (): Line[] => [
   labour('M0601', '更换前制动片', 100),
   labour('M0104', '更换空调滤清器', 20),
   {
-    id: newId(), kind: 'part', code: '8104120-PMA', name: '空调滤清器滤芯（活性炭）', spec: '215×200×30', property: '原厂',
-    unit: '个', quantityMilli: 1000, hoursHundredths: null, unitPriceFen: 5800, payer: 'customer', taxClass: 'repair', workClass: null,
+    id: newId(),
+    kind: 'part',
+    code: '8104120-PMA',
+    name: '空调滤清器滤芯（活性炭）',
+    spec: '215×200×30',
+    property: '原厂',
+    unit: '个',
+    quantityMilli: 1000,
+    hoursHundredths: null,
+    unitPriceFen: 5800,
+    payer: 'customer',
+    taxClass: 'repair',
+    workClass: null,
   },
 ]
 export const ordinaryFen = 15_000 + 3_000 + 5_800
 
 export const labour = (code: string, name: string, hoursHundredths: number): Line => ({
-  id: newId(), kind: 'labour', code, name, spec: '', property: '', unit: '工时', quantityMilli: 1000, hoursHundredths,
-  unitPriceFen: 15_000, payer: 'customer', taxClass: 'repair', workClass: 'minorRepair',
+  id: newId(),
+  kind: 'labour',
+  code,
+  name,
+  spec: '',
+  property: '',
+  unit: '工时',
+  quantityMilli: 1000,
+  hoursHundredths,
+  unitPriceFen: 15_000,
+  payer: 'customer',
+  taxClass: 'repair',
+  workClass: 'minorRepair',
 })
 
 export const later = (minutes: number) => new Date(morning.getTime() + minutes * 60_000)

@@ -52,9 +52,10 @@ function leave(code: number) {
   return leaving
 }
 
-const ended = (child: ChildProcess) =>
-  new Promise<void>((done) => {
+function ended(child: ChildProcess) {
+  return new Promise<void>((done) => {
     if (child.exitCode !== null || child.signalCode !== null) return done()
     child.once('exit', () => done())
     child.kill('SIGTERM')
   })
+}

@@ -3,11 +3,25 @@
 import { writeFile } from 'node:fs/promises'
 import pg from 'pg'
 
-type Column = { table: string; name: string; type: string; array: boolean; nullable: boolean; generated: string }
+type Column = {
+  table: string
+  name: string
+  type: string
+  array: boolean
+  nullable: boolean
+  generated: string
+}
 
 const words: { readonly [type: string]: string } = {
-  uuid: 'string', text: 'string', date: 'string', bool: 'boolean', int2: 'number', int4: 'number', int8: 'number',
-  timestamptz: 'Stamp', jsonb: 'Json',
+  uuid: 'string',
+  text: 'string',
+  date: 'string',
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  timestamptz: 'Stamp',
+  jsonb: 'Json',
 }
 
 /** The text of server/schema.ts for the database at `url`. Throws on a type it has no word for. */
@@ -44,7 +58,11 @@ function line({ name, type, array, nullable, generated }: Column) {
   const whole = array ? `${word}[]` : word
   const value = nullable ? `${whole} | null` : whole
   const wrapped =
-    generated === 'always' ? `GeneratedAlways<${value}>` : generated === 'default' ? `Generated<${value}>` : value
+    generated === 'always'
+      ? `GeneratedAlways<${value}>`
+      : generated === 'default'
+        ? `Generated<${value}>`
+        : value
   return `    ${camel(name)}: ${wrapped}`
 }
 

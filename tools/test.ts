@@ -45,15 +45,19 @@ function wanted(): readonly Check[] {
 }
 
 /** The build is one of them: tests weigh its files and journeys open them. */
-const statics = (): Check[] => [
-  ['types of the rule book', () => good(node('typescript/bin/tsc', '-p', 'domain'))],
-  ['types', () => good(node('typescript/bin/tsc', '-p', '.'))],
-  ['lint', () => good(node('oxlint/bin/oxlint', '--type-aware'))],
-  ['format', () => good(node('@biomejs/biome/bin/biome', 'format'))],
-  ['web build', () => built(buildWeb)],
-]
+function statics(): Check[] {
+  return [
+    ['types of the rule book', () => good(node('typescript/bin/tsc', '-p', 'domain'))],
+    ['types', () => good(node('typescript/bin/tsc', '-p', '.'))],
+    ['lint', () => good(node('oxlint/bin/oxlint', '--type-aware'))],
+    ['format', () => good(node('@biomejs/biome/bin/biome', 'format'))],
+    ['web build', () => built(buildWeb)],
+  ]
+}
 
-const good = async (code: Promise<number>) => one((await code) === 0)
+async function good(code: Promise<number>) {
+  return one((await code) === 0)
+}
 
 async function journeys() {
   const { failed } = await built(async () => {
@@ -124,8 +128,9 @@ function counted(file: string): Count {
   }
 }
 
-const node = (script: string, ...args: readonly string[]) =>
-  run(process.execPath, [join(root, 'node_modules', script), ...args])
+function node(script: string, ...args: readonly string[]) {
+  return run(process.execPath, [join(root, 'node_modules', script), ...args])
+}
 
 function run(program: string, args: readonly string[]) {
   const started = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })

@@ -4,7 +4,7 @@ import { SignedOut } from './answers.ts'
 import { paths } from './paths.ts'
 import { Head, Panel, Skeleton } from './ui/frame.tsx'
 import { Trouble } from './ui/Trouble.tsx'
-import { uiWords } from './words/ui.ts'
+import { shellWords } from './words/shell.ts'
 import { useWords } from './words/words.ts'
 
 /** A page that could not be drawn: what is known of why, inside the frame where that still stands. */
@@ -25,7 +25,7 @@ export function PageTrouble({ error }: { error: unknown }) {
 }
 
 export function NotHere() {
-  const say = useWords(uiWords)
+  const say = useWords(shellWords)
   return (
     <>
       <Head title={say('notHere')} />

@@ -1,10 +1,10 @@
-import { hc } from 'hono/client'
 import type { Refusal } from '../domain/procedure.ts'
 import type { Api } from '../server/app.ts'
 import { Busy, Broken, FieldsWrong, NotThere, Refused, SignedOut, Unknown } from './answers.ts'
+import { client } from './client.ts'
 
 /** The typed client: addresses, forms and answers have their types from the server's routes. */
-export const api = hc<Api>('/').api
+export const api = client<Api>().api
 
 type Asked<T> = Promise<{ ok: boolean; status: number; headers: Headers; json: () => Promise<T> }>
 

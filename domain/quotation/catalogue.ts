@@ -27,10 +27,17 @@ export const guaranteeOf: { readonly [work in WorkClass]: { readonly days: numbe
   specialRepair: { days: 10, km: 2_000 },
 }
 
-type Hours = { readonly hoursSedanHundredths: number; readonly hoursSuvHundredths: number; readonly hoursNevHundredths: number }
+type Hours = {
+  readonly hoursSedanHundredths: number
+  readonly hoursSuvHundredths: number
+  readonly hoursNevHundredths: number
+}
 
 /** Hours of a labour item for a car, in hundredths: by energy first, then by body. */
-export const hoursFor = (item: Hours, car: { readonly energy: string | null; readonly body: string | null }) =>
+export const hoursFor = (
+  item: Hours,
+  car: { readonly energy: string | null; readonly body: string | null },
+) =>
   car.energy === '插混' || car.energy === '纯电'
     ? item.hoursNevHundredths
     : car.body === 'SUV' || car.body === 'MPV'

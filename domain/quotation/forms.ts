@@ -3,7 +3,14 @@ import { z } from 'zod'
 export const lineKinds = ['labour', 'part', 'material', 'other'] as const
 export const payers = ['customer', 'claim', 'insurance', 'internal'] as const
 export const taxClasses = ['repair', 'testing', 'wash', 'tow'] as const
-export const workClasses = ['firstMaintenance', 'secondMaintenance', 'minorRepair', 'specialRepair', 'assemblyRepair', 'wholeRepair'] as const
+export const workClasses = [
+  'firstMaintenance',
+  'secondMaintenance',
+  'minorRepair',
+  'specialRepair',
+  'assemblyRepair',
+  'wholeRepair',
+] as const
 
 /** Quantities in thousandths, hours in hundredths, money in fen (tax included). */
 export const lineForm = z
@@ -44,7 +51,10 @@ export const answers = ['agreed', 'refused'] as const
 
 /** S73: an answer per line; amount, date and hour are three consents. */
 export const answerForm = z.strictObject({
-  lines: z.array(z.strictObject({ id: z.uuid(), answer: z.enum(answers) })).min(1).max(200),
+  lines: z
+    .array(z.strictObject({ id: z.uuid(), answer: z.enum(answers) }))
+    .min(1)
+    .max(200),
   agreesToAmount: z.boolean(),
   agreesToDate: z.boolean(),
   agreesToHour: z.boolean(),

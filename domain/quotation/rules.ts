@@ -78,7 +78,8 @@ export const everyLineIsAnswered = rule(
   'S73',
   '须逐项答复（还有{unanswered}项未答）',
   'Every line needs an answer ({unanswered} open)',
-  ({ unanswered, strangers }: Pick<AnswerFacts, 'unanswered' | 'strangers'>) => unanswered === 0 && strangers === 0,
+  ({ unanswered, strangers }: Pick<AnswerFacts, 'unanswered' | 'strangers'>) =>
+    unanswered === 0 && strangers === 0,
 )
 
 export const amountDateAndHourAreAgreed = rule(

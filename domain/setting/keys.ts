@@ -14,10 +14,26 @@ type Key = {
   readonly first: number
 }
 
-const rate = (name: string, english: string, first: number): Key =>
-  ({ name, english, group: 'labour', unit: 'fenPerHour', clause: 'R2.4', least: 1_000, most: 100_000, first })
-const tax = (name: string, english: string, first: number): Key =>
-  ({ name, english, group: 'tax', unit: 'basisPoints', clause: 'R4.1', least: 0, most: 2_000, first })
+const rate = (name: string, english: string, first: number): Key => ({
+  name,
+  english,
+  group: 'labour',
+  unit: 'fenPerHour',
+  clause: 'R2.4',
+  least: 1_000,
+  most: 100_000,
+  first,
+})
+const tax = (name: string, english: string, first: number): Key => ({
+  name,
+  english,
+  group: 'tax',
+  unit: 'basisPoints',
+  clause: 'R4.1',
+  least: 0,
+  most: 2_000,
+  first,
+})
 
 // biome-ignore format: a table
 export const settings = {

@@ -36,7 +36,8 @@ export const chargeIsOpen = rule(
   'R2.4',
   '这笔应收已结清或已冲销',
   'This charge is settled or reversed',
-  ({ chargeState }: Pick<PaymentFacts, 'chargeState'>) => chargeState === 'due' || chargeState === 'onAccount',
+  ({ chargeState }: Pick<PaymentFacts, 'chargeState'>) =>
+    chargeState === 'due' || chargeState === 'onAccount',
 )
 
 export const amountIsOwed = rule(

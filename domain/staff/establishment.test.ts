@@ -21,19 +21,30 @@ const e: Establishment = {
 }
 
 test(`${clause('S3', 'S4', 'S5', 'T10')} who holds two posts has the duties of both`, () => {
-  expect(dutiesOf(e, 'gu').filter(({ via }) => via === 'post').map(({ duty }) => duty)).toEqual(['frontDesk', 'cashier', 'claims'])
+  expect(
+    dutiesOf(e, 'gu')
+      .filter(({ via }) => via === 'post')
+      .map(({ duty }) => duty),
+  ).toEqual(['frontDesk', 'cashier', 'claims'])
 })
 
 test(`${clause('S6')} one vacant seat of two: the duty stays with the holder and falls on the next post as well`, () => {
   expect(vacantSeats(e, 'advisor')).toBe(1)
   expect(fallsOn(e, 'advisor')).toBe('front')
   expect(dutiesOf(e, 'su').map(({ duty }) => duty)).toEqual(['advisor', 'cashier'])
-  expect(dutiesOf(e, 'gu').find(({ duty }) => duty === 'advisor')).toEqual({ duty: 'advisor', post: 'advisor', via: 'vacancy' })
+  expect(dutiesOf(e, 'gu').find(({ duty }) => duty === 'advisor')).toEqual({
+    duty: 'advisor',
+    post: 'advisor',
+    via: 'vacancy',
+  })
 })
 
 test(`${clause('S12', 'S13')} a post of the line that is all vacant passes the duty on`, () => {
   expect(fallsOn(e, 'junior')).toBe('technician')
-  expect(dutiesOf(e, 'song').map(({ duty, via }) => `${duty} ${via}`)).toEqual(['technician post', 'bodyAndPaint vacancy'])
+  expect(dutiesOf(e, 'song').map(({ duty, via }) => `${duty} ${via}`)).toEqual([
+    'technician post',
+    'bodyAndPaint vacancy',
+  ])
 })
 
 test('a line that turns in a ring ends', () => {

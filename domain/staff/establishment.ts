@@ -9,7 +9,11 @@ export type Establishment = {
     /** Where the duties of a vacant seat fall, in this order. */
     readonly fallsTo: readonly string[]
   }[]
-  readonly holdings: readonly { readonly staffId: string; readonly post: string; readonly concurrent: boolean }[]
+  readonly holdings: readonly {
+    readonly staffId: string
+    readonly post: string
+    readonly concurrent: boolean
+  }[]
 }
 
 export type HeldDuty = { readonly duty: Duty; readonly post: string; readonly via: 'post' | 'vacancy' }

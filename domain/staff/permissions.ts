@@ -1,10 +1,31 @@
 import type { Duty } from './duties.ts'
 
 const everyone: readonly Duty[] = [
-  'manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'advisor', 'care', 'claims',
-  'partsManager', 'partsClerk', 'technician', 'bodyAndPaint', 'inspector', 'cashier',
+  'manager',
+  'technicalDirector',
+  'workshopManager',
+  'frontDesk',
+  'advisor',
+  'care',
+  'claims',
+  'partsManager',
+  'partsClerk',
+  'technician',
+  'bodyAndPaint',
+  'inspector',
+  'cashier',
 ]
-const desk: readonly Duty[] = ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'advisor', 'care', 'claims', 'inspector', 'cashier']
+const desk: readonly Duty[] = [
+  'manager',
+  'technicalDirector',
+  'workshopManager',
+  'frontDesk',
+  'advisor',
+  'care',
+  'claims',
+  'inspector',
+  'cashier',
+]
 
 /** Who may read what: duties × reads, printed by docs/procedures/permissions.md (process.md §1.4). */
 export const reads = {
@@ -12,9 +33,27 @@ export const reads = {
   'search.read': desk,
   'workOrder.read': desk,
   'print.read': ['manager', 'frontDesk', 'advisor', 'claims', 'cashier', 'workshopManager'],
-  'quotation.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'advisor', 'claims', 'cashier', 'partsManager', 'partsClerk'],
+  'quotation.read': [
+    'manager',
+    'technicalDirector',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'claims',
+    'cashier',
+    'partsManager',
+    'partsClerk',
+  ],
   'visit.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care', 'workshopManager'],
-  'workshop.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'advisor', 'claims', 'inspector'],
+  'workshop.read': [
+    'manager',
+    'technicalDirector',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'claims',
+    'inspector',
+  ],
   'ownJobs.read': ['technician', 'bodyAndPaint'],
   'settlement.read': ['manager', 'frontDesk', 'advisor', 'claims', 'cashier'],
   'followUp.read': ['manager', 'workshopManager', 'frontDesk', 'advisor', 'care'],

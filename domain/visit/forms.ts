@@ -16,8 +16,15 @@ const orEmpty = (check: ReturnType<typeof said>) => (text: string, ctx: z.Refine
 export const newCar = z
   .strictObject({
     id: z.uuid(),
-    plate: z.string().max(20).superRefine(orEmpty(said(plateOf))),
-    vin: z.string().max(30).superRefine(orEmpty(said(vinOf))).default(''),
+    plate: z
+      .string()
+      .max(20)
+      .superRefine(orEmpty(said(plateOf))),
+    vin: z
+      .string()
+      .max(30)
+      .superRefine(orEmpty(said(vinOf)))
+      .default(''),
     brand: z.string().trim().max(40).default(''),
     model: z.string().trim().max(60).default(''),
   })

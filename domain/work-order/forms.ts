@@ -9,7 +9,14 @@ export const signForm = z.strictObject({
 export type SignForm = z.infer<typeof signForm>
 
 /** The points of the final check; each must be ticked (process.md §2.7). */
-export const finalPoints = ['allItemsDone', 'worksNormally', 'noLeaks', 'torqueAndLevels', 'toolsRemoved', 'appearance'] as const
+export const finalPoints = [
+  'allItemsDone',
+  'worksNormally',
+  'noLeaks',
+  'torqueAndLevels',
+  'toolsRemoved',
+  'appearance',
+] as const
 
 export const passForm = z.strictObject({
   points: z.array(z.enum(finalPoints)).max(finalPoints.length),

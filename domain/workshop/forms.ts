@@ -9,7 +9,18 @@ export const dispatchForm = z.strictObject({
 })
 export type DispatchForm = z.infer<typeof dispatchForm>
 
-export const pauseReasons = ['parts', 'addOn', 'support', 'tool', 'bay', 'nextTrade', 'meal', 'shiftEnd', 'otherJob', 'other'] as const
+export const pauseReasons = [
+  'parts',
+  'addOn',
+  'support',
+  'tool',
+  'bay',
+  'nextTrade',
+  'meal',
+  'shiftEnd',
+  'otherJob',
+  'other',
+] as const
 export const pauseForm = z.strictObject({
   reason: z.enum(pauseReasons),
   note: z.string().trim().max(200).default(''),

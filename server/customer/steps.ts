@@ -33,7 +33,10 @@ export type VehicleForm = {
 
 export const registerCustomer = step(customers, 'register', {
   async write({ trx }, id, form: CustomerForm) {
-    await trx.insertInto('customer').values({ id, ...form }).execute()
+    await trx
+      .insertInto('customer')
+      .values({ id, ...form })
+      .execute()
     await writeInitials(trx, id, form.name)
   },
 })
@@ -48,7 +51,10 @@ export const amendCustomer = step(customers, 'amend', {
 
 export const registerVehicle = step(vehicles, 'register', {
   async write(work, id, { ownerId, ...form }: VehicleForm) {
-    await work.trx.insertInto('vehicle').values({ id, ...form }).execute()
+    await work.trx
+      .insertInto('vehicle')
+      .values({ id, ...form })
+      .execute()
     await becomeOwner(work, id, ownerId)
   },
 })

@@ -9,7 +9,10 @@ import { cars, type DemoCar } from './cars.ts'
 import { demoStore, idOf } from './reference.ts'
 import { wayOf, type Line, type Way } from './way.ts'
 
-export const actorOf = (staffNo: string, ...parties: string[]): Actor => ({ id: idOf('staff', staffNo), parties })
+export const actorOf = (staffNo: string, ...parties: string[]): Actor => ({
+  id: idOf('staff', staffNo),
+  parties,
+})
 const su = actorOf('E002', 'advisor', 'cashier')
 const gu = actorOf('E004', 'claims', 'frontDesk', 'cashier', 'advisor')
 const zhou = actorOf('E005', 'technician', 'technicalDirector', 'inspector')
@@ -66,8 +69,15 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   const bay = idOf('bay', ['BAY01', 'BAY02', 'BAY03'][n % 3]!)
   way.at(from)
   const { orderId } = await way.receive(advisor, {
-    car: { known: file.vehicleId }, owner: { known: file.customerId }, broughtBy: car.owner, broughtByPhone: '',
-    odometerKm: car.km, complaint: car.complaint, washMode: n % 2 ? 'dust' : 'free', keyTag: `K${10 + n}`, waitsInStore: n % 3 !== 0,
+    car: { known: file.vehicleId },
+    owner: { known: file.customerId },
+    broughtBy: car.owner,
+    broughtByPhone: '',
+    odometerKm: car.km,
+    complaint: car.complaint,
+    washMode: n % 2 ? 'dust' : 'free',
+    keyTag: `K${10 + n}`,
+    waitsInStore: n % 3 !== 0,
   })
   if (reached < 1) return
   way.at(minutes(from, 10))
@@ -93,7 +103,15 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   await way.deliver(advisor, orderId)
 }
 
-const order: readonly Station[] = ['received', 'sent', 'working', 'checking', 'settling', 'paying', 'delivered']
+const order: readonly Station[] = [
+  'received',
+  'sent',
+  'working',
+  'checking',
+  'settling',
+  'paying',
+  'delivered',
+]
 
 /** Whoever is on shift for the whole time and has no other car in it. */
 async function mechanicFor(db: House['db'], from: Date, until: Date): Promise<Actor> {
@@ -151,10 +169,20 @@ async function fileOf(way: Way, car: DemoCar) {
   const customerId = newId()
   const vehicleId = newId()
   const company = car.owner.endsWith('公司')
-  await way.act(su, registerCustomer, customerId, { kind: company ? 'company' : 'person', name: car.owner, phone: car.phone })
+  await way.act(su, registerCustomer, customerId, {
+    kind: company ? 'company' : 'person',
+    name: car.owner,
+    phone: car.phone,
+  })
   await way.act(su, registerVehicle, vehicleId, {
-    ownerId: customerId, plate: car.plate, plateColour: car.plate.length === 8 ? 'green' : 'blue',
-    vin: null, brand: '远岑', model: car.model, modelCode: car.model, use: company ? '单位自用' : '家庭自用',
+    ownerId: customerId,
+    plate: car.plate,
+    plateColour: car.plate.length === 8 ? 'green' : 'blue',
+    vin: null,
+    brand: '远岑',
+    model: car.model,
+    modelCode: car.model,
+    use: company ? '单位自用' : '家庭自用',
   })
   return { customerId, vehicleId }
 }
@@ -168,17 +196,37 @@ async function linesOf(db: Reader): Promise<Rated> {
     ...car.labour.map((code): Line => {
       const item = labour.get(code)!
       return {
-        id: newId(), kind: 'labour', code, name: item.name, spec: '', property: '', unit: '工时', quantityMilli: 1000,
-        hoursHundredths: hoursFor(item, models.get(car.model)!), unitPriceFen: settings[labourRateOf(item.trade)].first,
-        payer: car.payer ?? 'customer', taxClass: taxClassOfTrade(item.trade), workClass: workClassOf[item.workClass] ?? null,
+        id: newId(),
+        kind: 'labour',
+        code,
+        name: item.name,
+        spec: '',
+        property: '',
+        unit: '工时',
+        quantityMilli: 1000,
+        hoursHundredths: hoursFor(item, models.get(car.model)!),
+        unitPriceFen: settings[labourRateOf(item.trade)].first,
+        payer: car.payer ?? 'customer',
+        taxClass: taxClassOfTrade(item.trade),
+        workClass: workClassOf[item.workClass] ?? null,
       }
     }),
     ...car.parts.map(([code, quantityMilli]): Line => {
       const part = parts.get(code)!
       return {
-        id: newId(), kind: part.kind === '辅料' || part.kind === '漆料' ? 'material' : 'part', code, name: part.name,
-        spec: part.spec, property: part.property, unit: part.unit, quantityMilli, hoursHundredths: null,
-        unitPriceFen: part.priceFen, payer: car.payer ?? 'customer', taxClass: 'repair', workClass: null,
+        id: newId(),
+        kind: part.kind === '辅料' || part.kind === '漆料' ? 'material' : 'part',
+        code,
+        name: part.name,
+        spec: part.spec,
+        property: part.property,
+        unit: part.unit,
+        quantityMilli,
+        hoursHundredths: null,
+        unitPriceFen: part.priceFen,
+        payer: car.payer ?? 'customer',
+        taxClass: 'repair',
+        workClass: null,
       }
     }),
   ]

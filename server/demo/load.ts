@@ -10,7 +10,12 @@ import { demoStore, loadCatalogue, loadStaff, loadStore } from './reference.ts'
 import { loadShifts } from './shifts.ts'
 
 export const demoPassword = 'Cheyi-2026'
-export type Person = { readonly staffNo: string; readonly name: string; readonly posts: string; readonly password: string }
+export type Person = {
+  readonly staffNo: string
+  readonly name: string
+  readonly posts: string
+  readonly password: string
+}
 
 type Options = {
   readonly ownerUrl: string
@@ -21,13 +26,22 @@ type Options = {
 }
 
 /** Fills an empty database; one that has people is left alone. */
-export async function loadDemo({ ownerUrl, appUrl, say, demo = true }: Options): Promise<{ people: readonly Person[] }> {
+export async function loadDemo({
+  ownerUrl,
+  appUrl,
+  say,
+  demo = true,
+}: Options): Promise<{ people: readonly Person[] }> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     if (!(await isEmpty(client))) return { people: [] }
     const now = clockOf(process.env).now()
-    say(demo ? '装入演示门店：编制、班次、目录 · loading the demo store' : '装入编制、班次、目录 · loading the establishment')
+    say(
+      demo
+        ? '装入演示门店：编制、班次、目录 · loading the demo store'
+        : '装入编制、班次、目录 · loading the establishment',
+    )
     await client.query('begin')
     const people = await loadPeople(client, now, demo)
     await client.query('commit')
@@ -58,11 +72,19 @@ async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<
   )
   await loadCatalogue(client)
   await loadShifts(client, addDays(dayOf(now.toISOString(), demoStore.timeZone), -14), 14 + 366)
-  const names = new Map((await client.query<{ code: string; name: string }>('select code, name from post')).rows.map((p) => [p.code, p.name]))
+  const names = new Map(
+    (await client.query<{ code: string; name: string }>('select code, name from post')).rows.map((p) => [
+      p.code,
+      p.name,
+    ]),
+  )
   return people.map(({ staffNo, name, main, second }) => ({
     staffNo,
     name,
-    posts: [main, second].filter(Boolean).map((code) => names.get(code)).join(' · '),
+    posts: [main, second]
+      .filter(Boolean)
+      .map((code) => names.get(code))
+      .join(' · '),
     password: once.get(staffNo) ?? demoPassword,
   }))
 }

@@ -29,12 +29,18 @@ export const demoStore = {
 } as const
 
 /** Inserts rows of one table; columns in snake case. */
-export async function insert(client: pg.Client, table: string, rows: readonly { [column: string]: unknown }[]) {
+export async function insert(
+  client: pg.Client,
+  table: string,
+  rows: readonly { [column: string]: unknown }[],
+) {
   if (rows.length === 0) return
   const columns = Object.keys(rows[0]!)
   for (let i = 0; i < rows.length; i += 200) {
     const part = rows.slice(i, i + 200)
-    const values = part.map((_, r) => `(${columns.map((_c, k) => `$${r * columns.length + k + 1}`).join(', ')})`)
+    const values = part.map(
+      (_, r) => `(${columns.map((_c, k) => `$${r * columns.length + k + 1}`).join(', ')})`,
+    )
     await client.query(
       `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`,
       part.flatMap((row) => columns.map((column) => row[column])),
@@ -62,15 +68,40 @@ export async function loadStore(client: pg.Client) {
       qualification: list(p['qualifications']),
     })),
   )
-  await insert(client, 'post_duty', posts.flatMap((p) => firstDuties[p['code']!]!.map((duty) => ({ post_code: p['code'], duty }))))
-  await insert(client, 'post_fall', posts.flatMap((p) =>
-    list(p['vacancy_falls_to']).map((to, index) => ({ post_code: p['code'], ordinal: index + 1, falls_to: to })),
-  ))
-  await insert(client, 'establishment', posts.map((p) => ({ store_id: store.id, post_code: p['code'], seats: Number(p['seats']) })))
+  await insert(
+    client,
+    'post_duty',
+    posts.flatMap((p) => firstDuties[p['code']!]!.map((duty) => ({ post_code: p['code'], duty }))),
+  )
+  await insert(
+    client,
+    'post_fall',
+    posts.flatMap((p) =>
+      list(p['vacancy_falls_to']).map((to, index) => ({
+        post_code: p['code'],
+        ordinal: index + 1,
+        falls_to: to,
+      })),
+    ),
+  )
+  await insert(
+    client,
+    'establishment',
+    posts.map((p) => ({ store_id: store.id, post_code: p['code'], seats: Number(p['seats']) })),
+  )
   const bays = await csv('bays')
-  await insert(client, 'bay', bays.map((b) => ({
-    id: idOf('bay', b['code']!), store_id: store.id, code: b['code'], name: b['name'], name_en: b['name_en'], kind: b['kind'],
-  })))
+  await insert(
+    client,
+    'bay',
+    bays.map((b) => ({
+      id: idOf('bay', b['code']!),
+      store_id: store.id,
+      code: b['code'],
+      name: b['name'],
+      name_en: b['name_en'],
+      kind: b['kind'],
+    })),
+  )
 }
 
 /** The eleven people and the seats they hold, three of them a second one. `passwordOf` gives each his hash. */
@@ -80,59 +111,91 @@ export async function loadStaff(
   mustChange: boolean,
 ) {
   const people = await csv('staff')
-  await insert(client, 'staff', await Promise.all(people.map(async (p) => ({
-    id: idOf('staff', p['staff_no']!),
-    staff_no: p['staff_no'],
-    name: p['name'],
-    name_en: p['name_en'],
-    grade: p['grade'],
-    skills: list(p['skills']),
-    password_hash: await hashOf(p['staff_no']!),
-    must_change_password: mustChange,
-  }))))
+  await insert(
+    client,
+    'staff',
+    await Promise.all(
+      people.map(async (p) => ({
+        id: idOf('staff', p['staff_no']!),
+        staff_no: p['staff_no'],
+        name: p['name'],
+        name_en: p['name_en'],
+        grade: p['grade'],
+        skills: list(p['skills']),
+        password_hash: await hashOf(p['staff_no']!),
+        must_change_password: mustChange,
+      })),
+    ),
+  )
   const seats = (await csv('seats')).filter((seat) => seat['staff_no'])
-  await insert(client, 'post_holding', seats.map((seat) => ({
-    id: idOf('seat', seat['seat_no']!),
-    staff_id: idOf('staff', seat['staff_no']!),
-    post_code: seat['post'],
-    store_id: demoStore.id,
-    concurrent: seat['state'] === '兼',
-    from_day: '2026-01-01',
-  })))
-  return people.map((p) => ({ staffNo: p['staff_no']!, name: p['name']!, main: p['main_post']!, second: p['concurrent_post']! }))
+  await insert(
+    client,
+    'post_holding',
+    seats.map((seat) => ({
+      id: idOf('seat', seat['seat_no']!),
+      staff_id: idOf('staff', seat['staff_no']!),
+      post_code: seat['post'],
+      store_id: demoStore.id,
+      concurrent: seat['state'] === '兼',
+      from_day: '2026-01-01',
+    })),
+  )
+  return people.map((p) => ({
+    staffNo: p['staff_no']!,
+    name: p['name']!,
+    main: p['main_post']!,
+    second: p['concurrent_post']!,
+  }))
 }
 
 /** Models, labour items and parts: of the group. */
 export async function loadCatalogue(client: pg.Client) {
-  await insert(client, 'vehicle_model', (await csv('models')).map((m) => ({
-    code: m['code'], brand: m['brand'], name: m['name'], name_en: m['name_en'], body: m['body'], energy: m['energy_type'],
-  })))
-  await insert(client, 'labour_item', (await csv('labour')).map((l) => ({
-    code: l['code'],
-    name: l['name'],
-    name_en: l['name_en'],
-    trade: l['trade'],
-    work_class: l['work_class'],
-    hours_sedan_hundredths: hundredths(l['hours_sedan']),
-    hours_suv_hundredths: hundredths(l['hours_suv']),
-    hours_nev_hundredths: hundredths(l['hours_nev']),
-    initials: initialsOf(l['name']!)[0] ?? '',
-    explanation: l['customer_explanation'],
-  })))
-  await insert(client, 'part', (await csv('parts-extra')).map((p) => ({
-    code: p['code'],
-    name: p['name'],
-    name_en: p['name_en'],
-    spec: p['spec'],
-    unit: p['unit'],
-    unit_decimals: Number(p['unit_decimals']),
-    kind: p['kind'],
-    property: p['property'],
-    price_fen: parseYuan(p['price']!),
-    cost_fen: parseYuan(p['cost']!),
-    fits: list(p['fits']),
-    initials: initialsOf(p['name']!)[0] ?? '',
-  })))
+  await insert(
+    client,
+    'vehicle_model',
+    (await csv('models')).map((m) => ({
+      code: m['code'],
+      brand: m['brand'],
+      name: m['name'],
+      name_en: m['name_en'],
+      body: m['body'],
+      energy: m['energy_type'],
+    })),
+  )
+  await insert(
+    client,
+    'labour_item',
+    (await csv('labour')).map((l) => ({
+      code: l['code'],
+      name: l['name'],
+      name_en: l['name_en'],
+      trade: l['trade'],
+      work_class: l['work_class'],
+      hours_sedan_hundredths: hundredths(l['hours_sedan']),
+      hours_suv_hundredths: hundredths(l['hours_suv']),
+      hours_nev_hundredths: hundredths(l['hours_nev']),
+      initials: initialsOf(l['name']!)[0] ?? '',
+      explanation: l['customer_explanation'],
+    })),
+  )
+  await insert(
+    client,
+    'part',
+    (await csv('parts-extra')).map((p) => ({
+      code: p['code'],
+      name: p['name'],
+      name_en: p['name_en'],
+      spec: p['spec'],
+      unit: p['unit'],
+      unit_decimals: Number(p['unit_decimals']),
+      kind: p['kind'],
+      property: p['property'],
+      price_fen: parseYuan(p['price']!),
+      cost_fen: parseYuan(p['cost']!),
+      fits: list(p['fits']),
+      initials: initialsOf(p['name']!)[0] ?? '',
+    })),
+  )
 }
 
 const list = (cell: string | undefined) => (cell ? cell.split('|') : [])

@@ -1,8 +1,8 @@
 import { questions } from '../../domain/follow-up/forms.ts'
-import { finalPoints } from '../../domain/work-order/forms.ts'
-import { selfPoints } from '../../domain/workshop/forms.ts'
 import type { DraftForm } from '../../domain/quotation/forms.ts'
 import type { ReceiveForm } from '../../domain/visit/forms.ts'
+import { finalPoints } from '../../domain/work-order/forms.ts'
+import { selfPoints } from '../../domain/workshop/forms.ts'
 import { complete } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
@@ -10,8 +10,8 @@ import { answer, draft, send } from '../quotation/steps.ts'
 import { take } from '../settlement/steps.ts'
 import type { Actor, Take } from '../step.ts'
 import { receive } from '../visit/steps.ts'
-import { deliver, pass, settle, sign, wash } from '../work-order/steps.ts'
 import { agreedOf, hashOf } from '../work-order/signed.ts'
+import { deliver, pass, settle, sign, wash } from '../work-order/steps.ts'
 import { acknowledge, dispatch, finish, start } from '../workshop/steps.ts'
 
 export type Payer = 'customer' | 'claim' | 'insurance' | 'internal'
@@ -19,79 +19,140 @@ export type Line = DraftForm['lines'][number]
 
 /** Takes cars through the procedure by the very acts that people take: for the demo store and for tests. */
 export function wayOf(house: Pick<House, 'db' | 'live'>, store: string) {
-  let at = new Date()
-  const act = <Form>(actor: Actor, step: Take<Form>, id: string, form: Form, seen?: number) =>
-    perform(house, { id: newId(), at, store, actor, ...(seen === undefined ? {} : { seen }) }, step, id, form)
-  const lastEvent = (whole: string) =>
-    house.db.read(store, (db) =>
-      db.selectFrom('event').where('storeId', '=', store).where('wholeId', '=', whole)
-        .select(({ fn }) => fn.max('id').as('id')).executeTakeFirstOrThrow(),
-    ).then(({ id }) => id)
-  const jobsOf = (orderId: string) =>
-    house.db.read(store, (db) =>
-      db.selectFrom('job').where('storeId', '=', store).where('workOrderId', '=', orderId).orderBy('position').select('id').execute(),
-    ).then((rows) => rows.map(({ id }) => id))
+  const counter = counterOf(house, store)
+  return { ...counter, ...front(counter), ...workshop(counter), ...till(counter) }
+}
+export type Way = ReturnType<typeof wayOf>
 
+type Counter = ReturnType<typeof counterOf>
+
+/** Hands in forms at an instant, and looks up what the next form needs. */
+function counterOf(house: Pick<House, 'db' | 'live'>, store: string) {
+  let at = new Date()
   return {
-    act,
-    lastEvent,
-    jobsOf,
+    read: <T>(work: Parameters<typeof house.db.read<T>>[1]) => house.db.read(store, work),
+    store,
     /** The instant of the acts that follow. */
     at(instant: Date) {
       at = instant
     },
-    async receive(advisor: Actor, form: Omit<ReceiveForm, 'orderId'>) {
-      const orderId = newId()
-      const visitId = newId()
-      await act(advisor, receive, visitId, { ...form, orderId })
-      return { orderId, visitId }
-    },
-    async quote(advisor: Actor, orderId: string, promisedAt: Date, lines: readonly Line[]) {
-      const quotationId = newId()
-      await act(advisor, draft, quotationId, { orderId, promisedAt: promisedAt.toISOString(), lines: [...lines] })
-      await act(advisor, send, quotationId, {}, await lastEvent(orderId))
-      return quotationId
-    },
-    agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
-      act(who, answer, quotationId, {
-        lines: lines.map(({ id }) => ({ id, answer: refused.includes(id) ? ('refused' as const) : ('agreed' as const) })),
-        agreesToAmount: true, agreesToDate: true, agreesToHour: true, answeredBy: '车主本人',
-      }),
-    async sign(who: Actor, orderId: string, signer: string) {
-      const agreed = await house.db.read(store, (db) => agreedOf(db, store, orderId))
-      await act(who, sign, orderId, { hash: hashOf(agreed!), signer, strokes: drawn })
-      return jobsOf(orderId)
-    },
-    dispatch: (who: Actor, jobId: string, technicianId: string, bayId: string, from: Date, minutes: number, explanation = '按工单作业，先检查再拆装') =>
-      act(who, dispatch, jobId, {
-        technicianId, bayId, explanation,
-        from: from.toISOString(), until: new Date(from.getTime() + minutes * 60_000).toISOString(),
-      }),
-    async start(technician: Actor, jobId: string) {
-      await act(technician, acknowledge, jobId, {})
-      await act(technician, start, jobId, {})
-    },
-    finish: (technician: Actor, jobId: string) => act(technician, finish, jobId, { points: [...selfPoints], note: '' }),
-    pass: (inspector: Actor, orderId: string) => act(inspector, pass, orderId, { points: [...finalPoints], note: '' }),
-    wash: (advisor: Actor, orderId: string) => act(advisor, wash, orderId, {}),
-    settle: (cashier: Actor, orderId: string, outOdometerKm: number) =>
-      act(cashier, settle, orderId, { settlementId: newId(), outOdometerKm, oldParts: 'returned' }),
-    async pay(cashier: Actor, orderId: string, means: 'cash' | 'wechat' = 'wechat') {
-      const open = await house.db.read(store, (db) =>
-        db.selectFrom('charge').where('storeId', '=', store).where('workOrderId', '=', orderId)
-          .where('payer', '=', 'customer').where('state', '=', 'due').select(['id', 'amountFen']).execute(),
+    act: <Form>(actor: Actor, step: Take<Form>, id: string, form: Form, seen?: number) =>
+      perform(
+        house,
+        { id: newId(), at, store, actor, ...(seen === undefined ? {} : { seen }) },
+        step,
+        id,
+        form,
+      ),
+    async lastEvent(whole: string) {
+      const { id } = await house.db.read(store, (db) =>
+        db
+          .selectFrom('event')
+          .where('storeId', '=', store)
+          .where('wholeId', '=', whole)
+          .select(({ fn }) => fn.max('id').as('id'))
+          .executeTakeFirstOrThrow(),
       )
-      for (const { id, amountFen } of open)
-        await act(cashier, take, newId(), { orderId, chargeId: id, means, amountFen, reference: '' })
+      return id
     },
-    deliver: (advisor: Actor, orderId: string) => act(advisor, deliver, orderId, {}),
-    call: (care: Actor, followUpId: string) =>
-      act(care, complete, followUpId, {
-        answers: questions.map((question) => ({ question, score: 5, reason: '' })), suggestion: '',
-      }),
+    async jobsOf(orderId: string) {
+      const rows = await house.db.read(store, (db) =>
+        db
+          .selectFrom('job')
+          .where('storeId', '=', store)
+          .where('workOrderId', '=', orderId)
+          .orderBy('position')
+          .select('id')
+          .execute(),
+      )
+      return rows.map(({ id }) => id)
+    },
   }
 }
-export type Way = ReturnType<typeof wayOf>
+
+const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
+  async receive(advisor: Actor, form: Omit<ReceiveForm, 'orderId'>) {
+    const [orderId, visitId] = [newId(), newId()]
+    await act(advisor, receive, visitId, { ...form, orderId })
+    return { orderId, visitId }
+  },
+  async quote(advisor: Actor, orderId: string, promisedAt: Date, lines: readonly Line[]) {
+    const quotationId = newId()
+    await act(advisor, draft, quotationId, {
+      orderId,
+      promisedAt: promisedAt.toISOString(),
+      lines: [...lines],
+    })
+    await act(advisor, send, quotationId, {}, await lastEvent(orderId))
+    return quotationId
+  },
+  agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
+    act(who, answer, quotationId, {
+      lines: lines.map(({ id }) => ({ id, answer: refused.includes(id) ? ('refused' as const) : ('agreed' as const) })),
+      agreesToAmount: true,
+      agreesToDate: true,
+      agreesToHour: true,
+      answeredBy: '车主本人',
+    }),
+  async sign(who: Actor, orderId: string, signer: string) {
+    const agreed = await read((db) => agreedOf(db, store, orderId))
+    await act(who, sign, orderId, { hash: hashOf(agreed!), signer, strokes: drawn })
+    return jobsOf(orderId)
+  },
+})
+
+const workshop = ({ act }: Counter) => ({
+  dispatch: (
+    who: Actor,
+    jobId: string,
+    technicianId: string,
+    bayId: string,
+    from: Date,
+    minutes: number,
+    explanation = '按工单作业，先检查再拆装',
+  ) =>
+    act(who, dispatch, jobId, {
+      technicianId,
+      bayId,
+      explanation,
+      from: from.toISOString(),
+      until: new Date(from.getTime() + minutes * 60_000).toISOString(),
+    }),
+  async start(technician: Actor, jobId: string) {
+    await act(technician, acknowledge, jobId, {})
+    await act(technician, start, jobId, {})
+  },
+  finish: (technician: Actor, jobId: string) =>
+    act(technician, finish, jobId, { points: [...selfPoints], note: '' }),
+  pass: (inspector: Actor, orderId: string) =>
+    act(inspector, pass, orderId, { points: [...finalPoints], note: '' }),
+})
+
+const till = ({ act, read, store }: Counter) => ({
+  wash: (advisor: Actor, orderId: string) => act(advisor, wash, orderId, {}),
+  settle: (cashier: Actor, orderId: string, outOdometerKm: number) =>
+    act(cashier, settle, orderId, { settlementId: newId(), outOdometerKm, oldParts: 'returned' }),
+  async pay(cashier: Actor, orderId: string, means: 'cash' | 'wechat' = 'wechat') {
+    const open = await read((db) =>
+      db
+        .selectFrom('charge')
+        .where('storeId', '=', store)
+        .where('workOrderId', '=', orderId)
+        .where('payer', '=', 'customer')
+        .where('state', '=', 'due')
+        .select(['id', 'amountFen'])
+        .execute(),
+    )
+    for (const { id, amountFen } of open)
+      await act(cashier, take, newId(), { orderId, chargeId: id, means, amountFen, reference: '' })
+  },
+  deliver: (advisor: Actor, orderId: string) => act(advisor, deliver, orderId, {}),
+  call: (care: Actor, followUpId: string) =>
+    act(care, complete, followUpId, {
+      answers: questions.map((question) => ({ question, score: 5, reason: '' })),
+      suggestion: '',
+    }),
+})
 
 /** A signature as the sheet stores it. */
 export const drawn =

@@ -27,7 +27,10 @@ const most = 100
 export async function deskPage(asked: Asked<unknown>) {
   const rows = tasks.filter(({ by }) => by.some((duty) => asked.actor.parties.includes(duty)))
   const found = rows.length === 0 ? [] : await waitingFor(asked.db, asked, rows)
-  const duties = found.map((row) => ({ ...row, ...rows.find((t) => t.record === row.record && t.state === row.state)! }))
+  const duties = found.map((row) => ({
+    ...row,
+    ...rows.find((t) => t.record === row.record && t.state === row.state)!,
+  }))
   return { now: asked.at, tasks: duties, inShop: await inShop(asked) }
 }
 
@@ -88,10 +91,21 @@ const inShop = ({ db, store, actor, at }: Asked<unknown>) =>
     .orderBy(sql`o.advisor_id = ${actor.id}`, 'desc')
     .orderBy('o.promisedAt')
     .limit(30)
-    .select(['o.id', 'o.number', 'o.state', 'o.promisedAt', 'v.plate', 'v.plateColour', 'v.vin', 'c.name as customer'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.state',
+      'o.promisedAt',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'c.name as customer',
+    ])
     .select([
       sql<boolean>`o.advisor_id = ${actor.id}`.as('mine'),
-      sql<number>`(select coalesce(sum(hours_hundredths), 0) from job j where j.store_id = o.store_id and j.work_order_id = o.id)`.as('plannedHundredths'),
+      sql<number>`(select coalesce(sum(hours_hundredths), 0) from job j where j.store_id = o.store_id and j.work_order_id = o.id)`.as(
+        'plannedHundredths',
+      ),
       sql<number>`(select coalesce(sum(least(j.hours_hundredths, case when j.state = 'done' then j.hours_hundredths else
           (select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${at}::timestamptz) - i.started_at)) / 36, 0)
            from work_interval i where i.store_id = j.store_id and i.job_id = j.id) end)), 0)::bigint
@@ -109,6 +123,8 @@ export async function roomsOf(db: Reader, asker: Asker) {
       (select count(*) from job where store_id = ${asker.store} and technician_id = ${asker.actor.id} and state <> 'done')::int as workshop,
       (select count(*) from work_order where store_id = ${asker.store} and state in ('settling', 'settled'))::int as settlement,
       (select count(*) from follow_up where store_id = ${asker.store} and state = 'due')::int as "followUp",
-      (select count(*) from message where store_id = ${asker.store} and state = 'waiting')::int as outbox`.execute(db as never)
+      (select count(*) from message where store_id = ${asker.store} and state = 'waiting')::int as outbox`.execute(
+    db as never,
+  )
   return { rooms: open, counts: Object.fromEntries(open.map((room) => [room, rows[0]?.[room] ?? 0])) }
 }

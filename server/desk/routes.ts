@@ -7,4 +7,7 @@ import { deskPage } from './queries.ts'
 export const deskRoutes = new Hono<Session>()
   .get('/desk', ...asking('desk.read', nothing, deskPage))
   .get('/search', ...asking('search.read', searchQuery, found))
-  .get('/establishment', ...asking('establishment.read', nothing, ({ db, store, at }) => establishmentPage(db, store, at)))
+  .get(
+    '/establishment',
+    ...asking('establishment.read', nothing, ({ db, store, at }) => establishmentPage(db, store, at)),
+  )

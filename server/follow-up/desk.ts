@@ -8,7 +8,9 @@ export const followUps = desk(
   (db, id, { store, actor, at }) =>
     db
       .selectFrom('followUp as f')
-      .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'))
+      .innerJoin('workOrder as o', (join) =>
+        join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'),
+      )
       .innerJoin('staff as s', 's.id', 'o.advisorId')
       .where('f.storeId', '=', store)
       .where('f.id', '=', id)

@@ -15,7 +15,10 @@ afterAll(() => world.close())
 
 const days = (n: number) => new Date(morning.getTime() + n * 24 * 3_600_000)
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
-const sheet = (score = 5, reason = '') => ({ answers: questions.map((question) => ({ question, score, reason })), suggestion: '' })
+const sheet = (score = 5, reason = '') => ({
+  answers: questions.map((question) => ({ question, score, reason })),
+  suggestion: '',
+})
 
 async function delivered() {
   world.clock.set(morning)
@@ -35,7 +38,8 @@ async function due() {
   ding = await world.enter('E003')
   return id
 }
-const stateOf = async (id: string) => (await world.owner.query('select state from follow_up where id = $1', [id])).rows[0].state
+const stateOf = async (id: string) =>
+  (await world.owner.query('select state from follow_up where id = $1', [id])).rows[0].state
 
 test(`${clause('T5')} planned at delivery, due on the third day at nine, not before`, async () => {
   const id = await delivered()
@@ -53,29 +57,46 @@ test('a due row taken by ten at once runs once', async () => {
   world.clock.set(days(4))
   const taken = await Promise.all(Array.from({ length: 10 }, () => takeOneDue(world.house)))
   expect(taken.filter(Boolean)).toHaveLength(1)
-  const { rowCount } = await world.owner.query("select from event where subject_id = $1 and step = 'fallDue'", [id])
+  const { rowCount } = await world.owner.query(
+    "select from event where subject_id = $1 and step = 'fallDue'",
+    [id],
+  )
   expect(rowCount).toBe(1)
 })
 
 test(`${clause('T5')} the advisor who received the car is refused by name, whatever duties she holds`, async () => {
   const id = await due()
   const su = await world.enter('E002')
-  await world.owner.query("update session set duties = duties || '{care}' where staff_id = $1", [people.su.id])
+  await world.owner.query("update session set duties = duties || '{care}' where staff_id = $1", [
+    people.su.id,
+  ])
   expect((await su.post(`/follow-ups/${id}/complete`, sheet())).body.refusal).toMatchObject({
-    because: 'caller_did_not_receive', facts: { advisor: '苏婉宁' },
+    because: 'caller_did_not_receive',
+    facts: { advisor: '苏婉宁' },
   })
-  expect(because(await su.post(`/follow-ups/${id}/miss`, { result: 'busy', note: '' }))).toBe('caller_did_not_receive')
+  expect(because(await su.post(`/follow-ups/${id}/miss`, { result: 'busy', note: '' }))).toBe(
+    'caller_did_not_receive',
+  )
 })
 
 test(`${clause('T5')} no item left blank, and a bad answer has the customer's own words`, async () => {
   const id = await due()
   const part = { ...sheet(), answers: sheet().answers.slice(2) }
-  expect((await ding.post(`/follow-ups/${id}/complete`, part)).body.refusal).toMatchObject({ because: 'every_question_is_answered', facts: { unanswered: 2 } })
-  expect((await ding.post(`/follow-ups/${id}/complete`, sheet(2))).body.refusal).toMatchObject({ because: 'bad_answer_has_its_reason', facts: { badWithoutReason: 10 } })
+  expect((await ding.post(`/follow-ups/${id}/complete`, part)).body.refusal).toMatchObject({
+    because: 'every_question_is_answered',
+    facts: { unanswered: 2 },
+  })
+  expect((await ding.post(`/follow-ups/${id}/complete`, sheet(2))).body.refusal).toMatchObject({
+    because: 'bad_answer_has_its_reason',
+    facts: { badWithoutReason: 10 },
+  })
   expect((await ding.post(`/follow-ups/${id}/complete`, sheet(6))).status).toBe(400)
   expect(because(await ding.post(`/follow-ups/${id}/complete`, sheet(2, '等了一个小时没人管')))).toBe('done')
   const page = (await ding.get(`/follow-ups/${id}`)).body.followUp
-  expect(page).toMatchObject({ state: 'done', answers: expect.arrayContaining([{ question: 'solved', score: 2, reason: '等了一个小时没人管' }]) })
+  expect(page).toMatchObject({
+    state: 'done',
+    answers: expect.arrayContaining([{ question: 'solved', score: 2, reason: '等了一个小时没人管' }]),
+  })
   expect(because(await ding.post(`/follow-ups/${id}/complete`, sheet()))).toBe('wrong_state')
 })
 
@@ -83,7 +104,9 @@ test('a call that reaches nobody is on record and the follow-up stays due', asyn
   const id = await due()
   await ding.post(`/follow-ups/${id}/miss`, { result: 'noAnswer', note: '响铃未接' })
   await ding.post(`/follow-ups/${id}/miss`, { result: 'later', note: '下午三点后' })
-  expect((await ding.get(`/follow-ups/${id}`)).body.followUp.calls.map((c: { result: string }) => c.result)).toEqual(['noAnswer', 'later'])
+  expect(
+    (await ding.get(`/follow-ups/${id}`)).body.followUp.calls.map((c: { result: string }) => c.result),
+  ).toEqual(['noAnswer', 'later'])
   const listed = (await ding.get('/follow-ups')).body.find((f: { id: string }) => f.id === id)
   expect(listed).toMatchObject({ state: 'due', calls: 2, own: false })
 })

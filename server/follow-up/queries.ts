@@ -12,7 +12,9 @@ export const followUpsQuery = z.strictObject({ state: z.enum(['planned', 'due', 
 export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof followUpsQuery>>) =>
   db
     .selectFrom('followUp as f')
-    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'))
+    .innerJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'),
+    )
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .innerJoin('staff as s', 's.id', 'o.advisorId')
@@ -21,7 +23,19 @@ export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof 
     .orderBy('f.dueAt')
     .orderBy('f.id')
     .limit(100)
-    .select(['f.id', 'f.state', 'f.dueAt', 'f.doneAt', 'o.number', 'o.complaint', 'o.deliveredAt', 'v.plate', 'v.plateColour', 'v.vin', 'v.model'])
+    .select([
+      'f.id',
+      'f.state',
+      'f.dueAt',
+      'f.doneAt',
+      'o.number',
+      'o.complaint',
+      'o.deliveredAt',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.model',
+    ])
     .select(['c.name as customer', 's.name as advisor', sql<boolean>`o.advisor_id = ${actor.id}`.as('own')])
     .select((eb) => [
       eb
@@ -44,25 +58,38 @@ export async function followUpPage(asked: Asked<unknown>) {
   const { db, store, id } = asked
   const row = await db
     .selectFrom('followUp as f')
-    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'))
+    .innerJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'),
+    )
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .innerJoin('staff as s', 's.id', 'o.advisorId')
     .where('f.storeId', '=', store)
     .where('f.id', '=', id)
-    .select(['f.id', 'f.state', 'f.dueAt', 'f.doneAt', 'f.suggestion', 'o.id as orderId', 'o.number', 'o.complaint', 'o.deliveredAt'])
-    .select(['v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.nextServiceDay', 'c.name as customer', 'c.phone', 'c.contact'])
+    .select([
+      'f.id',
+      'f.state',
+      'f.dueAt',
+      'f.doneAt',
+      'f.suggestion',
+      'o.id as orderId',
+      'o.number',
+      'o.complaint',
+      'o.deliveredAt',
+    ])
+    .select([
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.brand',
+      'v.model',
+      'v.nextServiceDay',
+      'c.name as customer',
+      'c.phone',
+      'c.contact',
+    ])
     .select('s.name as advisor')
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('job as j')
-          .leftJoin('staff as t', 't.id', 'j.technicianId')
-          .whereRef('j.storeId', '=', 'o.storeId')
-          .whereRef('j.workOrderId', '=', 'o.id')
-          .orderBy('j.position')
-          .select(['j.title', 't.name as technician']),
-      ).as('work'),
       jsonArrayFrom(
         eb
           .selectFrom('followUpCall as k')
@@ -79,17 +106,40 @@ export async function followUpPage(asked: Asked<unknown>) {
           .whereRef('w.followUpId', '=', 'f.id')
           .select(['w.question', 'w.score', 'w.reason']),
       ).as('answers'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('workOrder as p')
-          .whereRef('p.storeId', '=', 'o.storeId')
-          .whereRef('p.vehicleId', '=', 'o.vehicleId')
-          .whereRef('p.id', '<>', 'o.id')
-          .orderBy('p.id', 'desc')
-          .limit(5)
-          .select(['p.id', 'p.number', 'p.openedAt', 'p.complaint', 'p.state']),
-      ).as('earlier'),
     ])
     .executeTakeFirstOrThrow(() => new NotFound('followUp'))
-  return { followUp: row, steps: await stepsOf(db, followUps, id, asked) }
+  return {
+    followUp: {
+      ...row,
+      work: await workOf(asked, row.orderId),
+      earlier: await earlierOf(asked, row.orderId),
+    },
+    steps: await stepsOf(db, followUps, id, asked),
+  }
 }
+
+/** The car's visits before this one. */
+const earlierOf = ({ db, store }: Asked<unknown>, orderId: string) =>
+  db
+    .selectFrom('workOrder as o')
+    .innerJoin('workOrder as p', (join) =>
+      join.onRef('p.storeId', '=', 'o.storeId').onRef('p.vehicleId', '=', 'o.vehicleId'),
+    )
+    .where('o.storeId', '=', store)
+    .where('o.id', '=', orderId)
+    .where('p.id', '<>', orderId)
+    .orderBy('p.id', 'desc')
+    .limit(5)
+    .select(['p.id', 'p.number', 'p.openedAt', 'p.complaint', 'p.state'])
+    .execute()
+
+/** What was done, and by whom. */
+const workOf = ({ db, store }: Asked<unknown>, orderId: string) =>
+  db
+    .selectFrom('job as j')
+    .leftJoin('staff as t', 't.id', 'j.technicianId')
+    .where('j.storeId', '=', store)
+    .where('j.workOrderId', '=', orderId)
+    .orderBy('j.position')
+    .select(['j.title', 't.name as technician'])
+    .execute()

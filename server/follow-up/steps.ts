@@ -60,5 +60,13 @@ export const complete = step(followUps, 'complete', {
 const logCall = ({ trx, act }: Work, followUpId: string, result: string, note: string) =>
   trx
     .insertInto('followUpCall')
-    .values({ id: newId(), storeId: act.store, followUpId, result, note, byStaffId: act.actor.id!, at: act.at })
+    .values({
+      id: newId(),
+      storeId: act.store,
+      followUpId,
+      result,
+      note,
+      byStaffId: act.actor.id!,
+      at: act.at,
+    })
     .execute()

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { backwards } from '../../domain/search/term.ts'
 import type { VehicleRecord } from '../../domain/import/vehicle-record.ts'
-import type { Reader } from '../db.ts'
+import { dutiesOf, fallsOn } from '../../domain/staff/establishment.ts'
+import type { DoorTables, Reader } from '../db.ts'
+import { establishmentOf } from '../staff/queries.ts'
 
 type Named = Pick<VehicleRecord['customer'], 'externalNo' | 'name' | 'phone'>
 
@@ -15,8 +17,25 @@ export const carsOnFile = (db: Reader, vin: string, plate: string | null) =>
     .leftJoin('customer as c', 'c.id', 'p.customerId')
     .where('v.state', '<>', 'withdrawn')
     .where((eb) => eb.or([eb('v.vin', '=', vin), eb('v.plate', '=', plate)]))
-    .select(['v.id', 'v.vin', 'v.plate', 'v.plateColour', 'v.brand', 'v.model', 'v.engineNo', 'v.colour', 'v.use'])
-    .select(['v.saleDay', 'v.deliveryDay', 'v.nextServiceDay', 'v.insuranceDay', 'v.insurer', 'v.inspectionDay'])
+    .select([
+      'v.id',
+      'v.vin',
+      'v.plate',
+      'v.plateColour',
+      'v.brand',
+      'v.model',
+      'v.engineNo',
+      'v.colour',
+      'v.use',
+    ])
+    .select([
+      'v.saleDay',
+      'v.deliveryDay',
+      'v.nextServiceDay',
+      'v.insuranceDay',
+      'v.insurer',
+      'v.inspectionDay',
+    ])
     .select(['c.id as ownerId', 'c.name as ownerName', 'c.phone as ownerPhone'])
     .execute()
 export type CarOnFile = Awaited<ReturnType<typeof carsOnFile>>[number]
@@ -49,36 +68,53 @@ export const customerFile = (db: Reader, id: string) =>
     .select(['kind', 'name', 'contact', 'phone', 'address'])
     .executeTakeFirstOrThrow()
 
-/** The import of this source that wrote the record last; undefined where a person or another source has since. */
-export async function lastWrittenBy(db: Reader, store: string, id: string, source: string) {
-  const last = db
-    .selectFrom('event')
-    .where('storeId', '=', store)
-    .where('wholeId', '=', id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .select('actId')
-  const row = await db
+type Written = {
+  readonly store: string
+  readonly id: string
+  readonly source: string
+  readonly runId: string
+}
+
+/** Only earlier files of this source have ever written the record: no person, no other source, not this file. */
+export async function isOfEarlierFiles(db: Reader, { store, id, source, runId }: Written) {
+  const { only, here } = await db
     .selectFrom('event as e')
-    .innerJoin('importRow as r', (join) => join.onRef('r.storeId', '=', 'e.storeId').onRef('r.id', '=', 'e.subjectId'))
-    .innerJoin('importRun as u', (join) => join.onRef('u.storeId', '=', 'r.storeId').onRef('u.id', '=', 'r.runId'))
+    .leftJoin('event as landing', (join) =>
+      join
+        .onRef('landing.storeId', '=', 'e.storeId')
+        .onRef('landing.actId', '=', 'e.actId')
+        .on('landing.subject', '=', 'importRow'),
+    )
+    .leftJoin('importRow as r', (join) =>
+      join.onRef('r.storeId', '=', 'landing.storeId').onRef('r.id', '=', 'landing.subjectId'),
+    )
+    .leftJoin('importRun as u', (join) =>
+      join.onRef('u.storeId', '=', 'r.storeId').onRef('u.id', '=', 'r.runId').on('u.source', '=', source),
+    )
     .where('e.storeId', '=', store)
-    .where('e.actId', '=', last)
-    .where('e.subject', '=', 'importRow')
-    .where('u.source', '=', source)
-    .select('r.runId')
-    .executeTakeFirst()
-  return row?.runId
+    .where('e.wholeId', '=', id)
+    .select(sql<boolean | null>`bool_and(u.id is not null)`.as('only'))
+    .select(sql<boolean | null>`bool_or(u.id = ${runId})`.as('here'))
+    .executeTakeFirstOrThrow()
+  return only === true && here !== true
 }
 
 export type Landed = { readonly runId: string; readonly isOutdated: boolean }
 
 /** Every row of a source that has landed, by its act; outdated where a later file has said more of that car. */
-export async function landedBefore(db: Reader, store: string, source: string): Promise<ReadonlyMap<string, Landed>> {
+export async function landedBefore(
+  db: Reader,
+  store: string,
+  source: string,
+): Promise<ReadonlyMap<string, Landed>> {
   const rows = await db
     .selectFrom('importRun as u')
-    .innerJoin('importRow as r', (join) => join.onRef('r.storeId', '=', 'u.storeId').onRef('r.runId', '=', 'u.id'))
-    .innerJoin('event as e', (join) => join.onRef('e.storeId', '=', 'r.storeId').onRef('e.wholeId', '=', 'r.id'))
+    .innerJoin('importRow as r', (join) =>
+      join.onRef('r.storeId', '=', 'u.storeId').onRef('r.runId', '=', 'u.id'),
+    )
+    .innerJoin('event as e', (join) =>
+      join.onRef('e.storeId', '=', 'r.storeId').onRef('e.wholeId', '=', 'r.id'),
+    )
     .where('u.storeId', '=', store)
     .where('u.source', '=', source)
     .where('e.step', '=', 'land')
@@ -86,6 +122,21 @@ export async function landedBefore(db: Reader, store: string, source: string): P
     .select(sql<boolean>`e.id < max(e.id) over (partition by r.vehicle_id)`.as('isOutdated'))
     .execute()
   return new Map(rows.map(({ actId, ...landed }) => [actId, landed]))
+}
+
+/** With which file the row of an act has landed. */
+export async function landedWith(db: Reader, store: string, actId: string) {
+  const row = await db
+    .selectFrom('event as e')
+    .innerJoin('importRow as r', (join) =>
+      join.onRef('r.storeId', '=', 'e.storeId').onRef('r.id', '=', 'e.subjectId'),
+    )
+    .where('e.storeId', '=', store)
+    .where('e.actId', '=', actId)
+    .where('e.subject', '=', 'importRow')
+    .select('r.runId')
+    .executeTakeFirst()
+  return row?.runId
 }
 
 /** What has become of a file's lines. A line that was sent back once and has landed since has both rows. */
@@ -98,3 +149,21 @@ export const rowsOf = (db: Reader, store: string, runId: string) =>
     .orderBy('state', 'desc')
     .select(['line', 'verdict', 'reason'])
     .execute()
+
+/** The stores of the group, by their codes. */
+export const storesOf = (db: Kysely<DoorTables>) =>
+  db.selectFrom('store').orderBy('code').select(['id', 'code', 'name', 'timeZone']).execute()
+
+/** The person with this number; without one, whoever holds the customer-service post or acts for it. */
+export async function clerkOf(db: Reader, store: string, staffNo: string | undefined) {
+  const e = await establishmentOf(db, store)
+  const holderOf = (post: string | undefined) => e.holdings.find((h) => h.post === post)?.staffId
+  const holder = holderOf('customer_service') ?? holderOf(fallsOn(e, 'customer_service'))
+  const person = await db
+    .selectFrom('staff')
+    .where('state', '=', 'employed')
+    .where((eb) => (staffNo ? eb('staffNo', '=', staffNo) : eb('id', '=', holder ?? null)))
+    .select(['id', 'staffNo', 'name'])
+    .executeTakeFirst()
+  return person && { ...person, duties: dutiesOf(e, person.id).map(({ duty }) => duty) }
+}

@@ -1,32 +1,11 @@
 import { sql } from 'kysely'
-import type { Agreed } from '../../domain/import/merge.ts'
-import type { VehicleRecord } from '../../domain/import/vehicle-record.ts'
 import { reading, type Trx } from '../db.ts'
-import { step, type Act, type Work } from '../step.ts'
+import { step, type Work } from '../step.ts'
 import { enterOdometer } from '../visit/odometer.ts'
 import { completeCar, registerCar } from './car.ts'
 import { importRows } from './desk.ts'
+import type { LandForm, LineForm, ReasonForm } from './forms.ts'
 import { carsOnFile } from './queries.ts'
-
-/** A file handed in, and one of its lines. */
-export type LineForm = {
-  readonly run: {
-    readonly id: string
-    readonly source: string
-    readonly fileName: string
-    readonly fileHash: string
-    readonly lines: number
-  }
-  readonly line: number
-}
-export type LandForm = LineForm & {
-  readonly vehicle: VehicleRecord['vehicle']
-  readonly customer: Agreed['customer']
-  /** Noon of the day on which the odometer was read. */
-  readonly readAt: string | null
-  readonly notes: readonly string[]
-}
-export type ReasonForm = LineForm & { readonly reason: string }
 
 /** Customer, car, their numbers in the other system, and the odometer: in one act. */
 export const land = step(importRows, 'land', {
@@ -37,7 +16,7 @@ export const land = step(importRows, 'land', {
     const car = onFile ? await completeCar(work, form, onFile, tell) : await registerCar(work, form, tell)
     const isFirst = await refer(work.trx, form, car)
     await readOdometer(work, form, car.vehicleId, tell)
-    const verdict = !onFile ? 'new' : car.changed || !isFirst ? 'changed' : 'same'
+    const verdict = !onFile ? 'new' : !isFirst || car.changed ? 'changed' : 'same'
     await writeRow(work, id, form, { verdict, reason: notes.join('；'), vehicleId: car.vehicleId })
     return { vehicleId: car.vehicleId }
   },
@@ -55,7 +34,7 @@ export const reject = step(importRows, 'reject', {
 })
 
 /** Nobody else brings this car or this customer in meanwhile: what is looked up here stays true to the end. */
-async function carFacts(trx: Trx, _id: string, { run, vehicle, customer }: LandForm, _act: Act) {
+async function carFacts(trx: Trx, _id: string, { run, vehicle, customer }: LandForm) {
   const { vin, plate } = vehicle
   await claimAll(trx, [
     `vin ${vin}`,
@@ -70,10 +49,16 @@ async function carFacts(trx: Trx, _id: string, { run, vehicle, customer }: LandF
 
 /** In one order everywhere, so that two who need the same cannot wait for each other. */
 const claimAll = (trx: Trx, what: readonly string[]) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(one, 0)) from unnest(${what.toSorted()}::text[]) as one`.execute(trx)
+  sql`select pg_advisory_xact_lock(hashtextextended(one, 0)) from unnest(${what.toSorted()}::text[]) as one`.execute(
+    trx,
+  )
 
 /** @returns whether this source speaks of the car for the first time */
-async function refer(trx: Trx, { run, vehicle, customer }: LandForm, car: { vehicleId: string; customerId?: string }) {
+async function refer(
+  trx: Trx,
+  { run, vehicle, customer }: LandForm,
+  car: { vehicleId: string; customerId: string | undefined },
+) {
   const refs = [
     { subject: 'vehicle', number: vehicle.vin, subjectId: car.vehicleId },
     ...(customer.externalNo && car.customerId
@@ -114,4 +99,3 @@ async function writeRow({ trx, act }: Work, id: string, { run, line }: LineForm,
     .values({ id, storeId: act.store, runId: run.id, line, ...outcome })
     .execute()
 }
-

@@ -5,6 +5,11 @@ import { workOrders } from '../work-order/desk.ts'
 export const messages = desk(
   message,
   (db, id, { store }) =>
-    db.selectFrom('message').where('storeId', '=', store).where('id', '=', id).select('state').executeTakeFirst(),
+    db
+      .selectFrom('message')
+      .where('storeId', '=', store)
+      .where('id', '=', id)
+      .select('state')
+      .executeTakeFirst(),
   workOrders,
 )

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { arrival, later, morning, openWorld, ordinaryLines, people, type Browser, type World } from '../../tests/world.ts'
+import {
+  arrival,
+  later,
+  morning,
+  openWorld,
+  ordinaryLines,
+  people,
+  type Browser,
+  type World,
+} from '../../tests/world.ts'
 import { sendOne, visible, type Channel } from '../outbox.ts'
 
 let world: World
@@ -23,7 +32,13 @@ const listed = async (id: string, state = 'waiting') =>
 test(`${clause('S67')} nothing is connected: the outbox says so, and a person sends the words`, async () => {
   const id = await quoted()
   while (await sendOne(world.house, [visible]));
-  expect(await listed(id)).toMatchObject({ state: 'waiting', result: 'not_connected', to: '方**', phone: '16000002001', body: expect.stringContaining('方知远您好') })
+  expect(await listed(id)).toMatchObject({
+    state: 'waiting',
+    result: 'not_connected',
+    to: '方**',
+    phone: '16000002001',
+    body: expect.stringContaining('方知远您好'),
+  })
   expect((await su.post(`/messages/${id}/sent-by-hand`, {})).body.state).toBe('sent')
   expect(await listed(id)).toBeUndefined()
   expect((await listed(id, 'sent')).sentAt).toBe(morning.toISOString())
@@ -57,7 +72,10 @@ test('an errand taken by ten at once is sent once', async () => {
   while (await sendOne(world.house, [visible]));
   await quoted()
   let sent = 0
-  const slow: Channel = { name: 'visible', send: () => new Promise((done) => setTimeout(() => done(`${++sent}`), 20)) }
+  const slow: Channel = {
+    name: 'visible',
+    send: () => new Promise((done) => setTimeout(() => done(`${++sent}`), 20)),
+  }
   const taken = await Promise.all(Array.from({ length: 10 }, () => sendOne(world.house, [slow])))
   expect([sent, taken.filter(Boolean).length]).toEqual([1, 1])
 })

@@ -15,7 +15,9 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
   const { db, store, query } = asked
   const rows = await db
     .selectFrom('message as m')
-    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'm.storeId').onRef('o.id', '=', 'm.workOrderId'))
+    .innerJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 'm.storeId').onRef('o.id', '=', 'm.workOrderId'),
+    )
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'm.customerId')
     .leftJoin('outbox as x', 'x.id', 'm.id')
@@ -25,13 +27,27 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
     .orderBy('m.id', 'desc')
     .limit(query.limit + 1)
     .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt', 'o.id as orderId', 'o.number'])
-    .select(['v.plate', 'v.plateColour', 'v.vin', 'c.name', 'c.phone', 'x.channel', 'x.attempts', 'x.result', 'x.doneAt'])
+    .select([
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'c.name',
+      'c.phone',
+      'x.channel',
+      'x.attempts',
+      'x.result',
+      'x.doneAt',
+    ])
     .execute()
   const page = rows.slice(0, query.limit)
   return {
     // The number is whole here: the message is about to be sent to it by hand.
     messages: await Promise.all(
-      page.map(async ({ name, ...m }) => ({ ...m, to: maskName(name), steps: await stepsOf(db, messages, m.id, asked) })),
+      page.map(async ({ name, ...m }) => ({
+        ...m,
+        to: maskName(name),
+        steps: await stepsOf(db, messages, m.id, asked),
+      })),
     ),
     next: rows.length > query.limit ? page.at(-1)!.id : null,
   }

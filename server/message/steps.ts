@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { fill, type MessageKind } from '../../domain/message/texts.ts'
 import { formatFen } from '../../domain/money.ts'
-import { step } from '../step.ts''
+import { step } from '../step.ts'
 import { messages } from './desk.ts'
 
 /** What a message may tell of an order; looked up by the step that writes it. */
@@ -61,7 +61,10 @@ export const write = step(messages, 'write', {
 })
 
 const wordsOf = ({ name, store, phone, promise, plate, vin, amountFen }: Told) => ({
-  name, store, phone, promise,
+  name,
+  store,
+  phone,
+  promise,
   plate: plate ? printedPlate(plate) : `车架号尾号${vin?.slice(-6)}`,
   amount: formatFen(amountFen),
 })

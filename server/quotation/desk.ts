@@ -8,7 +8,9 @@ export const quotations = desk(
   (db, id, { store, at }) =>
     db
       .selectFrom('quotation as q')
-      .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'q.storeId').onRef('o.id', '=', 'q.workOrderId'))
+      .innerJoin('workOrder as o', (join) =>
+        join.onRef('o.storeId', '=', 'q.storeId').onRef('o.id', '=', 'q.workOrderId'),
+      )
       .where('q.storeId', '=', store)
       .where('q.id', '=', id)
       .select([
@@ -16,7 +18,9 @@ export const quotations = desk(
         'q.promisedAt',
         'o.state as orderState',
         sql<boolean>`coalesce(q.promised_at <= ${at}, false)`.as('promiseHasPassed'),
-        sql<number>`(select count(*) from quotation_line l where l.store_id = q.store_id and l.quotation_id = q.id)`.as('lines'),
+        sql<number>`(select count(*) from quotation_line l where l.store_id = q.store_id and l.quotation_id = q.id)`.as(
+          'lines',
+        ),
       ])
       .executeTakeFirst(),
   workOrders,

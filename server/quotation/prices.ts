@@ -22,7 +22,12 @@ export async function pricesOf(db: Reader, store: string, at: Date, lines: reado
   return { prices, offPrice: off ? off.name : null }
 }
 
-async function look(db: Reader, store: string, at: Date, codes: readonly string[]): Promise<Map<string, Price>> {
+async function look(
+  db: Reader,
+  store: string,
+  at: Date,
+  codes: readonly string[],
+): Promise<Map<string, Price>> {
   const rates = await valuesAt(db, store, at)
   const rows = await db
     .selectFrom('part')
@@ -36,7 +41,12 @@ async function look(db: Reader, store: string, at: Date, codes: readonly string[
         .select((eb) => ['code', eb.val(0).as('priceFen'), eb.val(0).as('costFen'), 'trade', 'workClass']),
     )
     .execute()
-  return new Map(rows.map((row) => [row.code, row.trade === null ? ofPart(row) : ofLabour(row.trade, row.workClass, rates)]))
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      row.trade === null ? ofPart(row) : ofLabour(row.trade, row.workClass, rates),
+    ]),
+  )
 }
 
 const ofPart = ({ priceFen, costFen }: { priceFen: number; costFen: number }): Price => ({
@@ -44,7 +54,11 @@ const ofPart = ({ priceFen, costFen }: { priceFen: number; costFen: number }): P
   fixed: { costFen, taxClass: 'repair', workClass: null },
 })
 
-const ofLabour = (trade: string, workClass: string | null, rates: { readonly [key: string]: number }): Price => ({
+const ofLabour = (
+  trade: string,
+  workClass: string | null,
+  rates: { readonly [key: string]: number },
+): Price => ({
   unitPriceFen: rates[labourRateOf(trade)]!,
   fixed: { costFen: null, taxClass: taxClassOfTrade(trade), workClass: workClassOf[workClass ?? ''] ?? null },
 })

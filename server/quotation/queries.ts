@@ -24,7 +24,13 @@ export async function catalogue({ db, store, at, query }: Asked<z.output<typeof 
   const rates = await valuesAt(db, store, at)
   const matches = sql<boolean>`(initials >= ${start} and initials < ${`${start}\u{10ffff}`} or name like ${`%${escaped(typed)}%`}
     or code ilike ${`${escaped(typed)}%`})`
-  const labour = await db.selectFrom('labourItem').where(matches).orderBy('code').limit(perKind).selectAll().execute()
+  const labour = await db
+    .selectFrom('labourItem')
+    .where(matches)
+    .orderBy('code')
+    .limit(perKind)
+    .selectAll()
+    .execute()
   const parts = await db
     .selectFrom('part')
     .where(matches)

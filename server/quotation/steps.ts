@@ -46,7 +46,11 @@ export const revise = step(quotations, 'revise', {
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
-    await trx.deleteFrom('quotationLine').where('storeId', '=', act.store).where('quotationId', '=', id).execute()
+    await trx
+      .deleteFrom('quotationLine')
+      .where('storeId', '=', act.store)
+      .where('quotationId', '=', id)
+      .execute()
     await writeLines(trx, act.store, id, lines, prices)
     return { lines: lines.length }
   },
@@ -74,7 +78,9 @@ export const send = step(quotations, 'send', {
   },
 })
 
-const supersede = step(quotations, 'supersede', { within: (form: { workOrderId: string }) => form.workOrderId })
+const supersede = step(quotations, 'supersede', {
+  within: (form: { workOrderId: string }) => form.workOrderId,
+})
 
 export const answer = step(quotations, 'answer', {
   async facts(trx, id, form: AnswerForm, { store }) {
@@ -130,7 +136,9 @@ async function writeLines(
 }
 
 /** Fen, half-up per line (R4.2): hours × rate for labour, quantity × price for the rest. */
-export const amountOf = (line: Pick<LineForm, 'kind' | 'hoursHundredths' | 'unitPriceFen' | 'quantityMilli'>) =>
+export const amountOf = (
+  line: Pick<LineForm, 'kind' | 'hoursHundredths' | 'unitPriceFen' | 'quantityMilli'>,
+) =>
   line.kind === 'labour'
     ? labourAmount(line.unitPriceFen, line.hoursHundredths ?? 0)
     : lineAmount(line.unitPriceFen, line.quantityMilli)

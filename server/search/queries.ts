@@ -15,18 +15,48 @@ const beginsWith = (column: string, start: string) =>
 export async function carsOf(db: Reader, text: string, most: number): Promise<string[]> {
   const term = termOf(text)
   const byCar = [
-    ...(term.plate ? [beginsWith('plateWhole', term.plate), beginsWith('plateBody', term.plate), beginsWith('plateReversed', backwards(term.plate))] : []),
+    ...(term.plate
+      ? [
+          beginsWith('plateWhole', term.plate),
+          beginsWith('plateBody', term.plate),
+          beginsWith('plateReversed', backwards(term.plate)),
+        ]
+      : []),
     ...(term.vinTail ? [beginsWith('vinReversed', backwards(term.vinTail))] : []),
   ]
   const found = new Set<string>()
   for (const condition of byCar) {
-    const rows = await db.selectFrom('vehicle').where(condition).where('state', '<>', 'withdrawn').limit(most).select('id').execute()
+    const rows = await db
+      .selectFrom('vehicle')
+      .where(condition)
+      .where('state', '<>', 'withdrawn')
+      .limit(most)
+      .select('id')
+      .execute()
     for (const { id } of rows) found.add(id)
   }
   const byOwner = [
-    ...(term.phoneTail ? [db.selectFrom('customer').where(beginsWith('phoneReversed', backwards(term.phoneTail))).select('id').limit(most)] : []),
-    ...(term.name ? [db.selectFrom('customer').where(beginsWith('name', term.name)).select('id').limit(most)] : []),
-    ...(term.initials ? [db.selectFrom('customerInitials').where(beginsWith('initials', term.initials)).select('customerId as id').limit(most)] : []),
+    ...(term.phoneTail
+      ? [
+          db
+            .selectFrom('customer')
+            .where(beginsWith('phoneReversed', backwards(term.phoneTail)))
+            .select('id')
+            .limit(most),
+        ]
+      : []),
+    ...(term.name
+      ? [db.selectFrom('customer').where(beginsWith('name', term.name)).select('id').limit(most)]
+      : []),
+    ...(term.initials
+      ? [
+          db
+            .selectFrom('customerInitials')
+            .where(beginsWith('initials', term.initials))
+            .select('customerId as id')
+            .limit(most),
+        ]
+      : []),
   ]
   for (const owners of byOwner) {
     const rows = await db
@@ -54,7 +84,9 @@ export async function found({ db, store, query }: Asked<z.output<typeof searchQu
 async function carRows(db: Reader, store: string, ids: readonly string[]) {
   const rows = await db
     .selectFrom('vehicle as v')
-    .leftJoin('vehicleParty as p', (join) => join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null))
+    .leftJoin('vehicleParty as p', (join) =>
+      join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
+    )
     .leftJoin('customer as c', 'c.id', 'p.customerId')
     .where('v.id', 'in', ids)
     .select(['v.id', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'c.name', 'c.phone'])

@@ -17,7 +17,10 @@ export const set = step(settingDesk, 'set', {
     return { least, most, value, dayIsPast: fromDay < today }
   },
   async write({ trx, act }, id, form) {
-    await trx.insertInto('setting').values({ id, storeId: act.store, ...form }).execute()
+    await trx
+      .insertInto('setting')
+      .values({ id, storeId: act.store, ...form })
+      .execute()
     return { key: form.key, fromDay: form.fromDay, value: form.value }
   },
 })

@@ -17,5 +17,7 @@ export async function valuesAt(db: Reader, store: string, at: Date): Promise<Val
     .select(['key', 'value'])
     .execute()
   const inForce = new Map(rows.map(({ key, value }) => [key, value]))
-  return Object.fromEntries(settingKeys.map((key) => [key, inForce.get(key) ?? settings[key].first])) as Values
+  return Object.fromEntries(
+    settingKeys.map((key) => [key, inForce.get(key) ?? settings[key].first]),
+  ) as Values
 }

@@ -6,7 +6,12 @@ import { workOrders } from '../work-order/desk.ts'
 export const settlements = desk(
   settlement,
   (db, id, { store }) =>
-    db.selectFrom('settlement').where('storeId', '=', store).where('id', '=', id).select('state').executeTakeFirst(),
+    db
+      .selectFrom('settlement')
+      .where('storeId', '=', store)
+      .where('id', '=', id)
+      .select('state')
+      .executeTakeFirst(),
   workOrders,
 )
 
@@ -15,7 +20,9 @@ export const charges = desk(
   (db, id, { store }) =>
     db
       .selectFrom('charge as c')
-      .innerJoin('settlement as s', (join) => join.onRef('s.storeId', '=', 'c.storeId').onRef('s.id', '=', 'c.settlementId'))
+      .innerJoin('settlement as s', (join) =>
+        join.onRef('s.storeId', '=', 'c.storeId').onRef('s.id', '=', 'c.settlementId'),
+      )
       .where('c.storeId', '=', store)
       .where('c.id', '=', id)
       .select([
@@ -32,6 +39,11 @@ export const charges = desk(
 export const payments = desk(
   payment,
   (db, id, { store }) =>
-    db.selectFrom('payment').where('storeId', '=', store).where('id', '=', id).select('state').executeTakeFirst(),
+    db
+      .selectFrom('payment')
+      .where('storeId', '=', store)
+      .where('id', '=', id)
+      .select('state')
+      .executeTakeFirst(),
   workOrders,
 )

@@ -17,7 +17,16 @@ export async function settlementPage(asked: Asked<unknown>) {
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
-    .select(['o.id', 'o.number', 'o.state', 'o.promisedAt', 'o.odometerKm', 'o.washMode', 'o.washedAt', 'o.passedAt'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.state',
+      'o.promisedAt',
+      'o.odometerKm',
+      'o.washMode',
+      'o.washedAt',
+      'o.passedAt',
+    ])
     .select(['v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'c.name as customer', 'c.phone'])
     .select((eb) =>
       eb
@@ -48,7 +57,15 @@ const standing = ({ db, store, id }: Asked<unknown>) =>
     .where('s.storeId', '=', store)
     .where('s.workOrderId', '=', id)
     .where('s.state', '=', 'settled')
-    .select(['s.id', 's.number', 's.version', 's.outOdometerKm', 's.oldParts', 's.settledAt', 'p.name as settledBy'])
+    .select([
+      's.id',
+      's.number',
+      's.version',
+      's.outOdometerKm',
+      's.oldParts',
+      's.settledAt',
+      'p.name as settledBy',
+    ])
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -56,8 +73,25 @@ const standing = ({ db, store, id }: Asked<unknown>) =>
           .whereRef('l.storeId', '=', 's.storeId')
           .whereRef('l.settlementId', '=', 's.id')
           .orderBy('l.position')
-          .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
-          .select(['l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.netFen', 'l.taxFen', 'l.taxRateBasisPoints'])
+          .select([
+            'l.id',
+            'l.position',
+            'l.kind',
+            'l.code',
+            'l.name',
+            'l.spec',
+            'l.property',
+            'l.unit',
+            'l.quantityMilli',
+          ])
+          .select([
+            'l.hoursHundredths',
+            'l.unitPriceFen',
+            'l.amountFen',
+            'l.netFen',
+            'l.taxFen',
+            'l.taxRateBasisPoints',
+          ])
           .select(['l.payer', 'l.workClass']),
       ).as('lines'),
     )
@@ -66,14 +100,26 @@ const standing = ({ db, store, id }: Asked<unknown>) =>
 const agreedLines = ({ db, store, id }: Asked<unknown>) =>
   db
     .selectFrom('quotationLine as l')
-    .innerJoin('quotation as q', (join) => join.onRef('q.storeId', '=', 'l.storeId').onRef('q.id', '=', 'l.quotationId'))
+    .innerJoin('quotation as q', (join) =>
+      join.onRef('q.storeId', '=', 'l.storeId').onRef('q.id', '=', 'l.quotationId'),
+    )
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where('q.state', '=', 'answered')
     .where('l.answer', '=', 'agreed')
     .orderBy('q.version')
     .orderBy('l.position')
-    .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
+    .select([
+      'l.id',
+      'l.position',
+      'l.kind',
+      'l.code',
+      'l.name',
+      'l.spec',
+      'l.property',
+      'l.unit',
+      'l.quantityMilli',
+    ])
     .select(['l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer', 'l.workClass'])
     .execute()
 
@@ -90,7 +136,9 @@ const chargesOf = ({ db, store }: Asked<unknown>, settlementId: string) =>
       jsonArrayFrom(
         eb
           .selectFrom('allocation as a')
-          .innerJoin('payment as p', (join) => join.onRef('p.storeId', '=', 'a.storeId').onRef('p.id', '=', 'a.paymentId'))
+          .innerJoin('payment as p', (join) =>
+            join.onRef('p.storeId', '=', 'a.storeId').onRef('p.id', '=', 'a.paymentId'),
+          )
           .innerJoin('staff as s', 's.id', 'p.receivedBy')
           .whereRef('a.storeId', '=', 'c.storeId')
           .whereRef('a.chargeId', '=', 'c.id')
@@ -113,7 +161,19 @@ export async function settlementList({ db, store }: Asked<unknown>) {
     .where('o.state', 'in', ['settling', 'settled'])
     .orderBy('o.promisedAt')
     .limit(100)
-    .select(['o.id', 'o.number', 'o.state', 'o.promisedAt', 'o.washMode', 'o.washedAt', 'v.plate', 'v.plateColour', 'v.vin', 'v.model', 'c.name'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.state',
+      'o.promisedAt',
+      'o.washMode',
+      'o.washedAt',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.model',
+      'c.name',
+    ])
     .select([
       sql<number | null>`(select sum(x.amount_fen) from charge x where x.store_id = o.store_id
         and x.work_order_id = o.id and x.state <> 'reversed' and x.payer = 'customer')`.as('ownerFen'),

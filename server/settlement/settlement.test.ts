@@ -1,7 +1,15 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { finishedCar, later, openWorld, ordinaryLines, people, type Browser, type World } from '../../tests/world.ts'
+import {
+  finishedCar,
+  later,
+  openWorld,
+  ordinaryLines,
+  people,
+  type Browser,
+  type World,
+} from '../../tests/world.ts'
 
 let world: World
 let su: Browser
@@ -16,7 +24,11 @@ afterAll(() => world.close())
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
 const page = async (orderId: string) => (await su.get(`/work-orders/${orderId}/settlement`)).body
 const settle = (orderId: string, more: { key?: string } = {}, settlementId = uuid()) =>
-  su.post(`/work-orders/${orderId}/settle`, { settlementId, outOdometerKm: 20_001, oldParts: 'returned' }, more)
+  su.post(
+    `/work-orders/${orderId}/settle`,
+    { settlementId, outOdometerKm: 20_001, oldParts: 'returned' },
+    more,
+  )
 const pay = (who: Browser, orderId: string, chargeId: string, amountFen: number, means = 'cash') =>
   who.post(`/payments/${uuid()}/take`, { orderId, chargeId, means, amountFen, reference: '' })
 
@@ -30,11 +42,27 @@ test(`${clause('R2.4', 'R4.2')} the settlement is a numbered copy with tax per l
   const orderId = await passed()
   expect((await settle(orderId)).body.state).toBe('settled')
   const { settlement, charges, ownerInWords } = await page(orderId)
-  expect(settlement).toMatchObject({ number: 'JS-261125-0001', version: 1, outOdometerKm: 20_001, oldParts: 'returned', settledBy: '苏婉宁' })
-  expect(settlement.lines.map((l: { netFen: number; taxFen: number; taxRateBasisPoints: number }) => [l.netFen, l.taxFen, l.taxRateBasisPoints])).toEqual([
-    [13_274, 1_726, 1_300], [2_655, 345, 1_300], [5_133, 667, 1_300],
+  expect(settlement).toMatchObject({
+    number: 'JS-261125-0001',
+    version: 1,
+    outOdometerKm: 20_001,
+    oldParts: 'returned',
+    settledBy: '苏婉宁',
+  })
+  expect(
+    settlement.lines.map((l: { netFen: number; taxFen: number; taxRateBasisPoints: number }) => [
+      l.netFen,
+      l.taxFen,
+      l.taxRateBasisPoints,
+    ]),
+  ).toEqual([
+    [13_274, 1_726, 1_300],
+    [2_655, 345, 1_300],
+    [5_133, 667, 1_300],
   ])
-  expect(charges).toMatchObject([{ payer: 'customer', amountFen: 23_800, taxFen: 2_738, openFen: 23_800, state: 'due', payments: [] }])
+  expect(charges).toMatchObject([
+    { payer: 'customer', amountFen: 23_800, taxFen: 2_738, openFen: 23_800, state: 'due', payments: [] },
+  ])
   expect(ownerInWords).toBe('贰佰叁拾捌元整')
 })
 
@@ -43,9 +71,11 @@ test(`${clause('R2.4')} each payer has his charge; maker and insurer pay later a
   const orderId = await passed([{ ...pads!, payer: 'claim' }, { ...filter!, payer: 'insurance' }, part!])
   await settle(orderId)
   const { charges } = await page(orderId)
-  expect(charges.map((c: { payer: string; amountFen: number; state: string }) => `${c.payer} ${c.amountFen} ${c.state}`)).toEqual([
-    'claim 15000 onAccount', 'insurance 3000 onAccount', 'customer 5800 due',
-  ])
+  expect(
+    charges.map(
+      (c: { payer: string; amountFen: number; state: string }) => `${c.payer} ${c.amountFen} ${c.state}`,
+    ),
+  ).toEqual(['claim 15000 onAccount', 'insurance 3000 onAccount', 'customer 5800 due'])
   await world.way.wash(people.su, orderId)
   await world.way.pay(people.su, orderId)
   expect(because(await su.post(`/work-orders/${orderId}/deliver`, {}))).toBe('done')
@@ -59,10 +89,20 @@ test(`${clause('R4.2')} several means; never more than is owed; collected by its
   const [{ id }] = (await page(orderId)).charges
   expect(because(await pay(su, orderId, id, 10_000))).toBe('done')
   world.clock.set(later(1))
-  expect((await pay(su, orderId, id, 13_801, 'wechat')).body.refusal).toMatchObject({ because: 'amount_is_owed', facts: { owedFen: 13_800 } })
+  expect((await pay(su, orderId, id, 13_801, 'wechat')).body.refusal).toMatchObject({
+    because: 'amount_is_owed',
+    facts: { owedFen: 13_800 },
+  })
   expect((await page(orderId)).charges[0]).toMatchObject({ state: 'due', openFen: 13_800 })
   expect(because(await pay(su, orderId, id, 13_800, 'wechat'))).toBe('done')
-  expect((await page(orderId)).charges[0]).toMatchObject({ state: 'paid', openFen: 0, payments: [{ means: 'cash', amountFen: 10_000 }, { means: 'wechat', amountFen: 13_800 }] })
+  expect((await page(orderId)).charges[0]).toMatchObject({
+    state: 'paid',
+    openFen: 0,
+    payments: [
+      { means: 'cash', amountFen: 10_000 },
+      { means: 'wechat', amountFen: 13_800 },
+    ],
+  })
   expect(because(await pay(su, orderId, id, 1))).toBe('charge_is_open')
   expect((await pay(su, orderId, uuid(), 1)).status).toBe(404)
   expect((await pay(su, orderId, id, 0)).body.fields).toHaveProperty('amountFen')
@@ -74,8 +114,11 @@ test('two cashiers take the last rest at once: one does, the ledger balances', a
   const [{ id }] = (await page(orderId)).charges
   const both = await Promise.all([pay(su, orderId, id, 23_800), pay(gu, orderId, id, 23_800)])
   expect(both.map(because).sort()).toEqual(['charge_is_open', 'done'])
-  const { rows } = await world.owner.query(`select c.amount_fen, sum(a.amount_fen)::bigint as paid from charge c
-    join allocation a on a.charge_id = c.id where c.work_order_id = $1 group by c.amount_fen`, [orderId])
+  const { rows } = await world.owner.query(
+    `select c.amount_fen, sum(a.amount_fen)::bigint as paid from charge c
+    join allocation a on a.charge_id = c.id where c.work_order_id = $1 group by c.amount_fen`,
+    [orderId],
+  )
   expect(rows).toEqual([{ amount_fen: 23_800, paid: 23_800 }])
 })
 
@@ -87,7 +130,10 @@ test('the same payment sent twice is one payment', async () => {
   const payment = uuid()
   const form = { orderId, chargeId: id, means: 'cash', amountFen: 5_000, reference: '' }
   const twice = await Promise.all([1, 2].map(() => su.post(`/payments/${payment}/take`, form, { key })))
-  expect(twice.map((a) => a.body)).toEqual([{ id: payment, state: 'received' }, { id: payment, state: 'received' }])
+  expect(twice.map((a) => a.body)).toEqual([
+    { id: payment, state: 'received' },
+    { id: payment, state: 'received' },
+  ])
   expect((await page(orderId)).charges[0].openFen).toBe(18_800)
 })
 
@@ -97,7 +143,10 @@ test(`${clause('S85')} the manager turns back what nobody has paid; the next set
   await settle(orderId)
   expect((await su.post(`/work-orders/${orderId}/unsettle`, {})).status).toBe(403)
   expect((await lu.post(`/work-orders/${orderId}/unsettle`, {})).body.state).toBe('settling')
-  const old = await world.owner.query('select c.state, s.state as settlement from charge c join settlement s on s.id = c.settlement_id where c.work_order_id = $1', [orderId])
+  const old = await world.owner.query(
+    'select c.state, s.state as settlement from charge c join settlement s on s.id = c.settlement_id where c.work_order_id = $1',
+    [orderId],
+  )
   expect(old.rows).toEqual([{ state: 'reversed', settlement: 'reversed' }])
   await settle(orderId)
   const again = await page(orderId)
@@ -108,7 +157,8 @@ test(`${clause('S85')} the manager turns back what nobody has paid; the next set
 
 test('the counter sees what waits: to settle, to pay, to deliver', async () => {
   const orderId = await passed()
-  const waiting = async () => (await su.get('/settlements')).body.find((o: { id: string }) => o.id === orderId)
+  const waiting = async () =>
+    (await su.get('/settlements')).body.find((o: { id: string }) => o.id === orderId)
   expect(await waiting()).toMatchObject({ state: 'settling', ownerFen: null, owner: '方**' })
   await settle(orderId)
   expect(await waiting()).toMatchObject({ state: 'settled', ownerFen: 23_800, openCharges: 1 })
@@ -120,7 +170,15 @@ test('the printed settlement holds whole names, both parties, lines by kind and 
   await world.way.pay(people.su, orderId)
   const print = (await su.get(`/work-orders/${orderId}/print`)).body
   expect(print).toMatchObject({
-    customer: '方知远', phone: '16000002001', store: '远岑汽车 · 浦江店', check: { inspector: '周志刚' }, signature: { signer: '方知远' },
-    settlement: { ownerFen: 23_800, ownerInWords: '贰佰叁拾捌元整', payments: [{ means: 'wechat', amountFen: 23_800 }] },
+    customer: '方知远',
+    phone: '16000002001',
+    store: '远岑汽车 · 浦江店',
+    check: { inspector: '周志刚' },
+    signature: { signer: '方知远' },
+    settlement: {
+      ownerFen: 23_800,
+      ownerInWords: '贰佰叁拾捌元整',
+      payments: [{ means: 'wechat', amountFen: 23_800 }],
+    },
   })
 })

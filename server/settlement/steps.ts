@@ -32,7 +32,8 @@ export const make = step(settlements, 'make', {
     for (const [payer, own] of Map.groupBy(lines, (line) => line.payer)) {
       const amountFen = own.reduce((sum, line) => sum + line.amountFen, 0)
       const taxFen = own.reduce((sum, line) => sum + line.taxFen, 0)
-      if (amountFen > 0) await raise(work, newId(), { workOrderId, settlementId: id, payer, amountFen, taxFen })
+      if (amountFen > 0)
+        await raise(work, newId(), { workOrderId, settlementId: id, payer, amountFen, taxFen })
     }
     return { lines: lines.length, amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0) }
   },
@@ -63,7 +64,9 @@ const reverse = step(settlements, 'reverse', {})
 export async function reverseOf(work: Work, workOrderId: string) {
   const standing = await work.trx
     .selectFrom('settlement as s')
-    .leftJoin('charge as c', (join) => join.onRef('c.storeId', '=', 's.storeId').onRef('c.settlementId', '=', 's.id'))
+    .leftJoin('charge as c', (join) =>
+      join.onRef('c.storeId', '=', 's.storeId').onRef('c.settlementId', '=', 's.id'),
+    )
     .where('s.storeId', '=', work.act.store)
     .where('s.workOrderId', '=', workOrderId)
     .where('s.state', '=', 'settled')
@@ -97,7 +100,14 @@ export const take = step(payments, 'take', {
     await trx
       .with('paid', (db) =>
         db.insertInto('payment').values({
-          id, storeId: act.store, workOrderId, means, amountFen, reference, receivedAt: act.at, receivedBy: act.actor.id!,
+          id,
+          storeId: act.store,
+          workOrderId,
+          means,
+          amountFen,
+          reference,
+          receivedAt: act.at,
+          receivedBy: act.actor.id!,
         }),
       )
       .insertInto('allocation')
@@ -112,18 +122,34 @@ async function linesOf({ trx, act }: Work, workOrderId: string) {
   const rates = await valuesAt(reading(trx), act.store, act.at)
   const agreed = await reading(trx)
     .selectFrom('quotationLine as l')
-    .innerJoin('quotation as q', (join) => join.onRef('q.storeId', '=', 'l.storeId').onRef('q.id', '=', 'l.quotationId'))
+    .innerJoin('quotation as q', (join) =>
+      join.onRef('q.storeId', '=', 'l.storeId').onRef('q.id', '=', 'l.quotationId'),
+    )
     .where('q.storeId', '=', act.store)
     .where('q.workOrderId', '=', workOrderId)
     .where('q.state', '=', 'answered')
     .where('l.answer', '=', 'agreed')
     .orderBy('q.version')
     .orderBy('l.position')
-    .select(['l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli', 'l.hoursHundredths'])
+    .select([
+      'l.kind',
+      'l.code',
+      'l.name',
+      'l.spec',
+      'l.property',
+      'l.unit',
+      'l.quantityMilli',
+      'l.hoursHundredths',
+    ])
     .select(['l.unitPriceFen', 'l.amountFen', 'l.taxClass', 'l.costFen', 'l.payer', 'l.workClass'])
     .execute()
   return agreed.map((line, index) => {
     const taxRateBasisPoints = rates[`tax.${line.taxClass}` as SettingKey]
-    return { ...line, ...splitVat(line.amountFen, taxRateBasisPoints), taxRateBasisPoints, position: index + 1 }
+    return {
+      ...line,
+      ...splitVat(line.amountFen, taxRateBasisPoints),
+      taxRateBasisPoints,
+      position: index + 1,
+    }
   })
 }

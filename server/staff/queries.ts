@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Duty } from '../../domain/staff/duties.ts'
-import { count, dutiesOf, fallsOn, vacantSeats, type Establishment } from '../../domain/staff/establishment.ts'
+import {
+  count,
+  dutiesOf,
+  fallsOn,
+  vacantSeats,
+  type Establishment,
+} from '../../domain/staff/establishment.ts'
 import type { Reader } from '../db.ts'
 
 /** The establishment of a store as the rule book sees it. Three short tables in one statement. */
@@ -15,7 +21,9 @@ export async function establishmentOf(db: Reader, store: string): Promise<Establ
       'p.code',
       'e.seats',
       sql<Duty[]>`array(select duty from post_duty d where d.post_code = p.code order by duty)`.as('duties'),
-      sql<string[]>`array(select falls_to from post_fall f where f.post_code = p.code order by ordinal)`.as('fallsTo'),
+      sql<string[]>`array(select falls_to from post_fall f where f.post_code = p.code order by ordinal)`.as(
+        'fallsTo',
+      ),
       jsonArrayFrom(
         eb
           .selectFrom('postHolding as h')
@@ -35,9 +43,20 @@ export async function establishmentPage(db: Reader, store: string, at: Date) {
   const e = await establishmentOf(db, store)
   const rows = await db
     .selectFrom('post')
-    .innerJoin('establishment as x', (join) => join.onRef('x.postCode', '=', 'post.code').on('x.storeId', '=', store))
+    .innerJoin('establishment as x', (join) =>
+      join.onRef('x.postCode', '=', 'post.code').on('x.storeId', '=', store),
+    )
     .orderBy('ordinal')
-    .select(['code', 'name', 'nameEn', 'superior', 'superiorText', 'description', 'qualification', 'x.vacantSince'])
+    .select([
+      'code',
+      'name',
+      'nameEn',
+      'superior',
+      'superiorText',
+      'description',
+      'qualification',
+      'x.vacantSince',
+    ])
     .execute()
   const people = await peopleOf(db, store, at)
   const posts = rows.map((row) => ({
@@ -48,7 +67,9 @@ export async function establishmentPage(db: Reader, store: string, at: Date) {
     fallsTo: vacantSeats(e, row.code) > 0 ? (fallsOn(e, row.code) ?? null) : null,
     line: e.posts.find((p) => p.code === row.code)!.fallsTo,
     subordinates: rows.filter((other) => other.superior === row.code).map(({ code }) => code),
-    holders: e.holdings.filter((h) => h.post === row.code).map(({ staffId, concurrent }) => ({ staffId, concurrent })),
+    holders: e.holdings
+      .filter((h) => h.post === row.code)
+      .map(({ staffId, concurrent }) => ({ staffId, concurrent })),
   }))
   return { count: count(e), posts, people: people.map((p) => ({ ...p, duties: dutiesOf(e, p.id) })) }
 }
@@ -58,7 +79,11 @@ const peopleOf = (db: Reader, store: string, at: Date) =>
   db
     .selectFrom('staff')
     .where('id', 'in', (eb) =>
-      eb.selectFrom('postHolding').where('storeId', '=', store).where('untilDay', 'is', null).select('staffId'),
+      eb
+        .selectFrom('postHolding')
+        .where('storeId', '=', store)
+        .where('untilDay', 'is', null)
+        .select('staffId'),
     )
     .orderBy('staffNo')
     .select(['id', 'staffNo', 'name', 'nameEn', 'grade', 'skills'])
@@ -81,7 +106,13 @@ export async function meOf(db: Reader, store: string, staffId: string, at: Date)
     .selectFrom('staff')
     .innerJoin('store', (join) => join.on('store.id', '=', store))
     .where('staff.id', '=', staffId)
-    .select(['staff.id as staffId', 'staff.staffNo', 'staff.name', 'staff.nameEn', 'staff.mustChangePassword'])
+    .select([
+      'staff.id as staffId',
+      'staff.staffNo',
+      'staff.name',
+      'staff.nameEn',
+      'staff.mustChangePassword',
+    ])
     .select(['store.id as storeId', 'store.name as storeName', 'store.timeZone'])
     .executeTakeFirstOrThrow()
   const shift = await db

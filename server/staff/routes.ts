@@ -10,16 +10,26 @@ import { addressOf, cookieName, isSecure } from '../http.ts'
 import { changePassword, signIn, signOut } from '../session.ts'
 import { meOf } from './queries.ts'
 
-const orThrow = (checked: { success: boolean; error?: { issues: ConstructorParameters<typeof FormWrong>[0] } }) => {
+const orThrow = (checked: {
+  success: boolean
+  error?: { issues: ConstructorParameters<typeof FormWrong>[0] }
+}) => {
   if (!checked.success) throw new FormWrong(checked.error!.issues)
 }
 
 /** Before a person is known. */
-export const signInRoutes = new Hono<Session>().post('/sign-in', zValidator('json', signInForm, orThrow), async (c) => {
-  const { token, mustChange } = await signIn(c.get('house'), { ...c.req.valid('json'), address: addressOf(c) })
-  setCookie(c, cookieName(c), token, { httpOnly: true, secure: isSecure(c), sameSite: 'Strict', path: '/' })
-  return c.json({ mustChange })
-})
+export const signInRoutes = new Hono<Session>().post(
+  '/sign-in',
+  zValidator('json', signInForm, orThrow),
+  async (c) => {
+    const { token, mustChange } = await signIn(c.get('house'), {
+      ...c.req.valid('json'),
+      address: addressOf(c),
+    })
+    setCookie(c, cookieName(c), token, { httpOnly: true, secure: isSecure(c), sameSite: 'Strict', path: '/' })
+    return c.json({ mustChange })
+  },
+)
 
 /** Of the person who is signed in, whatever his duties. */
 export const ownRoutes = new Hono<Session>()

@@ -16,7 +16,11 @@ export async function enterOdometer({ trx, act }: Work, { vehicleId, km, at }: R
     .select(['km', 'at'])
     .execute()
   if (others.some((other) => other.km === km && other.at.getTime() === at.getTime())) return 'known'
-  if (others.some((other) => (other.at <= at && other.km > km) || (other.at >= at && other.km < km))) return 'contradicts'
-  await trx.insertInto('odometerReading').values({ id: newId(), storeId: act.store, vehicleId, km, at }).execute()
+  if (others.some((other) => (other.at <= at && other.km > km) || (other.at >= at && other.km < km)))
+    return 'contradicts'
+  await trx
+    .insertInto('odometerReading')
+    .values({ id: newId(), storeId: act.store, vehicleId, km, at })
+    .execute()
   return 'entered'
 }

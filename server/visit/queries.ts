@@ -6,10 +6,22 @@ import type { Asked } from '../route.ts'
 export async function carPage({ db, store, id }: Asked<unknown>) {
   const car = await db
     .selectFrom('vehicle as v')
-    .leftJoin('vehicleParty as p', (join) => join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null))
+    .leftJoin('vehicleParty as p', (join) =>
+      join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
+    )
     .leftJoin('customer as c', 'c.id', 'p.customerId')
     .where('v.id', '=', id)
-    .select(['v.id', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.modelCode', 'v.colour', 'v.use'])
+    .select([
+      'v.id',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.brand',
+      'v.model',
+      'v.modelCode',
+      'v.colour',
+      'v.use',
+    ])
     .select(['v.saleDay', 'v.nextServiceDay', 'v.insuranceDay', 'v.inspectionDay'])
     .select(['c.id as customerId', 'c.name as owner', 'c.kind as customerKind', 'c.contact', 'c.phone'])
     .select((eb) =>
@@ -32,18 +44,31 @@ export async function carPage({ db, store, id }: Asked<unknown>) {
   return { ...car, phone: car.phone && maskPhone(car.phone), orders }
 }
 
-
 /** The cars in the store now, longest stay first. */
 export const arrivals = ({ db, store }: Asked<unknown>) =>
   db
     .selectFrom('visit as t')
-    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 't.storeId').onRef('o.visitId', '=', 't.id'))
+    .innerJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 't.storeId').onRef('o.visitId', '=', 't.id'),
+    )
     .innerJoin('vehicle as v', 'v.id', 't.vehicleId')
     .innerJoin('customer as c', 'c.id', 't.customerId')
     .where('t.storeId', '=', store)
     .where('t.state', '=', 'here')
     .orderBy('t.arrivedAt')
     .limit(100)
-    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 't.arrivedAt', 't.keyTag', 't.waitsInStore', 'v.plate', 'v.plateColour', 'v.vin', 'v.model'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.state',
+      'o.complaint',
+      't.arrivedAt',
+      't.keyTag',
+      't.waitsInStore',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.model',
+    ])
     .select(['c.name as owner', 'o.promisedAt'])
     .execute()

@@ -12,7 +12,16 @@ export async function historyOf(db: Reader, store: string, whole: string) {
     .where('e.storeId', '=', store)
     .where('e.wholeId', '=', whole)
     .orderBy('e.id')
-    .select(['e.id', 'e.subject', 'e.subjectId', 'e.step', 'e.party', 'e.fromState', 'e.toState', 'e.particulars'])
+    .select([
+      'e.id',
+      'e.subject',
+      'e.subjectId',
+      'e.step',
+      'e.party',
+      'e.fromState',
+      'e.toState',
+      'e.particulars',
+    ])
     .select(['a.at', 's.name as who', 's.nameEn as whoEn'])
     .execute()
   return rows.map((row) => ({ ...row, ...wordsOf(row.subject, row.step), duty: dutyOf(row.party) }))

@@ -34,7 +34,9 @@ export async function orderList({ db, store, query }: Asked<ListQuery>) {
     .$if(open !== undefined, (qb) => qb.where('o.state', 'not in', ended))
     .$if(after !== undefined, (qb) => qb.where('o.id', '<', after!))
     .$if(cars !== undefined, (qb) =>
-      qb.where((eb) => eb.or([numberEndsWith(term!), ...(cars!.length ? [eb('o.vehicleId', 'in', cars!)] : [])])),
+      qb.where((eb) =>
+        eb.or([numberEndsWith(term!), ...(cars!.length ? [eb('o.vehicleId', 'in', cars!)] : [])]),
+      ),
     )
     .orderBy('o.id', 'desc')
     .limit(limit + 1)

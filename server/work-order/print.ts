@@ -5,41 +5,82 @@ import type { Asked } from '../route.ts'
 
 /** What the printed forms hold: the whole names and numbers, for the paper both parties keep (R2.4, R2.5). */
 export async function orderPrint(asked: Asked<unknown>) {
-  const { db, store, id } = asked
-  const head = await db
+  const head = await headOf(asked)
+  return {
+    ...head,
+    ...(await papersOf(asked)),
+    lines: await linesOf(asked),
+    settlement: await settlementOf(asked),
+  }
+}
+
+const headOf = ({ db, store, id }: Asked<unknown>) =>
+  db
     .selectFrom('workOrder as o')
     .innerJoin('store as h', 'h.id', 'o.storeId')
-    .innerJoin('visit as t', (join) => join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'))
+    .innerJoin('visit as t', (join) =>
+      join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'),
+    )
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .innerJoin('staff as a', 'a.id', 'o.advisorId')
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
-    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.odometerKm', 'o.washMode', 'o.openedAt', 'o.promisedAt', 'o.deliveredAt', 'o.passedAt'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.state',
+      'o.complaint',
+      'o.odometerKm',
+      'o.washMode',
+      'o.openedAt',
+      'o.promisedAt',
+      'o.deliveredAt',
+      'o.passedAt',
+    ])
     .select(['t.keyTag', 't.broughtBy', 't.broughtByPhone', 't.arrivedAt'])
-    .select(['v.plate', 'v.plateColour', 'v.vin', 'v.engineNo', 'v.brand', 'v.model', 'v.colour', 'v.use', 'v.saleDay'])
+    .select([
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.engineNo',
+      'v.brand',
+      'v.model',
+      'v.colour',
+      'v.use',
+      'v.saleDay',
+    ])
     .select(['c.name as customer', 'c.contact', 'c.phone', 'c.address', 'a.name as advisor'])
-    .select(['h.name as store', 'h.address as storeAddress', 'h.phone as storePhone', 'h.bank as storeBank', 'h.timeZone'])
+    .select([
+      'h.name as store',
+      'h.address as storeAddress',
+      'h.phone as storePhone',
+      'h.bank as storeBank',
+      'h.timeZone',
+    ])
+    .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
+
+/** What has been signed, checked and let go. */
+const papersOf = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('workOrder as o')
+    .where('o.storeId', '=', store)
+    .where('o.id', '=', id)
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('quotationLine as l')
-          .innerJoin('quotation as q', (join) => join.onRef('q.storeId', '=', 'l.storeId').onRef('q.id', '=', 'l.quotationId'))
-          .leftJoin('job as j', (join) => join.onRef('j.storeId', '=', 'l.storeId').onRef('j.quotationLineId', '=', 'l.id'))
-          .leftJoin('staff as w', 'w.id', 'j.technicianId')
-          .whereRef('q.storeId', '=', 'o.storeId')
-          .whereRef('q.workOrderId', '=', 'o.id')
-          .where('q.state', '<>', 'superseded')
-          .orderBy('l.position')
-          .select(['l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
-          .select(['l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer', 'l.answer', 'w.name as technician']),
-      ).as('lines'),
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')
           .whereRef('g.storeId', '=', 'o.storeId')
           .whereRef('g.workOrderId', '=', 'o.id')
-          .select(['g.hash', 'g.signer', 'g.strokes', 'g.signedAt', 'g.amountFen', 'g.hoursHundredths', 'g.promisedAt']),
+          .select([
+            'g.hash',
+            'g.signer',
+            'g.strokes',
+            'g.signedAt',
+            'g.amountFen',
+            'g.hoursHundredths',
+            'g.promisedAt',
+          ]),
       ).as('signature'),
       jsonObjectFrom(
         eb
@@ -62,9 +103,34 @@ export async function orderPrint(asked: Asked<unknown>) {
           .select(['p.number', 'p.issuedAt', 'u.name as issuedBy']),
       ).as('gatePass'),
     ])
-    .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
-  return { ...head, settlement: await settlementOf(asked) }
-}
+    .executeTakeFirstOrThrow()
+
+/** The quoted lines of the versions that stand, with the mechanic of each. */
+const linesOf = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('quotationLine as l')
+    .innerJoin('quotation as q', (join) =>
+      join.onRef('q.storeId', '=', 'l.storeId').onRef('q.id', '=', 'l.quotationId'),
+    )
+    .leftJoin('job as j', (join) =>
+      join.onRef('j.storeId', '=', 'l.storeId').onRef('j.quotationLineId', '=', 'l.id'),
+    )
+    .leftJoin('staff as w', 'w.id', 'j.technicianId')
+    .where('q.storeId', '=', store)
+    .where('q.workOrderId', '=', id)
+    .where('q.state', '<>', 'superseded')
+    .orderBy('q.version')
+    .orderBy('l.position')
+    .select(['l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
+    .select([
+      'l.hoursHundredths',
+      'l.unitPriceFen',
+      'l.amountFen',
+      'l.payer',
+      'l.answer',
+      'w.name as technician',
+    ])
+    .execute()
 
 async function settlementOf({ db, store, id }: Asked<unknown>) {
   const settlement = await db
@@ -73,7 +139,15 @@ async function settlementOf({ db, store, id }: Asked<unknown>) {
     .where('s.storeId', '=', store)
     .where('s.workOrderId', '=', id)
     .where('s.state', '=', 'settled')
-    .select(['s.id', 's.number', 's.version', 's.outOdometerKm', 's.oldParts', 's.settledAt', 'p.name as settledBy'])
+    .select([
+      's.id',
+      's.number',
+      's.version',
+      's.outOdometerKm',
+      's.oldParts',
+      's.settledAt',
+      'p.name as settledBy',
+    ])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -81,8 +155,24 @@ async function settlementOf({ db, store, id }: Asked<unknown>) {
           .whereRef('l.storeId', '=', 's.storeId')
           .whereRef('l.settlementId', '=', 's.id')
           .orderBy('l.position')
-          .select(['l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
-          .select(['l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.netFen', 'l.taxFen', 'l.taxRateBasisPoints'])
+          .select([
+            'l.position',
+            'l.kind',
+            'l.code',
+            'l.name',
+            'l.spec',
+            'l.property',
+            'l.unit',
+            'l.quantityMilli',
+          ])
+          .select([
+            'l.hoursHundredths',
+            'l.unitPriceFen',
+            'l.amountFen',
+            'l.netFen',
+            'l.taxFen',
+            'l.taxRateBasisPoints',
+          ])
           .select(['l.taxClass', 'l.payer', 'l.workClass']),
       ).as('lines'),
       jsonArrayFrom(
@@ -97,6 +187,8 @@ async function settlementOf({ db, store, id }: Asked<unknown>) {
     ])
     .executeTakeFirst()
   if (!settlement) return null
-  const ownerFen = settlement.lines.filter((l) => l.payer === 'customer').reduce((sum, l) => sum + l.amountFen, 0)
+  const ownerFen = settlement.lines
+    .filter((l) => l.payer === 'customer')
+    .reduce((sum, l) => sum + l.amountFen, 0)
   return { ...settlement, ownerFen, ownerInWords: inWords(ownerFen) }
 }

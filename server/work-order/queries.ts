@@ -14,7 +14,8 @@ import { agreedOf, hashOf } from './signed.ts'
 /** Everything the order page shows: the car, the paper, the workshop, the money, the history, and one's steps. */
 export async function orderPage(asked: Asked<unknown>) {
   const { db, store, id } = asked
-  const order = await head(asked)
+  const quotation = (await quotationOf(asked)) ?? null
+  const order = { ...(await head(asked)), quotation }
   const history = await historyOf(db, store, id)
   const agreed = await agreedOf(db, store, id)
   return {
@@ -28,7 +29,7 @@ export async function orderPage(asked: Asked<unknown>) {
       promisedAt: agreed.promisedAt,
     },
     steps: await stepsOf(db, workOrders, id, asked),
-    quotationSteps: order.quotation ? await stepsOf(db, quotations, order.quotation.id, asked) : [],
+    quotationSteps: quotation ? await stepsOf(db, quotations, quotation.id, asked) : [],
     jobs: await jobsOf(asked),
     checks: await checksOf(asked),
     messages: await messagesOf(asked),
@@ -38,44 +39,53 @@ export async function orderPage(asked: Asked<unknown>) {
 const head = ({ db, store, id }: Asked<unknown>) =>
   db
     .selectFrom('workOrder as o')
-    .innerJoin('visit as t', (join) => join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'))
+    .innerJoin('visit as t', (join) =>
+      join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'),
+    )
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .innerJoin('staff as a', 'a.id', 'o.advisorId')
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
-    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.odometerKm', 'o.washMode', 'o.openedAt', 'o.promisedAt'])
-    .select(['o.signedAt', 'o.passedAt', 'o.washedAt', 'o.deliveredAt', 'o.voidReason', 'o.visitId', 'o.advisorId'])
+    .select([
+      'o.id',
+      'o.number',
+      'o.state',
+      'o.complaint',
+      'o.odometerKm',
+      'o.washMode',
+      'o.openedAt',
+      'o.promisedAt',
+    ])
+    .select([
+      'o.signedAt',
+      'o.passedAt',
+      'o.washedAt',
+      'o.deliveredAt',
+      'o.voidReason',
+      'o.visitId',
+      'o.advisorId',
+    ])
     .select(['t.keyTag', 't.waitsInStore', 't.broughtBy', 't.arrivedAt', 't.state as visitState'])
-    .select(['v.id as vehicleId', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.colour', 'v.saleDay'])
+    .select([
+      'v.id as vehicleId',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.brand',
+      'v.model',
+      'v.colour',
+      'v.saleDay',
+    ])
     .select(['v.nextServiceDay', 'v.insuranceDay', 'v.use'])
-    .select(['c.id as customerId', 'c.name as customer', 'c.kind as customerKind', 'c.phone', 'a.name as advisor'])
+    .select([
+      'c.id as customerId',
+      'c.name as customer',
+      'c.kind as customerKind',
+      'c.phone',
+      'a.name as advisor',
+    ])
     .select((eb) => [
-      jsonObjectFrom(
-        eb
-          .selectFrom('quotation as q')
-          .whereRef('q.storeId', '=', 'o.storeId')
-          .whereRef('q.workOrderId', '=', 'o.id')
-          .where('q.state', '<>', 'superseded')
-          .orderBy('q.version', 'desc')
-          .limit(1)
-          .select(['q.id', 'q.number', 'q.version', 'q.state', 'q.promisedAt', 'q.sentAt', 'q.answeredAt', 'q.answeredBy'])
-          .select((qb) =>
-            jsonArrayFrom(
-              qb
-                .selectFrom('quotationLine as l')
-                .whereRef('l.storeId', '=', 'q.storeId')
-                .whereRef('l.quotationId', '=', 'q.id')
-                .orderBy('l.position')
-                .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
-                .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer', 'l.answer'])
-                .select(['l.taxClass', 'l.workClass'])
-                .select((pb) =>
-                  pb.selectFrom('part as p').whereRef('p.code', '=', 'l.code').select('p.unitDecimals').as('unitDecimals'),
-                ),
-            ).as('lines'),
-          ),
-      ).as('quotation'),
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')
@@ -108,22 +118,82 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     ])
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 
+/** The quotation that stands, with its lines: the newest that no other has replaced. */
+const quotationOf = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('quotation as q')
+    .where('q.storeId', '=', store)
+    .where('q.workOrderId', '=', id)
+    .where('q.state', '<>', 'superseded')
+    .orderBy('q.version', 'desc')
+    .limit(1)
+    .select([
+      'q.id',
+      'q.number',
+      'q.version',
+      'q.state',
+      'q.promisedAt',
+      'q.sentAt',
+      'q.answeredAt',
+      'q.answeredBy',
+    ])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('quotationLine as l')
+          .whereRef('l.storeId', '=', 'q.storeId')
+          .whereRef('l.quotationId', '=', 'q.id')
+          .orderBy('l.position')
+          .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
+          .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer'])
+          .select(['l.taxClass', 'l.workClass', 'l.answer'])
+          // How finely the part's unit may be cut: the counter's own catalogue says it.
+          .select((of) =>
+            of
+              .selectFrom('part as p')
+              .whereRef('p.code', '=', 'l.code')
+              .select('p.unitDecimals')
+              .as('unitDecimals'),
+          ),
+      ).as('lines'),
+    )
+    .executeTakeFirst()
+
 async function jobsOf(asked: Asked<unknown>) {
   const { db, store, id } = asked
   const rows = await db
     .selectFrom('job as j')
-    .leftJoin('dispatch as d', (join) => join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'))
+    .leftJoin('dispatch as d', (join) =>
+      join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'),
+    )
     .leftJoin('staff as s', 's.id', 'j.technicianId')
     .leftJoin('bay as b', (join) => join.onRef('b.storeId', '=', 'd.storeId').onRef('b.id', '=', 'd.bayId'))
     .where('j.storeId', '=', store)
     .where('j.workOrderId', '=', id)
     .orderBy('j.position')
-    .select(['j.id', 'j.position', 'j.title', 'j.state', 'j.hoursHundredths', 'j.technicianId', 's.name as technician'])
-    .select(['b.name as bay', 'd.startsAt', 'd.endsAt', 'd.explanation', 'd.acknowledgedAt', 'j.quotationLineId'])
+    .select([
+      'j.id',
+      'j.position',
+      'j.title',
+      'j.state',
+      'j.hoursHundredths',
+      'j.technicianId',
+      's.name as technician',
+    ])
+    .select([
+      'b.name as bay',
+      'd.startsAt',
+      'd.endsAt',
+      'd.explanation',
+      'd.acknowledgedAt',
+      'j.quotationLineId',
+    ])
     .select([
       sql<number>`(select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${asked.at}::timestamptz) - i.started_at)), 0)::bigint
         from work_interval i where i.store_id = j.store_id and i.job_id = j.id)`.as('workedSeconds'),
-      sql<string | null>`(select i.pause_reason from work_interval i where i.store_id = j.store_id and i.job_id = j.id
+      sql<
+        string | null
+      >`(select i.pause_reason from work_interval i where i.store_id = j.store_id and i.job_id = j.id
         order by i.id desc limit 1)`.as('pauseReason'),
     ])
     .execute()

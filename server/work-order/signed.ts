@@ -40,7 +40,15 @@ export async function agreedOf(db: Reader, store: string, orderId: string): Prom
           .whereRef('l.quotationId', '=', 'q.id')
           .where('l.answer', '=', 'agreed')
           .orderBy('l.position')
-          .select(['l.id', 'l.kind', 'l.code', 'l.name', 'l.quantityMilli', 'l.hoursHundredths', 'l.amountFen'])
+          .select([
+            'l.id',
+            'l.kind',
+            'l.code',
+            'l.name',
+            'l.quantityMilli',
+            'l.hoursHundredths',
+            'l.amountFen',
+          ])
           .select(['l.payer', 'l.workClass', 'l.position']),
       ).as('lines'),
     ])

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { finalPoints, type PassForm, type SettleForm, type SignForm, type VoidForm } from '../../domain/work-order/forms.ts'
+import {
+  finalPoints,
+  type PassForm,
+  type SettleForm,
+  type SignForm,
+  type VoidForm,
+} from '../../domain/work-order/forms.ts'
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
@@ -45,7 +51,11 @@ export const sign = step(workOrders, 'sign', {
     const { trx, act } = work
     await trx
       .with('signed', (db) =>
-        db.updateTable('workOrder').set({ signedAt: act.at }).where('storeId', '=', act.store).where('id', '=', id),
+        db
+          .updateTable('workOrder')
+          .set({ signedAt: act.at })
+          .where('storeId', '=', act.store)
+          .where('id', '=', id),
       )
       .insertInto('signature')
       .values({
@@ -75,12 +85,23 @@ export const pass = step(workOrders, 'pass', {
   async write({ trx, act }, id, { points, note }) {
     await trx
       .with('passed', (db) =>
-        db.updateTable('workOrder').set({ passedAt: act.at }).where('storeId', '=', act.store).where('id', '=', id),
+        db
+          .updateTable('workOrder')
+          .set({ passedAt: act.at })
+          .where('storeId', '=', act.store)
+          .where('id', '=', id),
       )
       .insertInto('qualityCheck')
       .values({
-        id: newId(), storeId: act.store, workOrderId: id, kind: 'final', passed: true, points: [...points], note,
-        byStaffId: act.actor.id!, at: act.at,
+        id: newId(),
+        storeId: act.store,
+        workOrderId: id,
+        kind: 'final',
+        passed: true,
+        points: [...points],
+        note,
+        byStaffId: act.actor.id!,
+        at: act.at,
       })
       .execute()
   },
@@ -108,10 +129,17 @@ export const settle = step(workOrders, 'settle', {
         'odometerKm as inKm',
         sql<number>`(select count(*) from quotation q join quotation_line l on l.store_id = q.store_id
           and l.quotation_id = q.id where q.store_id = work_order.store_id and q.work_order_id = work_order.id
-          and q.state = 'answered' and l.answer = 'agreed' and l.kind = 'part' and l.payer = 'customer')`.as('ownerParts'),
+          and q.state = 'answered' and l.answer = 'agreed' and l.kind = 'part' and l.payer = 'customer')`.as(
+          'ownerParts',
+        ),
       ])
       .executeTakeFirstOrThrow()
-    return { inKm, outKm: form.outOdometerKm, ownerHasParts: ownerParts > 0, partsAreAnswered: form.oldParts !== 'none' }
+    return {
+      inKm,
+      outKm: form.outOdometerKm,
+      ownerHasParts: ownerParts > 0,
+      partsAreAnswered: form.oldParts !== 'none',
+    }
   },
   async write(work, id, { settlementId, ...form }) {
     await make(work, settlementId, { workOrderId: id, ...form })

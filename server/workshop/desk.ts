@@ -8,8 +8,12 @@ export const jobs = desk(
   (db, id, { store, actor }) =>
     db
       .selectFrom('job as j')
-      .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'j.storeId').onRef('o.id', '=', 'j.workOrderId'))
-      .leftJoin('dispatch as d', (join) => join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'))
+      .innerJoin('workOrder as o', (join) =>
+        join.onRef('o.storeId', '=', 'j.storeId').onRef('o.id', '=', 'j.workOrderId'),
+      )
+      .leftJoin('dispatch as d', (join) =>
+        join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'),
+      )
       .where('j.storeId', '=', store)
       .where('j.id', '=', id)
       .select([

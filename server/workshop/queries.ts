@@ -56,10 +56,16 @@ export async function ownJobs(asked: Asked<unknown>) {
   const { db, store, actor, at } = asked
   const rows = await db
     .selectFrom('job as j')
-    .innerJoin('workOrder as o', (join) => join.onRef('o.storeId', '=', 'j.storeId').onRef('o.id', '=', 'j.workOrderId'))
-    .innerJoin('visit as t', (join) => join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'))
+    .innerJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 'j.storeId').onRef('o.id', '=', 'j.workOrderId'),
+    )
+    .innerJoin('visit as t', (join) =>
+      join.onRef('t.storeId', '=', 'o.storeId').onRef('t.id', '=', 'o.visitId'),
+    )
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
-    .innerJoin('dispatch as d', (join) => join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'))
+    .innerJoin('dispatch as d', (join) =>
+      join.onRef('d.storeId', '=', 'j.storeId').onRef('d.id', '=', 'j.dispatchId'),
+    )
     .innerJoin('bay as b', (join) => join.onRef('b.storeId', '=', 'd.storeId').onRef('b.id', '=', 'd.bayId'))
     .where('j.storeId', '=', store)
     .where('j.technicianId', '=', actor.id)
@@ -67,8 +73,25 @@ export async function ownJobs(asked: Asked<unknown>) {
     .orderBy(sql`array_position(array['working', 'paused', 'dispatched'], j.state)`)
     .orderBy('d.startsAt')
     .limit(30)
-    .select(['j.id', 'j.title', 'j.state', 'j.hoursHundredths', 'j.workOrderId', 'o.number', 'o.promisedAt', 'o.complaint'])
-    .select(['o.odometerKm', 't.waitsInStore', 'v.plate', 'v.plateColour', 'v.vin', 'v.model', 'b.name as bay'])
+    .select([
+      'j.id',
+      'j.title',
+      'j.state',
+      'j.hoursHundredths',
+      'j.workOrderId',
+      'o.number',
+      'o.promisedAt',
+      'o.complaint',
+    ])
+    .select([
+      'o.odometerKm',
+      't.waitsInStore',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.model',
+      'b.name as bay',
+    ])
     .select(['d.startsAt', 'd.endsAt', 'd.explanation', 'd.acknowledgedAt'])
     .select((eb) => [
       jsonArrayFrom(
@@ -83,6 +106,8 @@ export async function ownJobs(asked: Asked<unknown>) {
     .execute()
   return {
     now: at,
-    jobs: await Promise.all(rows.map(async (job) => ({ ...job, steps: await stepsOf(db, jobs, job.id, asked) }))),
+    jobs: await Promise.all(
+      rows.map(async (job) => ({ ...job, steps: await stepsOf(db, jobs, job.id, asked) })),
+    ),
   }
 }

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { selfPoints, type DispatchForm, type FailForm, type FinishForm, type PauseForm } from '../../domain/workshop/forms.ts'
+import {
+  selfPoints,
+  type DispatchForm,
+  type FailForm,
+  type FinishForm,
+  type PauseForm,
+} from '../../domain/workshop/forms.ts'
 import { reading } from '../db.ts'
 import { newId } from '../id.ts'
 import { step, type Work } from '../step.ts'
@@ -80,7 +86,9 @@ export const dispatch = step(jobs, 'dispatch', {
 export const acknowledge = step(jobs, 'acknowledge', {
   async write({ trx, act }, id) {
     await sql`update dispatch d set acknowledged_at = ${act.at} from job j
-      where j.store_id = ${act.store} and j.id = ${id} and d.store_id = j.store_id and d.id = j.dispatch_id`.execute(trx)
+      where j.store_id = ${act.store} and j.id = ${id} and d.store_id = j.store_id and d.id = j.dispatch_id`.execute(
+      trx,
+    )
   },
 })
 

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { bay, later, openWorld, people, signedCar, staff, type Browser, type World } from '../../tests/world.ts'
+import {
+  bay,
+  later,
+  openWorld,
+  people,
+  signedCar,
+  staff,
+  type Browser,
+  type World,
+} from '../../tests/world.ts'
 
 let world: World
 let su: Browser
@@ -14,8 +23,12 @@ afterAll(() => world.close())
 
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
 const sheet = (change: object = {}) => ({
-  technicianId: staff('E007'), bayId: bay('BAY01'), from: later(0).toISOString(), until: later(60).toISOString(),
-  explanation: '先量制动片厚度，再拆', ...change,
+  technicianId: staff('E007'),
+  bayId: bay('BAY01'),
+  from: later(0).toISOString(),
+  until: later(60).toISOString(),
+  explanation: '先量制动片厚度，再拆',
+  ...change,
 })
 const self = ['worksNormally', 'toStandard', 'asOrdered', 'nothingOmitted']
 
@@ -29,9 +42,13 @@ async function dispatched() {
 
 test(`${clause('S79')} a technician who is off is refused by name`, async () => {
   const { jobs } = await signedCar(world)
-  expect((await su.post(`/jobs/${jobs[0]}/dispatch`, sheet({ technicianId: staff('E008') }))).body.refusal).toEqual({
-    because: 'technician_is_on_shift', says: '须派工给当班的维修技师（{technician}不当班）',
-    english: 'Dispatch to a technician on shift ({technician} is not)', facts: { technician: '徐海涛' },
+  expect(
+    (await su.post(`/jobs/${jobs[0]}/dispatch`, sheet({ technicianId: staff('E008') }))).body.refusal,
+  ).toEqual({
+    because: 'technician_is_on_shift',
+    says: '须派工给当班的维修技师（{technician}不当班）',
+    english: 'Dispatch to a technician on shift ({technician} is not)',
+    facts: { technician: '徐海涛' },
   })
 })
 
@@ -67,7 +84,9 @@ test(`${clause('S81')} only one's own job; the clock runs, pauses with a reason,
   world.clock.set(later(25))
   await song.post(`/jobs/${job}/start`, {})
   world.clock.set(later(35))
-  expect((await song.post(`/jobs/${job}/finish`, { points: self.slice(1), note: '' })).body.refusal.facts).toEqual({ missingPoints: 1 })
+  expect(
+    (await song.post(`/jobs/${job}/finish`, { points: self.slice(1), note: '' })).body.refusal.facts,
+  ).toEqual({ missingPoints: 1 })
   expect(because(await song.post(`/jobs/${job}/finish`, { points: self, note: '' }))).toBe('done')
   su = await world.enter('E002')
   const done = (await su.get(`/work-orders/${orderId}`)).body.jobs[0]
@@ -91,15 +110,27 @@ test(`${clause('R2.2')} a failed check gives the job back with the defect, to be
   expect((await zhou.post(`/jobs/${job}/fail`, { defect: '' })).body.fields).toHaveProperty('defect')
   expect(because(await zhou.post(`/jobs/${job}/fail`, { defect: '踏板行程过长' }))).toBe('done')
   const back = (await song.get('/own-jobs')).body.jobs.find((j: { id: string }) => j.id === job)
-  expect(back).toMatchObject({ state: 'dispatched', explanation: '检验退回：踏板行程过长', acknowledgedAt: null })
+  expect(back).toMatchObject({
+    state: 'dispatched',
+    explanation: '检验退回：踏板行程过长',
+    acknowledgedAt: null,
+  })
   const page = (await su.get(`/work-orders/${orderId}`)).body
   expect(page.order.state).toBe('working')
-  expect(page.checks.map((k: { kind: string; passed: boolean }) => `${k.kind} ${k.passed}`)).toEqual(['self true', 'self true', 'final false'])
+  expect(page.checks.map((k: { kind: string; passed: boolean }) => `${k.kind} ${k.passed}`)).toEqual([
+    'self true',
+    'self true',
+    'final false',
+  ])
 })
 
 test('a job given to somebody else leaves the first one’s list and frees his time', async () => {
   const { job } = await dispatched()
-  expect(because(await su.post(`/jobs/${job}/dispatch`, sheet({ technicianId: staff('E005'), bayId: bay('BAY02') })))).toBe('done')
+  expect(
+    because(
+      await su.post(`/jobs/${job}/dispatch`, sheet({ technicianId: staff('E005'), bayId: bay('BAY02') })),
+    ),
+  ).toBe('done')
   expect((await song.get('/own-jobs')).body.jobs.filter((j: { id: string }) => j.id === job)).toEqual([])
   const { rows } = await world.owner.query('select resource_id from slot where job_id = $1', [job])
   expect(rows.map((r) => r.resource_id).sort()).toEqual([staff('E005'), bay('BAY02')].sort())
@@ -108,11 +139,19 @@ test('a job given to somebody else leaves the first one’s list and frees his t
 test('whom and where: shifts and what is booked, so that a sheet can propose', async () => {
   await dispatched()
   const { technicians, bays } = (await su.get('/dispatch-choices')).body
-  expect(technicians.map((t: { staffNo: string }) => t.staffNo)).toEqual(['E005', 'E007', 'E008', 'E010', 'E011'])
+  expect(technicians.map((t: { staffNo: string }) => t.staffNo)).toEqual([
+    'E005',
+    'E007',
+    'E008',
+    'E010',
+    'E011',
+  ])
   const songs = technicians.find((t: { staffNo: string }) => t.staffNo === 'E007')
   expect(songs.shifts[0].startsAt).toMatch(/^2026-11-25/)
   expect(songs.booked).toHaveLength(1)
-  expect(technicians.find((t: { staffNo: string }) => t.staffNo === 'E008').shifts[0].startsAt).toMatch(/^2026-11-26/)
+  expect(technicians.find((t: { staffNo: string }) => t.staffNo === 'E008').shifts[0].startsAt).toMatch(
+    /^2026-11-26/,
+  )
   expect(bays).toHaveLength(13)
 })
 
@@ -120,7 +159,15 @@ test(`${clause('S74')} care does not dispatch, and the technician sees no other 
   const { jobs } = await signedCar(world)
   const ding = await world.enter('E003')
   expect((await ding.post(`/jobs/${jobs[0]}/dispatch`, sheet())).status).toBe(403)
-  for (const path of ['/work-orders', '/settlements', '/follow-ups', '/establishment', '/outbox', '/settings', '/search?q=1'])
+  for (const path of [
+    '/work-orders',
+    '/settlements',
+    '/follow-ups',
+    '/establishment',
+    '/outbox',
+    '/settings',
+    '/search?q=1',
+  ])
     expect([path, (await song.get(path)).status]).toEqual([path, 403])
   expect(people.song.parties).toEqual(['technician'])
 })

@@ -54,9 +54,6 @@ export default function GatePassPrint({ id }: { id: string }) {
         <SignLine label="出门时间" wide />
       </div>
       <p className="p-note">仅限本车当次出门，涂改无效。无本证或车牌不符的车辆不得放行。</p>
-      <div className="pass-cut" aria-hidden>
-        ✂
-      </div>
     </Paper>
   )
 }

@@ -106,7 +106,7 @@ function Signs({ order }: { order: Printed }) {
         <SignLine label="客户签字" wide date={signature ? longOf(signature.signedAt) : ''}>
           {signature && <Ink strokes={signature.strokes} signer={signature.signer} />}
         </SignLine>
-        <SignLine label="服务顾问" wide date={signature ? longOf(signature.signedAt) : ''}>
+        <SignLine label="服务顾问" wide>
           {order.advisor}
         </SignLine>
       </div>

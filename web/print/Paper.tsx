@@ -62,6 +62,11 @@ export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, sli
                   </span>
                   {!qr && <span>扫右上角二维码可打开本单</span>}
                 </p>
+                {slip && (
+                  <div className="p-cut" aria-hidden>
+                    ✂
+                  </div>
+                )}
               </td>
             </tr>
           </tbody>

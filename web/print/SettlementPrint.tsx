@@ -33,12 +33,14 @@ export default function SettlementPrint({ id }: { id: string }) {
       <MaterialTable lines={lines} />
       <WorkTable lines={lines} />
       <OtherTable lines={lines} />
-      <SettlementFoot order={order} settlement={settlement} />
-      <div className="p-signs">
-        <SignLine label="客户签字" wide date="" />
-        <SignLine label="结算员签章">{settlement.settledBy}</SignLine>
-        <SignLine label="质量检验员">{order.check?.inspector}</SignLine>
-        <SignLine label="承修方盖章" />
+      <div className="p-whole">
+        <SettlementFoot order={order} settlement={settlement} />
+        <div className="p-signs">
+          <SignLine label="客户签字" wide date="" />
+          <SignLine label="结算员签章">{settlement.settledBy}</SignLine>
+          <SignLine label="质量检验员">{order.check?.inspector}</SignLine>
+          <SignLine label="承修方盖章" />
+        </div>
       </div>
     </Paper>
   )
@@ -48,51 +50,57 @@ function Head({ order, settlement }: { order: Printed; settlement: PrintedSettle
   const classes = settlement.lines.map(({ workClass }) => workClass)
   const named = [...new Set(classes)].filter((one) => one !== null).map(classWord)
   return (
-    <Facts
-      cols={[58, 164, 58, 102, 58, 94, 58, 118]}
-      rows={[
-        [
-          '托修方',
-          order.customer,
-          '送修人',
-          bringerOf(order),
-          '联系电话',
-          order.phone,
-          '维修类别',
-          named.join('、'),
-        ],
-        [
-          '车牌号码',
-          <b key="plate">{order.plate ? printedPlate(order.plate) : '未上牌'}</b>,
-          '厂牌型号',
-          `${order.brand} ${order.model}`,
-          '进厂日期',
-          dayOf(order.arrivedAt),
-          '出厂日期',
-          dayOrBlank(order.deliveredAt),
-        ],
-        [
-          'V I N',
-          order.vin,
-          '发动机号',
-          order.engineNo,
-          '进厂里程',
-          km(order.odometerKm),
-          '出厂里程',
-          km(settlement.outOdometerKm),
-        ],
-        [
-          '承修方',
-          order.store,
-          '电　话',
-          order.storePhone,
-          '结算日期',
-          dayOf(settlement.settledAt),
-          '合格证号',
-          needsCertificate(classes) ? '' : '按规定免开',
-        ],
-        ['地　址', order.storeAddress, '开户银行账　　号', order.storeBank, '发票号码', ''],
-      ]}
-    />
+    <>
+      <Facts
+        cols={[58, 164, 58, 102, 58, 94, 58, 118]}
+        rows={[
+          [
+            '托修方',
+            order.customer,
+            '送修人',
+            bringerOf(order),
+            '联系电话',
+            order.phone,
+            '维修类别',
+            named.join('、'),
+          ],
+          [
+            '车牌号码',
+            <b key="plate">{order.plate ? printedPlate(order.plate) : '未上牌'}</b>,
+            '厂牌型号',
+            `${order.brand} ${order.model}`,
+            '进厂日期',
+            dayOf(order.arrivedAt),
+            '出厂日期',
+            dayOrBlank(order.deliveredAt),
+          ],
+          [
+            'V I N',
+            order.vin,
+            '发动机号',
+            order.engineNo,
+            '进厂里程',
+            km(order.odometerKm),
+            '出厂里程',
+            km(settlement.outOdometerKm),
+          ],
+          [
+            '承修方',
+            order.store,
+            '电　话',
+            order.storePhone,
+            '结算日期',
+            dayOf(settlement.settledAt),
+            '合格证号',
+            needsCertificate(classes) ? '' : '按规定免开',
+          ],
+        ]}
+      />
+      <Facts
+        joins
+        cols={[58, 212, 92, 190, 58, 101]}
+        rows={[['地　址', order.storeAddress, '开户银行、账号', order.storeBank, '发票号码', '']]}
+      />
+    </>
   )
 }

@@ -19,7 +19,7 @@ export function FeeTable({ lines }: { lines: readonly FeeLine[] }) {
   const { rows, total } = feesOf(lines)
   return (
     <>
-      <Cap note="单位：元，含税">一、费用结算表</Cap>
+      <Cap note="单位：元，含税">费用结算表</Cap>
       <table className="ps-sum">
         <Widths of={[74, ...feeColumns.map(() => undefined), 96]} />
         <thead>

@@ -25,7 +25,7 @@ const price: Col<OrderLine> = {
 export function JobsTable({ lines }: Lines) {
   return (
     <>
-      <Cap note="工时单价按前台公示">一、维修项目</Cap>
+      <Cap note="工时单价按前台公示">维修项目</Cap>
       <Ruled
         rows={lines.filter(({ kind }) => kind === 'labour')}
         cols={[
@@ -48,12 +48,12 @@ export function GoodsTable({ lines }: Lines) {
   if (goods.length === 0) return null
   return (
     <>
-      <Cap note="属性由客户选定">二、配件、辅料与其他</Cap>
+      <Cap note="属性由客户选定">配件、辅料与其他</Cap>
       <Ruled
         rows={goods}
         cols={[
           no,
-          { title: '编码', width: 98, cell: ({ code }) => code },
+          { title: '编码', width: 104, cell: ({ code }) => code },
           { title: '名称', cell: ({ name, spec }) => (spec ? `${name}　${spec}` : name) },
           { title: '属性', width: 46, at: 'c', cell: ({ property }) => property },
           { title: '单位', width: 38, at: 'c', cell: ({ unit }) => unit },

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
 
-type FactsProps = { rows: readonly (readonly ReactNode[])[]; cols: readonly number[] }
+type FactsProps = {
+  rows: readonly (readonly ReactNode[])[]
+  cols: readonly number[]
+  /** Shares its upper rule with the table above. */
+  joins?: true
+}
 
 /** Label and value cells of a ruled table: odd cells are the form's words in Song, even cells the facts in Hei. */
-export function Facts({ rows, cols }: FactsProps) {
+export function Facts({ rows, cols, joins }: FactsProps) {
   return (
-    <table className="p-facts">
+    <table className={joins && 'joins'}>
       <Widths of={cols} />
       <tbody>
         {rows.map((row, i) => (
@@ -83,7 +88,7 @@ export const Widths = ({ of }: { of: readonly (number | undefined)[] }) => (
 
 export const Cap = ({ children, note }: { children: ReactNode; note?: ReactNode }) => (
   <div className="p-cap">
-    {children}
+    <b>{children}</b>
     {note && <span>{note}</span>}
   </div>
 )

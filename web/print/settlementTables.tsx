@@ -12,9 +12,9 @@ type Lines = { lines: readonly SettledLine[] }
 const no: Col<SettledLine> = { title: '序', width: 28, at: 'c', cell: (_, i) => i + 1 }
 const code: Col<SettledLine> = { title: '代码', width: 84, cell: (line) => line.code }
 const count: Col<SettledLine> = { title: '数量', width: 42, at: 'r', cell: countOf }
-const price: Col<SettledLine> = { title: '单价', width: 64, at: 'r', cell: (line) => yuan(line.unitPriceFen) }
-const amount: Col<SettledLine> = { title: '金额', width: 74, at: 'r', cell: (line) => yuan(line.amountFen) }
-const payer: Col<SettledLine> = { title: '付费', width: 58, at: 'c', cell: (line) => payerOf(line.payer) }
+const price: Col<SettledLine> = { title: '单价', width: 60, at: 'r', cell: (line) => yuan(line.unitPriceFen) }
+const amount: Col<SettledLine> = { title: '金额', width: 68, at: 'r', cell: (line) => yuan(line.amountFen) }
+const payer: Col<SettledLine> = { title: '付费', width: 52, at: 'c', cell: (line) => payerOf(line.payer) }
 const keep: Col<SettledLine> = { title: '质量保证', width: 108, cell: ({ workClass }) => keptOf(workClass) }
 
 export const MaterialTable = ({ lines }: Lines) => {
@@ -35,9 +35,9 @@ export const MaterialTable = ({ lines }: Lines) => {
         rows={own}
         cols={[
           no,
-          { ...code, title: '配件编码', width: 100 },
+          { ...code, title: '配件编码', width: 98 },
           { title: '名称', cell: ({ name }) => name },
-          { title: '厂牌 / 规格', width: 96, cell: ({ spec }) => spec },
+          { title: '厂牌 / 规格', width: 118, cell: ({ spec }) => spec },
           { title: '属性', width: 40, at: 'c', cell: ({ property }) => property },
           { title: '单位', width: 36, at: 'c', cell: ({ unit }) => unit },
           count,

@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts'
 import { isFree, type Line } from './paper.ts'
 import { GroupWord } from './PaperTable.tsx'
 import type { Row } from './rows.ts'
+import './marks.css'
 
 /** A line that can no longer be changed here. */
 export function KeptLine({ row: { line, fen, answer }, at, span }: { row: Row; at: number; span: number }) {

@@ -12,6 +12,7 @@ import { TypedLine } from './TypedLine.tsx'
 import { alongLines, goToFind, lineInHand } from './hands.ts'
 import type { Writing } from './usePaper.ts'
 import './paper.css'
+import './cards.css'
 
 /** The paper in its four groups; typed in while it is a draft, as it stands once it was sent. */
 export function PaperTable({ writing, rows }: { writing: Writing; rows: readonly Row[] }) {
@@ -55,11 +56,7 @@ export function PaperTable({ writing, rows }: { writing: Writing; rows: readonly
             const span = first ? rows.filter(({ line }) => line.kind === kind).length : 0
             const change = (change: Partial<Line>) => writing.amend(id, change)
             return writes ? (
-              <TypedLine
-                key={id}
-                {...{ row, at, span, change, writing }}
-                remove={() => remove(id)}
-              />
+              <TypedLine key={id} {...{ row, at, span, change, writing }} remove={() => remove(id)} />
             ) : (
               <KeptLine key={id} row={row} at={at} span={span} />
             )

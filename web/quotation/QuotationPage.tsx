@@ -56,7 +56,5 @@ function Sheet({ id }: { id: string }) {
 function NotYours({ writing: { shut } }: { writing: ReturnType<typeof usePaper> }) {
   const say = useWords(quotationWords)
   const language = useLanguage()
-  return (
-    <EmptyState title={say('notYours')}>{shut.write && refusalSays(shut.write, language)}</EmptyState>
-  )
+  return <EmptyState title={say('notYours')}>{shut.write && refusalSays(shut.write, language)}</EmptyState>
 }

@@ -84,6 +84,7 @@ export function OneOf<V extends string>({ field, value, options, onChange, ...ce
     <select
       {...cell}
       className={`input ${value}`}
+      title={cell['aria-label']}
       data-field={field}
       value={value}
       onChange={({ target }) => onChange(target.value as V)}

@@ -86,11 +86,14 @@ export const paperForm = z.object({
   about: z.string(),
   lines: z
     .array(
-      lineForm.safeExtend({ decimals: z.int().nullable() }).superRefine(({ quantityMilli, decimals, unit }, ctx) => {
-        if (decimals === null || quantityMilli % 10 ** (3 - decimals) === 0) return
-        const message = decimals === 0 ? `按“${unit}”计，须为整数` : `按“${unit}”计，最多 ${decimals} 位小数`
-        ctx.addIssue({ code: 'custom', path: ['quantityMilli'], message })
-      }),
+      lineForm
+        .safeExtend({ decimals: z.int().nullable() })
+        .superRefine(({ quantityMilli, decimals, unit }, ctx) => {
+          if (decimals === null || quantityMilli % 10 ** (3 - decimals) === 0) return
+          const message =
+            decimals === 0 ? `按“${unit}”计，须为整数` : `按“${unit}”计，最多 ${decimals} 位小数`
+          ctx.addIssue({ code: 'custom', path: ['quantityMilli'], message })
+        }),
     )
     .max(200),
 })
@@ -99,5 +102,8 @@ export type PaperForm = z.infer<typeof paperForm>
 /** What goes over the counter. */
 export const handed = ({ promisedAt, lines }: PaperForm): ReviseForm => ({
   promisedAt,
-  lines: lines.map(({ decimals: _, ...line }) => line),
+  lines: lines.map((typed) => {
+    const { decimals: _, ...line } = typed
+    return line
+  }),
 })

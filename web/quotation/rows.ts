@@ -8,7 +8,12 @@ export type Row = {
   readonly answer: 'agreed' | 'refused' | 'waiting' | 'unsent'
 }
 
-export function rowsOf({ writes, form, stands, paper }: Pick<Writing, 'writes' | 'form' | 'stands' | 'paper'>): Row[] {
+export function rowsOf({
+  writes,
+  form,
+  stands,
+  paper,
+}: Pick<Writing, 'writes' | 'form' | 'stands' | 'paper'>): Row[] {
   if (writes || form.touched || !stands) {
     return paper.lines.map((line) => ({ line, fen: amountOf(line), answer: 'unsent' }))
   }

@@ -2,9 +2,19 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { api } from '../api.ts'
 import { useForm } from '../ui/useForm.ts'
-import { copied, handed, inGroups, lineOf, paperForm, type Line, type Paper, type PaperForm } from './paper.ts'
+import {
+  copied,
+  handed,
+  inGroups,
+  lineOf,
+  paperForm,
+  type Line,
+  type Paper,
+  type PaperForm,
+} from './paper.ts'
 import { orderQuery, type OrderAnswer, type Quotation } from './read.ts'
 import { landedIn, targetOf } from './landed.ts'
+import { useLines } from './useLines.ts'
 import { useSend } from './useSend.ts'
 import { useShut } from './useShut.ts'
 
@@ -48,9 +58,10 @@ export function usePaper(data: OrderAnswer) {
   const go = (thenSend: boolean) => {
     sends.current = thenSend
     if (form.touched) form.submit()
-    else if (thenSend) send.now()
+    else if (thenSend) send.form.submit()
   }
   return {
+    ...useLines(paper, change),
     stands,
     paper,
     form,

@@ -1,39 +1,34 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { api } from '../api.ts'
 import { useForm } from '../ui/useForm.ts'
 import type { OrderAnswer } from './read.ts'
 
 /** Waits for the answer that shows its own saving: only then is the last event the one to go by. */
-type Wish = { readonly quotation: string; readonly after: number }
+type Wish = { readonly quotation: string; readonly after: number; readonly form: string }
 
 /** The sending of the draft that stands: an act of its own, after the saving where one was needed. */
 export function useSend({ order, lastEvent, history }: OrderAnswer) {
   const [wish, setWish] = useState<Wish>()
-  const id = order.quotation?.id ?? order.id
   const form = useForm({
-    draft: `send:${id}`,
-    start: nothing,
+    draft: `send:${order.id}`,
+    start: { quotation: order.quotation?.id ?? '' },
     seenEvent: lastEvent,
-    send: (_: object, { header }) => api.quotations[':id'].send.$post({ param: { id }, header, json: {} }),
+    send: (handed: { quotation: string }, { header }) =>
+      api.quotations[':id'].send.$post({ param: { id: handed.quotation }, header, json: {} }),
   })
-  const forgetRefusal = () => {
-    if (form.touched && !form.underWay) form.startOver()
-  }
-  const shown = wish && history.some((e) => e.id > wish.after && e.subjectId === wish.quotation)
+  // Of this form only: one begun anew after a refusal waits for the hand.
+  const wished = wish?.form === form.newId && form.progress.is === 'idle' ? wish : undefined
+  const due = wished && history.some((e) => e.id > wished.after && e.subjectId === wished.quotation)
+  const go = useEffectEvent(form.submit)
   useEffect(() => {
-    if (!shown || form.underWay) return
-    // A refusal from before keeps the event it was filled from: the form is begun anew.
-    if (form.touched) return form.startOver()
-    setWish(undefined)
-    form.submit()
-  })
+    if (due) go()
+  }, [due])
   return {
     form,
-    busy: wish !== undefined || form.underWay,
-    forgetRefusal,
-    afterSaving: (quotation: string, after: number) => setWish({ quotation, after }),
-    now: () => setWish({ quotation: id, after: 0 }),
+    busy: wished !== undefined || form.underWay,
+    forgetRefusal: () => {
+      if (form.touched && !form.underWay) form.startOver()
+    },
+    afterSaving: (id: string, after: number) => setWish({ quotation: id, after, form: form.newId }),
   }
 }
-
-const nothing = {}

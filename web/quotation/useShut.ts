@@ -18,7 +18,12 @@ export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean):
   const at = useNow()
   const stands = order.quotation
   const promised = paper.promisedAt === null ? null : new Date(paper.promisedAt)
-  const record = { orderState: order.state, lines: paper.lines.length, promisedAt: promised }
+  const record = {
+    orderState: order.state,
+    lines: paper.lines.length,
+    promisedAt: promised,
+    promiseHasPassed: promised !== null && promised <= at,
+  }
   const draftsNew = (openDrafts: number) =>
     refusal(quotation, 'draft', {
       state: undefined,
@@ -27,11 +32,10 @@ export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean):
       form: { openDrafts, stateOfOrder: order.state, offPrice: null },
     })
   const state = stands?.state as 'draft' | undefined
-  const write =
-    state === 'draft' ? refusal(quotation, 'revise', { state, parties, record }) : draftsNew(0)
+  const write = state === 'draft' ? refusal(quotation, 'revise', { state, parties, record }) : draftsNew(0)
   const save = paper.about.startsWith('new:')
     ? draftsNew(state === 'draft' ? 1 : 0)
     : refusal(quotation, 'revise', { state, parties, record })
-  const send = refusal(quotation, 'send', { state: 'draft', parties, record, form: { promised, at } })
+  const send = refusal(quotation, 'send', { state: 'draft', parties, record })
   return { write, save, send: (touched ? save : undefined) ?? send }
 }

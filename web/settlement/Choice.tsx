@@ -13,9 +13,9 @@ type ChoiceProps = {
 /** One of a few words, all in sight: arrows move among them, Enter moves on. */
 export function Choice({ form, bound, label, hint, options }: ChoiceProps) {
   return (
-    <fieldset className="choice" aria-describedby={bound['aria-describedby']}>
+    <fieldset className="radios" aria-describedby={bound['aria-describedby']}>
       <legend>{label}</legend>
-      <div className="choices">
+      <div className="radios-row">
         {options.map((option) => (
           <label key={option.value}>
             <input

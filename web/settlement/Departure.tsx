@@ -21,7 +21,7 @@ export function Departure({ of: { order, steps }, settlement }: DepartureProps) 
       api['work-orders'][':id'].unsettle.$post({ param: { id: order.id }, header, json: {} }),
   })
   return (
-    <section className="panel departure">
+    <section className="panel till-departure">
       <span>
         {say.rich('outOf', { km: <b className="num">{settlement.outOdometerKm.toLocaleString('en')}</b> })}
       </span>

@@ -37,11 +37,11 @@ export function GatePanel({ of, willOweFen }: GateProps) {
     <Panel
       title={say('gate')}
       extra={<span className="softer num">{order.gatePass}</span>}
-      className="gate"
+      className="till-gate"
       flush
     >
-      <div className="gate-pass">
-        <div className={order.gatePass ? 'gate-qr' : 'gate-qr shut'}>
+      <div className="till-pass">
+        <div className={order.gatePass ? 'till-qr' : 'till-qr shut'}>
           <Qr text={order.number} size={104} label={say('qrOf', { number: order.number })} />
           <span>
             <Sign of={order.gatePass ? 'check' : 'lock'} /> {say(order.gatePass ? 'released' : 'blocked')}
@@ -55,7 +55,7 @@ export function GatePanel({ of, willOweFen }: GateProps) {
           washed={lastOf(history, 'wash')}
         />
       </div>
-      <footer className="gate-acts">
+      <footer className="till-acts">
         {order.gatePass ? <Pass of={of} at={lastOf(history, 'deliver')?.at} /> : <Deliver of={of} />}
       </footer>
     </Panel>

@@ -30,7 +30,7 @@ export function Gates({ of, gates, jobs, passed, washed }: GatesProps) {
     owner_owes_nothing: say('paysNothing'),
   }
   return (
-    <ul className="gates" aria-label={say('gates')}>
+    <ul className="till-gates" aria-label={say('gates')}>
       {gates.map(({ name, holds, refusal }) => (
         <li key={name} className={holds ? 'ok' : 'no'}>
           <Sign of={holds ? 'check' : 'cross'} />

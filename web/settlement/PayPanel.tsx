@@ -24,7 +24,7 @@ export function PayPanel({ of: { order, charges, ownerInWords } }: { of: Settlem
       title={say('pay')}
       extra={ownerInWords && <span>{say('inWords', { words: ownerInWords })}</span>}
       flush
-      className="pay"
+      className="till-pay"
     >
       {owner ? (
         <>
@@ -33,10 +33,10 @@ export function PayPanel({ of: { order, charges, ownerInWords } }: { of: Settlem
           <Taking orderId={order.id} charge={owner} />
         </>
       ) : (
-        <p className="pay-none">{say('paysNothing')}</p>
+        <p className="till-none">{say('paysNothing')}</p>
       )}
       {later.length > 0 && (
-        <section className="pay-later">
+        <section className="till-later">
           <h3>{say('laterTitle')}</h3>
           {later.map((charge) => (
             <Later key={charge.id} orderId={order.id} charge={charge} />
@@ -51,7 +51,7 @@ export function PayPanel({ of: { order, charges, ownerInWords } }: { of: Settlem
 function Balance({ charge: { amountFen, openFen } }: { charge: ChargeRow }) {
   const say = useWords(settlementWords)
   return (
-    <div className="pay-sum" role="group" aria-label={say('pay')}>
+    <div className="till-sum" role="group" aria-label={say('pay')}>
       <div>
         <span>{say('owed')}</span>
         <b>{formatFen(amountFen)}</b>
@@ -78,7 +78,7 @@ function Taking({ orderId, charge }: { orderId: string; charge: ChargeRow }) {
   const shut = refusal(payment, 'take', { state: undefined, parties, record: {} })
   if (charge.state === 'paid')
     return (
-      <p className="pay-done">
+      <p className="till-done">
         <Sign of="check" /> {say('payerPaid', { payer: say(`payer_${charge.payer as Payer}`) })}
       </p>
     )
@@ -90,14 +90,16 @@ function Later({ orderId, charge }: { orderId: string; charge: ChargeRow }) {
   const say = useWords(settlementWords)
   const [opened, open] = useState(false)
   return (
-    <div className="later">
-      <div className="pay-way">
+    <div className="till-one">
+      <div className="till-way">
         <b>{say(`payer_${charge.payer as Payer}`)}</b>
         <span className="amt">{formatFen(charge.amountFen)}</span>
         <span className="softer">
-          {charge.openFen > 0
-            ? say('open', { fen: formatFen(charge.openFen) })
-            : say('received', { fen: formatFen(charge.amountFen) })}
+          {charge.openFen === charge.amountFen && say('notArrived')}
+          {charge.openFen === 0 && say('arrived')}
+          {charge.openFen > 0 &&
+            charge.openFen < charge.amountFen &&
+            say('open', { fen: formatFen(charge.openFen) })}
         </span>
         {charge.openFen > 0 && (
           <button type="button" className="btn small" aria-expanded={opened} onClick={() => open(!opened)}>

@@ -2,11 +2,10 @@ import { inWords } from '../../domain/money.ts'
 import { charge } from '../../domain/settlement/procedure.ts'
 import { StateTag } from '../StateTag.tsx'
 import { Money } from '../ui/Money.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import { settlementWords } from '../words/settlement.ts'
 import { useWords } from '../words/words.ts'
 import type { ChargeRow, SettlementAnswer } from './read.ts'
-import type { Payer, sheetOf } from './sums.ts'
+import type { sheetOf } from './sums.ts'
 
 type PayersProps = { of: SettlementAnswer; sheet: ReturnType<typeof sheetOf> }
 
@@ -28,7 +27,7 @@ export function Payers({ of: { order, charges }, sheet: { payers, sums } }: Paye
             </strong>
             <footer>
               {payer === 'customer' && <span>{say('inWords', { words: inWords(fen) })}</span>}
-              <Standing payer={payer} charge={charges.find((one) => one.payer === payer)} />
+              <Standing charge={charges.find((one) => one.payer === payer)} />
             </footer>
           </section>
         )
@@ -37,9 +36,8 @@ export function Payers({ of: { order, charges }, sheet: { payers, sums } }: Paye
   )
 }
 
-function Standing({ payer, charge: raised }: { payer: Payer; charge: ChargeRow | undefined }) {
-  const say = useWords(settlementWords)
-  if (!raised) return payer === 'customer' ? null : <Tag tone="line">{say('paysLater')}</Tag>
+function Standing({ charge: raised }: { charge: ChargeRow | undefined }) {
+  if (!raised) return null
   const { state, openFen, amountFen } = raised
   const some = openFen > 0 && openFen < amountFen
   return (

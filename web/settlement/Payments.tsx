@@ -11,9 +11,9 @@ export function Payments({ charge: { payments } }: { charge: ChargeRow }) {
   const say = useWords(settlementWords)
   if (payments.length === 0) return null
   return (
-    <ul className="pay-ways">
+    <ul className="till-ways">
       {payments.map((one) => (
-        <li key={one.id} className="pay-way">
+        <li key={one.id} className="till-way">
           <b>{say(`means_${one.means as (typeof means)[number]}`)}</b>
           <span className="amt">{formatFen(one.amountFen)}</span>
           <span className="st">

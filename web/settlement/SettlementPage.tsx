@@ -76,7 +76,7 @@ function SettlementHead({ of: { order, settlement } }: { of: SettlementAnswer })
           })}
         </span>
       )}
-      <a className="btn" href={print} target="_blank" rel="noreferrer">
+      <a className="btn till-print" href={print} target="_blank" rel="noreferrer">
         <Sign of="print" /> {says} <Kbd>P</Kbd>
       </a>
     </Head>

@@ -16,13 +16,18 @@ export function Sheet({ of, sheet }: { of: SettlementAnswer; sheet: ReturnType<t
   const narrow = useMedia('(max-width: 760px)')
   const paper: Paper = {
     sheet: sheet as Paper['sheet'],
-    settled: of.settlement !== null,
+    settled: Boolean(of.settlement),
     adds: sheet.adds && of.charges.every((one) => one.amountFen === sheet.sums.of[one.payer]),
   }
   return (
-    <Panel flush className="sheet">
-      {sheet.groups.every(({ lines }) => lines.length === 0) && <Nothing of={of} />}
-      {narrow ? <SheetList {...paper} /> : <SheetTable {...paper} />}
+    <Panel flush className="till-sheet">
+      {sheet.groups.every(({ lines }) => lines.length === 0) ? (
+        <Nothing of={of} />
+      ) : narrow ? (
+        <SheetList {...paper} />
+      ) : (
+        <SheetTable {...paper} />
+      )}
     </Panel>
   )
 }

@@ -8,7 +8,7 @@ import { countOf, percentOf, type Payer } from './sums.ts'
 export function SheetList({ sheet: { payers, groups, sums, taxes }, settled, adds }: Paper) {
   const say = useWords(settlementWords)
   return (
-    <div className="sheet-list">
+    <div className="till-list">
       {groups.map(
         ({ kind, lines, sums }) =>
           lines.length > 0 && (

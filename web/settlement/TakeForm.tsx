@@ -35,7 +35,7 @@ export function TakeForm({ orderId, charge, shut }: TakeProps) {
   const says = say('takeOf', { payer: say(`payer_${charge.payer as Payer}`) })
   useKeys(says, { 'Ctrl+Enter': [word, () => shut || form.submit()] })
   return (
-    <section className="take" aria-label={says}>
+    <section className="till-take" aria-label={says}>
       <FormFace form={form} submit={word} why={shut ? refusalSays(shut, language) : undefined}>
         <Choice
           form={form}

@@ -1,10 +1,10 @@
 import { useLive } from '../live.ts'
 import { useOnline } from '../ui/useOnline.ts'
-import { shellWords } from '../words/shell.ts'
+import { liveWords } from '../words/live.ts'
 import { useWords } from '../words/words.ts'
 
 export function LiveState() {
-  const say = useWords(shellWords)
+  const say = useWords(liveWords)
   const live = useLive()
   const online = useOnline()
   const state = online ? live : 'offline'

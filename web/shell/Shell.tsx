@@ -13,6 +13,8 @@ import { KeyList, openKeyList } from './KeyList.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import './shell.css'
+import './rail.css'
+import './narrow.css'
 import './menu.css'
 
 const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))

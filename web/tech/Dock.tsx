@@ -7,9 +7,7 @@ import { useAct } from '../ui/useAct.ts'
 import { useNow } from '../ui/useNow.ts'
 import { At } from '../ui/When.tsx'
 import { useLanguage } from '../words/language.ts'
-import { technicianWords } from '../words/technician.ts'
-import { useStepWord } from '../words/steps.ts'
-import { job as jobProcedure } from '../../domain/workshop/procedure.ts'
+import { stepWords, technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
 import { FinishSheet, useFinish } from './FinishSheet.tsx'
 import type { OwnJob } from './ownJobs.ts'
@@ -72,7 +70,7 @@ export function Dock({ job }: { job: OwnJob }) {
 
 type PressProps = {
   job: OwnJob
-  step: 'acknowledge' | 'start' | 'pause' | 'finish'
+  step: keyof typeof stepWords
   sign: SignName
   under?: ReactNode
   main?: boolean
@@ -81,9 +79,10 @@ type PressProps = {
 }
 
 function Press({ job, step, sign, under, main, busy, onClick }: PressProps) {
-  const word = useStepWord()
   const language = useLanguage()
-  const refusal = job.steps.find((one) => one.step === step)?.refusal
+  const asked = job.steps.find((one) => one.step === step)
+  const refusal = asked?.refusal
+  const word = language === 'en' ? stepWords[step] : asked?.title
   return (
     <button
       type="button"
@@ -93,7 +92,7 @@ function Press({ job, step, sign, under, main, busy, onClick }: PressProps) {
     >
       <Sign of={refusal ? 'lock' : sign} size={main ? 36 : 26} />
       <span>
-        <b>{word(jobProcedure, step)}</b>
+        <b>{word}</b>
         <small>{refusal ? refusalSays(refusal, language) : under}</small>
       </span>
     </button>

@@ -1,11 +1,9 @@
 import type { FinishForm } from '../../domain/workshop/forms.ts'
-import { selfCheckIsComplete } from '../../domain/workshop/rules.ts'
 import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
 import type { Form } from '../ui/form.ts'
 import { FormFace } from '../ui/FormFace.tsx'
 import { Sign } from '../ui/Sign.tsx'
-import { refusalSays } from '../ui/refusalSays.ts'
 import { useForm } from '../ui/useForm.ts'
 import { useLanguage } from '../words/language.ts'
 import { pointWords, technicianWords } from '../words/technician.ts'
@@ -31,8 +29,7 @@ export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<Finis
   const say = useWords(technicianWords)
   const language = useLanguage()
   const done = form.values.points
-  const facts = { missingPoints: points.length - done.length }
-  const told = { because: selfCheckIsComplete.name, ...selfCheckIsComplete, facts }
+  const open = points.length - done.length
   const turn = (point: Point) =>
     form.set({ points: points.filter((one) => (one === point) !== done.includes(one)) })
   return (
@@ -40,7 +37,7 @@ export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<Finis
       <FormFace
         form={form}
         submit={say('finishSend')}
-        why={selfCheckIsComplete.holds(facts) ? undefined : refusalSays(told, language)}
+        why={open > 0 ? say('pointsOpen', { n: open }) : undefined}
       >
         <div className="tech-points">
           {points.map((point) => (

@@ -22,7 +22,7 @@ export function JobFile({ job }: { job: OwnJob }) {
         <header>
           <h2>{say('complaint')}</h2>
         </header>
-        <p>“{job.complaint}”</p>
+        <p>{job.complaint}</p>
       </section>
       {job.intervals.length > 0 && <Log job={job} />}
     </>

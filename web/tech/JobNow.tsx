@@ -1,5 +1,3 @@
-import { job as jobProcedure } from '../../domain/workshop/procedure.ts'
-import { StateTag } from '../StateTag.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -8,20 +6,21 @@ import { At, Due } from '../ui/When.tsx'
 import { technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
 import type { OwnJob } from './ownJobs.ts'
+import { Stands } from './Stands.tsx'
 import { clockFace, minutesLeft, workedMs } from './worked.ts'
 
 export function JobNow({ job }: { job: OwnJob }) {
   const say = useWords(technicianWords)
   return (
     <section className="tech-job" aria-label={say('now')}>
-      <div className="tech-row">
+      <div className="tech-car">
         <Plate no={job.plate} colour={job.plateColour} big />
         <span className="soft">
           {job.model}
           {' · '}
           {say('km', { km: job.odometerKm.toLocaleString('en') })}
         </span>
-        <StateTag of={jobProcedure} state={job.state} />
+        <Stands job={job} />
       </div>
       <h1>{job.title}</h1>
       <div className="tech-row facts">
@@ -75,7 +74,12 @@ function JobClock({ job }: { job: OwnJob }) {
         )}
       </div>
       {left !== undefined && (
-        <progress className="tech-bar" aria-label={say('used')} max={100} value={share} />
+        <progress
+          className={left < 0 ? 'tech-bar over' : 'tech-bar'}
+          aria-label={say('used')}
+          max={100}
+          value={share}
+        />
       )}
     </>
   )

@@ -1,11 +1,10 @@
 import { Plate } from '../ui/Plate.tsx'
 import { Sign } from '../ui/Sign.tsx'
-import { Tag } from '../ui/Tag.tsx'
 import { At } from '../ui/When.tsx'
-import { useLanguage } from '../words/language.ts'
-import { pauseSays, technicianWords } from '../words/technician.ts'
+import { technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
 import type { OwnJob } from './ownJobs.ts'
+import { Stands } from './Stands.tsx'
 
 type NextJobsProps = { jobs: readonly OwnJob[]; now: OwnJob; show: (id: string) => void }
 
@@ -43,14 +42,4 @@ export function NextJobs({ jobs, now, show }: NextJobsProps) {
       ))}
     </section>
   )
-}
-
-/** Why it does not run: paused for what, or not yet explained. */
-function Stands({ job }: { job: OwnJob }) {
-  const say = useWords(technicianWords)
-  const language = useLanguage()
-  const paused = job.state === 'paused' ? job.intervals.at(-1)?.pauseReason : undefined
-  if (paused) return <Tag tone="pause">{pauseSays(paused, language)}</Tag>
-  if (job.state === 'working') return <Tag tone="work">{say('running')}</Tag>
-  return job.acknowledgedAt ? null : <Tag tone="wait">{say('toHear')}</Tag>
 }

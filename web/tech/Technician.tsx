@@ -1,5 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react'
-import type { Me } from '../contract.ts'
+import { lazy, Suspense, useEffect } from 'react'
 import { startLive } from '../live.ts'
 import { reading, useRead } from '../read.ts'
 import { readMe } from '../readMe.ts'
@@ -7,11 +6,10 @@ import { Skeleton } from '../ui/frame.tsx'
 import { Person } from '../ui/person.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
+import { TechnicianPage } from './TechnicianPage.tsx'
 
-const pages = import.meta.glob<{ default: ComponentType<{ me: Me }> }>('./TechnicianPage.tsx')
 const meRead = reading(readMe, ['staff'])
 const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))
-const TechnicianPage = lazy(pages['./TechnicianPage.tsx']!)
 
 /** The technician's own entry: signed in, live, and nothing of the desk. */
 export function Technician() {

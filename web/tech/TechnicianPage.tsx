@@ -16,7 +16,7 @@ import './cards.css'
 import './technician.css'
 
 /** My job now: the running clock large, one button below, what comes next underneath. */
-export default function TechnicianPage({ me }: { me: Me }) {
+export function TechnicianPage({ me }: { me: Me }) {
   const say = useWords(technicianWords)
   const { data, error } = useRead(ownJobs)
   const [chosen, choose] = useState<string>()

@@ -5,7 +5,6 @@ import { signOut } from '../shell/signOut.ts'
 import { hourOf } from '../ui/time.ts'
 import { useNow } from '../ui/useNow.ts'
 import { setLanguage, useLanguage } from '../words/language.ts'
-import { shellWords } from '../words/shell.ts'
 import { technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
 import '../shell/menu.css'
@@ -42,14 +41,15 @@ export function TopLine({ me, bay }: { me: Me; bay: string | undefined }) {
 
 function Menu({ me }: { me: Me }) {
   const say = useWords(technicianWords)
-  const sayShell = useWords(shellWords)
   const language = useLanguage()
   const other = language === 'en' ? 'zh-CN' : 'en'
   return (
     <div id="tech-me" popover="auto" className="menu tech-menu" role="group" aria-label={say('me')}>
       <p className="menu-me">
         <b>{me.name}</b> <span className="soft num">{me.staffNo}</span>
-        <span className="softer">{me.posts.map((post) => (language === 'en' ? post.nameEn : post.name)).join(' · ')}</span>
+        <span className="softer">
+          {me.posts.map((post) => (language === 'en' ? post.nameEn : post.name)).join(' · ')}
+        </span>
       </p>
       <button type="button" onClick={() => location.assign(paths.desk())}>
         {say('toDesk')}
@@ -58,7 +58,7 @@ function Menu({ me }: { me: Me }) {
         {other === 'en' ? 'English' : '中文'}
       </button>
       <button type="button" onClick={() => void signOut(paths.technician())}>
-        {sayShell('signOut')}
+        {say('signOut')}
       </button>
     </div>
   )

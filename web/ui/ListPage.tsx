@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { uiWords } from '../words/ui.ts'
+import { listWords } from '../words/list.ts'
 import { useWords } from '../words/words.ts'
 import { EmptyState, Head, Panel, Skeleton } from './frame.tsx'
 import { Rows, type Column } from './Rows.tsx'
@@ -37,7 +37,7 @@ export type ListPageProps<Row> = {
 /** A list: search, filters and place in the address, pages by cursor, J K Enter, cards on a phone. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { title, note, acts, name, topics, read, find, filters = [], empty } = props
-  const say = useWords(uiWords)
+  const say = useWords(listWords)
   const [asked, ask] = useAsked()
   const list = useInfiniteQuery({
     queryKey: [name, asked],
@@ -83,7 +83,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 }
 
 function NothingFits({ clear }: { clear: () => void }) {
-  const say = useWords(uiWords)
+  const say = useWords(listWords)
   return (
     <EmptyState
       title={say('empty')}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { uiWords } from '../words/ui.ts'
+import { listWords } from '../words/list.ts'
 import { useWords } from '../words/words.ts'
 import { useKeys } from './keys.ts'
 import type { Asked } from './useAsked.ts'
@@ -20,7 +20,7 @@ type SiftProps = {
 }
 
 export function Sift({ asked, ask, find, filters }: SiftProps) {
-  const say = useWords(uiWords)
+  const say = useWords(listWords)
   return (
     <div className="sift" role="search">
       {find !== undefined && <Find key="q" q={asked['q'] ?? ''} label={find} ask={ask} />}
@@ -44,7 +44,7 @@ export function Sift({ asked, ask, find, filters }: SiftProps) {
 
 /** Asks when the hand rests, not at every stroke. */
 function Find({ q, label, ask }: { q: string; label: string; ask: (change: Asked) => void }) {
-  const say = useWords(uiWords)
+  const say = useWords(listWords)
   const field = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [typed, setTyped] = useState(q)

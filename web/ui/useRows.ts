@@ -1,12 +1,12 @@
 import { useRef, type RefObject } from 'react'
-import { uiWords } from '../words/ui.ts'
+import { listWords } from '../words/list.ts'
 import { useWords } from '../words/words.ts'
 import { useKeys, type KeyMap } from './keys.ts'
 
 /** J and K move along the rows of a list: its `[data-row]` links or buttons. Enter is theirs already. */
 export function useRows<E extends HTMLElement>(title: string, more: KeyMap = {}): RefObject<E | null> {
   const list = useRef<E>(null)
-  const say = useWords(uiWords)
+  const say = useWords(listWords)
   const move = (by: 1 | -1) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
     const here = rows.indexOf(document.activeElement as HTMLElement)

@@ -57,7 +57,10 @@ export const quotationWords = words({
   bandDraft: ['随写随存在本机，保存后大家可见', 'Kept on this computer as typed; saved, all can see it'],
   bandTyping: ['有改动未保存', 'Changes not saved yet'],
   bandFollows: ['照第 {n} 版抄出，送出后取代它', 'Copied from version {n}, which it replaces once sent'],
-  bandSent: ['{at} 已送客户；送出即锁定，改动另写新版', 'Sent {at}. It stays as sent; changes go to a new version'],
+  bandSent: [
+    '{at} 已送客户；送出即锁定，改动另写新版',
+    'Sent {at}. It stays as sent; changes go to a new version',
+  ],
   bandAnswered: ['{at} 由 {who} 答复', 'Answered {at} by {who}'],
   bandKept: ['已保存', 'Saved'],
 
@@ -69,7 +72,10 @@ export const quotationWords = words({
   findsParts: ['配件、辅料', 'Parts and materials'],
   looking: ['正在找…', 'Looking…'],
   findFailed: ['这次没有查到，请再试', 'The catalogue did not answer; try again'],
-  nothing: ['目录里没有“{q}”，可在下面自填一行', 'Nothing in the catalogue for “{q}”: add your own line below'],
+  nothing: [
+    '目录里没有“{q}”，可在下面自填一行',
+    'Nothing in the catalogue for “{q}”: add your own line below',
+  ],
   fits: ['适用本车', 'Fits this car'],
   fitsNot: ['非本车型', 'Other models'],
   perUnit: ['{fen}/{unit}', '{fen}/{unit}'],
@@ -78,8 +84,8 @@ export const quotationWords = words({
   addOwn: ['自填一行', 'Own line'],
   addOwnOf: ['自填{kind}', 'Own line: {kind}'],
   keysHint: [
-    '回车下一格 · ↑↓ 换行 · 付费按 1–4 · Ctrl Delete 删行',
-    'Enter: next · ↑↓: row · payer: 1–4 · Ctrl Delete: remove',
+    '付费按 1–4 · ↑↓ 换行 · Ctrl Del 删行',
+    'Payer 1–4 · ↑↓ row · Ctrl Del removes',
   ],
   pickHint: ['↑↓ 或数字选，回车加入', '↑↓ or a digit picks, Enter adds'],
   removeLine: ['删除光标所在的行', 'Remove the line in hand'],
@@ -90,6 +96,7 @@ export const quotationWords = words({
   goPromise: ['填承诺交车', 'Promised time'],
   today: ['今天 {time}', 'Today {time}'],
   tomorrow: ['明天 {time}', 'Tomorrow {time}'],
+  dayAfter: ['后天 {time}', 'In 2 days {time}'],
   quick: ['常用时间', 'Usual times'],
   past: ['已过这个时间', 'This time has passed'],
   notPromised: ['还没有答应', 'Not promised yet'],

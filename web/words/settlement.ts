@@ -18,7 +18,8 @@ export const settlementWords = words({
   payer_internal: ['内部', 'House'],
   paysLater: ['交车后结', 'Pays after delivery'],
   paysNothing: ['客户无须付款', 'The customer pays nothing'],
-  received: ['已收 {fen}', '{fen} received'],
+  notArrived: ['未到账', 'Not received yet'],
+  arrived: ['已到账', 'Received'],
   open: ['还差 {fen}', '{fen} open'],
 
   kind_labour: ['工时费', 'Labour'],

@@ -14,15 +14,6 @@ export const shellWords = words({
   settings: ['设置', 'Settings'],
   moreRooms: ['更多', 'More'],
 
-  connected: ['实时', 'Live'],
-  connecting: ['连接中', 'Connecting'],
-  reconnecting: ['重连中', 'Reconnecting'],
-  offline: ['离线', 'Offline'],
-  liveTold: ['页面随店内变化自动更新', 'The page follows what happens in the store'],
-  lostTold: [
-    '暂时收不到变化，页面停在断线之时；连上后自动补齐',
-    'No news is coming in: the page stands still and catches up by itself',
-  ],
   offShift: ['今天无班次', 'Not on shift'],
   concurrent: ['{post}(兼)', '{post} (also)'],
   vacancy: ['空缺代行：', 'For vacant posts:'],
@@ -40,4 +31,6 @@ export const shellWords = words({
   goSearch: ['查找', 'Search'],
   back: ['返回', 'Back'],
   skip: ['跳到正文', 'Skip to the page'],
+  notHere: ['没有这个页面', 'There is no such page'],
+  toDesk: ['回工作台', 'To the desk'],
 })

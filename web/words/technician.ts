@@ -5,6 +5,7 @@ import { words } from './words.ts'
 export const technicianWords = words({
   me: ['个人', 'Me'],
   toDesk: ['工作台', 'Desk'],
+  signOut: ['退出登录', 'Sign out'],
   noShift: ['今天无班次', 'Not on shift'],
   shift: ['{name} {from}–{until}', '{name} {from}–{until}'],
 
@@ -50,9 +51,18 @@ export const technicianWords = words({
   pauseSend: ['暂停', 'Pause'],
   pauseSendFor: ['暂停 · {reason}', 'Pause · {reason}'],
   finishTitle: ['完工自检', 'Self-check'],
+  pointsOpen: ['还有 {n} 项没有确认', { one: '{n} point open', other: '{n} points open' }],
   finishNote: ['自检记录（选填）', 'Record (optional)'],
   finishSend: ['签字完工', 'Sign and finish'],
 })
+
+/** The English of one's own steps on the dock; the Chinese comes with the answer, as printed. */
+export const stepWords = {
+  acknowledge: 'Heard it',
+  start: 'Start',
+  pause: 'Pause',
+  finish: 'Finish',
+} as const
 
 type Pair = readonly [chinese: string, english: string]
 type Point = FinishForm['points'][number]

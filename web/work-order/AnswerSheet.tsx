@@ -1,6 +1,5 @@
-import { useRef } from 'react'
 import { answerForm } from '../../domain/quotation/forms.ts'
-import { answer as answered, api } from '../api.ts'
+import { api } from '../api.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { useForm } from '../ui/useForm.ts'
@@ -8,7 +7,9 @@ import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { Consents } from './Consents.tsx'
-import { shareOf, shaped, type Answers } from './answers.ts'
+import { blankOf, shareOf, shaped } from './answers.ts'
+import type { Landed } from './landed.ts'
+import { OwnersShare } from './OwnersShare.tsx'
 import type { Order, Quotation } from './useOrder.ts'
 import './sheets.css'
 
@@ -36,7 +37,6 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       if (lines.some(({ answer }) => answer === 'agreed')) thenSign()
     },
   })
-  const top = useRef<HTMLDivElement>(null)
   const { agreed, done, others, ownerFen } = shareOf(quotation.lines, form.values.answers)
   const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
     const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
@@ -54,7 +54,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       onClose={onClose}
       width={620}
     >
-      <div className="sheet-rows" ref={top}>
+      <div className="sheet-rows">
         <AnswerLines
           lines={quotation.lines}
           answers={form.values.answers}
@@ -67,7 +67,13 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
           <span className="softer">{say('answeredOf', { done, all: quotation.lines.length })}</span>
           <OwnersShare ownerFen={ownerFen} others={others} />
         </p>
-        <Consents form={form} agreed={agreed} done={done === quotation.lines.length} fen={ownerFen} promisedAt={order.promisedAt} />
+        <Consents
+          form={form}
+          agreed={agreed}
+          done={done === quotation.lines.length}
+          fen={ownerFen}
+          promisedAt={order.promisedAt}
+        />
         <Field form={form} name="answeredBy" label={say('answeredBy')}>
           {(bound) => <input {...bound} className="input" autoComplete="off" />}
         </Field>

@@ -4,16 +4,15 @@ import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
 import { plannedMinutes } from './freeTime.ts'
 import { standardMinutes } from './paper.ts'
-import { fitting, freeFrom, tradeOf, type Bay, type Choices } from './proposal.ts'
+import { fitting, freeFrom, type Bay, type Choices } from './proposal.ts'
 import type { Dispatch } from './useDispatch.ts'
 
-type BayChoiceProps = { bound: Bound<string>; choices: Choices; dispatch: Dispatch; plate: string | null; code?: string }
+type BayChoiceProps = { bound: Bound<string>; choices: Choices; dispatch: Dispatch; plate: string | null }
 
 /** Fitting bays first, each with the time from which it is free together with the technician. */
-export function BayChoice({ bound, choices, dispatch, plate, code }: BayChoiceProps) {
+export function BayChoice({ bound, choices, dispatch, plate }: BayChoiceProps) {
   const say = useWords(sheetWords)
-  const { chosen, choose, form } = dispatch
-  const trade = tradeOf(code)
+  const { chosen, choose, form, trade } = dispatch
   const technician = choices.technicians.find(({ id }) => id === form.values.technicianId)
   const minutes = plannedMinutes(chosen.map(({ job }) => standardMinutes(job)))
   const fit = fitting(choices.bays, trade)
@@ -31,7 +30,9 @@ export function BayChoice({ bound, choices, dispatch, plate, code }: BayChoicePr
     <select {...bound} className="input" onChange={({ target }) => choose({ bayId: target.value })}>
       {bound.value === '' && <option value="" />}
       <optgroup label={say('bayFits')}>{options(fit)}</optgroup>
-      <optgroup label={say('bayOthers')}>{options(choices.bays.filter((bay) => !fit.includes(bay)))}</optgroup>
+      <optgroup label={say('bayOthers')}>
+        {options(choices.bays.filter((bay) => !fit.includes(bay)))}
+      </optgroup>
     </select>
   )
 }

@@ -17,10 +17,15 @@ export function DispatchPlan({ choices, dispatch, page: { order } }: DispatchPla
   const { from, until, explanation } = form.values
   const moveTo = (at: string | null) => {
     const length = from && until ? Date.parse(until) - Date.parse(from) : 0
-    form.set({ from: at, ...(at && length > 0 && { until: new Date(Date.parse(at) + length).toISOString() }) })
+    form.set({
+      from: at,
+      ...(at && length > 0 && { until: new Date(Date.parse(at) + length).toISOString() }),
+    })
   }
   const quote = () =>
-    form.set({ explanation: [explanation, say('customerSaid', { words: order.complaint })].filter(Boolean).join('\n') })
+    form.set({
+      explanation: [explanation, say('customerSaid', { words: order.complaint })].filter(Boolean).join('\n'),
+    })
   return (
     <>
       <div className="fields plan">
@@ -68,7 +73,11 @@ function Warnings({ choices, dispatch, promisedAt, moveTo }: WarningsProps) {
         <p>
           {say('offShiftTold', { who: technician.name })}{' '}
           {next && (
-            <button type="button" className="btn small" onClick={() => moveTo(new Date(next.startsAt).toISOString())}>
+            <button
+              type="button"
+              className="btn small"
+              onClick={() => moveTo(new Date(next.startsAt).toISOString())}
+            >
               {say('moveToShift', { at: shortOf(next.startsAt) })}
             </button>
           )}

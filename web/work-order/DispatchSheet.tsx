@@ -8,7 +8,6 @@ import { useWords } from '../words/words.ts'
 import { DispatchJobs } from './DispatchJobs.tsx'
 import { DispatchPlan } from './DispatchPlan.tsx'
 import { TechnicianChoice } from './TechnicianChoice.tsx'
-import type { Choices } from './proposal.ts'
 import { useDispatch } from './useDispatch.ts'
 import type { OrderPage } from './useOrder.ts'
 import './sheets.css'
@@ -33,7 +32,8 @@ export function DispatchSheet({ page, about, open, onClose }: DispatchSheetProps
   })
   const dispatch = useDispatch({ page, about, choices: choices.data, onClose })
   const { form, chosen } = dispatch
-  const why = dispatch.offered.length === 0 ? say('noOpenJob') : chosen.length === 0 ? say('noJob') : undefined
+  const why =
+    dispatch.offered.length === 0 ? say('noOpenJob') : chosen.length === 0 ? say('noJob') : undefined
   return (
     <FormSheet
       form={form}
@@ -56,5 +56,3 @@ export function DispatchSheet({ page, about, open, onClose }: DispatchSheetProps
     </FormSheet>
   )
 }
-
-export type { Choices }

@@ -11,6 +11,7 @@ import { WhatIsSigned } from './WhatIsSigned.tsx'
 import type { Landed } from './landed.ts'
 import type { OrderPage } from './useOrder.ts'
 import './sheets.css'
+import './sign.css'
 
 type SignValues = {
   signer: string
@@ -38,7 +39,8 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
     start,
     schema: signForm,
     shape: ({ signer, strokes, hash }) => ({ signer, strokes, hash: hash || signing?.hash }),
-    send: (json, { header }) => api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
+    send: (json, { header }) =>
+      api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
     landed: (_: Landed) => onClose(),
   })
   const moved = form.values.hash !== '' && signing !== undefined && form.values.hash !== signing.hash

@@ -45,15 +45,17 @@ export function SignaturePadField({ points, disabled, onChange }: SignaturePadFi
     else pad.current?.on()
   }, [disabled])
 
-  const clear = () => {
-    pad.current?.clear()
-    onChange({ strokes: '', points: [] })
-  }
+  const none = points.length === 0
+  useEffect(() => {
+    if (none) pad.current?.clear()
+  }, [none])
+
+  const clear = () => onChange({ strokes: '', points: [] })
   return (
     <div className="glass">
       <canvas ref={canvas} role="img" aria-label={say('signHere')} />
-      {points.length === 0 && <span className="softer here">{say('signHere')}</span>}
-      <button type="button" className="btn small" onClick={clear} disabled={disabled || points.length === 0}>
+      {none && <span className="softer here">{say('signHere')}</span>}
+      <button type="button" className="btn small" onClick={clear} disabled={disabled || none}>
         {say('signAgain')}
       </button>
     </div>

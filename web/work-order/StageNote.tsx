@@ -16,7 +16,11 @@ type Notes = { readonly [_ in Stage]: { readonly [_ in 'done' | 'now' | 'shut']:
 export function useStageNotes(page: OrderPage): (stage: Stage, is: Is) => ReactNode {
   const say = useWords(orderWords)
   const now = useNow()
-  const notes: Notes = { ...ofPaper({ page, say, now }), ...ofWork({ page, say, now }), ...ofCounter({ page, say, now }) }
+  const notes: Notes = {
+    ...ofPaper({ page, say, now }),
+    ...ofWork({ page, say, now }),
+    ...ofCounter({ page, say, now }),
+  }
   return (stage, is) => {
     if (is === 'shut' && page.order.state === 'voided') return say('at_voided')
     if (is === 'shut' && isDeclined(page)) return say('at_declined')

@@ -27,9 +27,7 @@ export function WhatIsSigned({ page: { order }, signing }: WhatIsSignedProps) {
         </span>
         <span>
           {say('promised')}
-          <b className="num">
-            {promisedAt ? `${dayOf(promisedAt).slice(5)} ${hourOf(promisedAt)}` : '—'}
-          </b>
+          <b className="num">{promisedAt ? `${dayOf(promisedAt).slice(5)} ${hourOf(promisedAt)}` : '—'}</b>
         </span>
       </div>
       <ol>

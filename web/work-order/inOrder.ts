@@ -11,7 +11,11 @@ type Part = { readonly id: string; readonly form: DispatchForm }
  * One act for each job, in order; a refused one does not hold up the next. Each act's key is made of the sheet's key
  * and what is in it: sent again, the same parts land once.
  */
-export async function inOrder(parts: readonly Part[], sheet: string, tell: (id: string, verdict: Verdict) => void) {
+export async function inOrder(
+  parts: readonly Part[],
+  sheet: string,
+  tell: (id: string, verdict: Verdict) => void,
+) {
   let refused: Came | undefined
   let came: Came = nothing
   for (const { id, form } of parts) {
@@ -32,7 +36,11 @@ const nothing: Came = { ok: true, status: 200, headers: new Headers(), json: asy
 
 /** The body is read here for the verdict and once more by whoever reads the whole answer. */
 async function post(id: string, json: DispatchForm, key: string): Promise<Came> {
-  const got = await api.jobs[':id'].dispatch.$post({ param: { id }, header: { 'idempotency-key': key }, json })
+  const got = await api.jobs[':id'].dispatch.$post({
+    param: { id },
+    header: { 'idempotency-key': key },
+    json,
+  })
   const body: unknown = await got.json().catch(() => ({}))
   return { ok: got.ok, status: got.status, headers: got.headers, json: async () => body }
 }

@@ -6,10 +6,27 @@ const at = (hour: string) => `2026-11-24T${hour}:00.000Z`
 const span = (from: string, until: string) => ({ startsAt: at(from), endsAt: at(until) })
 const taken = (from: string, until: string, plate = '沪A10001') => ({ ...span(from, until), plate })
 
-const person = (id: string, shift: ReturnType<typeof span>[], booked: ReturnType<typeof taken>[], skill = '机电') => ({
-  id, staffNo: id, name: id, grade: null, skills: [skill], booked, shifts: shift.map((s) => ({ ...s, name: '早班' })),
+const person = (
+  id: string,
+  shift: ReturnType<typeof span>[],
+  booked: ReturnType<typeof taken>[],
+  skill = '机电',
+) => ({
+  id,
+  staffNo: id,
+  name: id,
+  grade: null,
+  skills: [skill],
+  booked,
+  shifts: shift.map((s) => ({ ...s, name: '早班' })),
 })
-const bay = (id: string, kind: string, booked: ReturnType<typeof taken>[] = []) => ({ id, code: id, name: id, kind, booked })
+const bay = (id: string, kind: string, booked: ReturnType<typeof taken>[] = []) => ({
+  id,
+  code: id,
+  name: id,
+  kind,
+  booked,
+})
 
 const day = span('00:15', '08:15')
 const store = {
@@ -20,16 +37,29 @@ const store = {
     person('late', [span('04:00', '12:00')], []),
     person('body', [day], [], '钣金'),
   ],
-  bays: [bay('wash', '洗车'), bay('one', '机电', [taken('01:00', '05:00')]), bay('two', '机电', [taken('03:00', '03:15')])],
+  bays: [
+    bay('wash', '洗车'),
+    bay('one', '机电', [taken('01:00', '05:00')]),
+    bay('two', '机电', [taken('03:00', '03:15')]),
+  ],
 } as unknown as Choices
 const wish = { minutes: 30, trade: '机电', plate: '沪B20002' }
 
 test(`${clause('S79')} on shift, of the trade, fewest bookings; the bay that is free first with him`, () => {
-  expect(planOf(store, wish)).toEqual({ technicianId: 'free', bayId: 'two', from: at('03:15'), until: at('03:45') })
+  expect(planOf(store, wish)).toEqual({
+    technicianId: 'free',
+    bayId: 'two',
+    from: at('03:15'),
+    until: at('03:45'),
+  })
 })
 
 test('what the person chose stays', () => {
-  expect(planOf(store, { ...wish, technicianId: 'busy', bayId: 'one' })).toMatchObject({ technicianId: 'busy', bayId: 'one', from: at('05:00') })
+  expect(planOf(store, { ...wish, technicianId: 'busy', bayId: 'one' })).toMatchObject({
+    technicianId: 'busy',
+    bayId: 'one',
+    from: at('05:00'),
+  })
 })
 
 test(`${clause('S79')} who is off shift is placed at once, so that the counter says no`, () => {
@@ -37,16 +67,30 @@ test(`${clause('S79')} who is off shift is placed at once, so that the counter s
 })
 
 test('bookings of the same car are no hindrance', () => {
-  const own = { ...store, bays: [bay('one', '机电', [taken('01:00', '05:00', '沪B20002')])] } as unknown as Choices
+  const own = {
+    ...store,
+    bays: [bay('one', '机电', [taken('01:00', '05:00', '沪B20002')])],
+  } as unknown as Choices
   expect(planOf(own, wish)).toMatchObject({ bayId: 'one', from: at('03:00') })
 })
 
 test('at night the plan waits for the next shift', () => {
-  const night = { ...store, now: at('12:30'), technicians: [person('morning', [{ startsAt: '2026-11-25T00:15:00.000Z', endsAt: '2026-11-25T08:15:00.000Z' }], [])] } as unknown as Choices
+  const night = {
+    ...store,
+    now: at('12:30'),
+    technicians: [
+      person('morning', [{ startsAt: '2026-11-25T00:15:00.000Z', endsAt: '2026-11-25T08:15:00.000Z' }], []),
+    ],
+  } as unknown as Choices
   expect(planOf(night, wish)).toMatchObject({ technicianId: 'morning', from: '2026-11-25T00:15:00.000Z' })
   expect(planOf({ ...night, technicians: [] }, wish)).toBeUndefined()
 })
 
 test('the trade is in the code of the labour item', () => {
-  expect([tradeOf('M0104'), tradeOf('B0301'), tradeOf('X1'), tradeOf(undefined)]).toEqual(['机电', '钣金', undefined, undefined])
+  expect([tradeOf('M0104'), tradeOf('B0301'), tradeOf('X1'), tradeOf(undefined)]).toEqual([
+    '机电',
+    '钣金',
+    undefined,
+    undefined,
+  ])
 })

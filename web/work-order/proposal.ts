@@ -20,15 +20,17 @@ export type Wish = {
   readonly trade: string | undefined
   /** The car does not stand in its own way. */
   readonly plate: string | null
-  readonly technicianId?: string
-  readonly bayId?: string
+  readonly technicianId?: string | undefined
+  readonly bayId?: string | undefined
 }
 
 /** On-shift technician with the fewest bookings, fitting bay, first time at which both are free. */
 export function planOf(choices: Choices, wish: Wish): Plan | undefined {
   const technician = chosen(choices.technicians, wish.technicianId) ?? nextTechnician(choices, wish.trade)
   if (!technician) return undefined
-  const bays = wish.bayId ? choices.bays.filter(({ id }) => id === wish.bayId) : fitting(choices.bays, wish.trade)
+  const bays = wish.bayId
+    ? choices.bays.filter(({ id }) => id === wish.bayId)
+    : fitting(choices.bays, wish.trade)
   const found = bays
     .flatMap((bay) => {
       const from = freeFrom(choices, technician, bay, wish)

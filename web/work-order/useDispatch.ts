@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { dispatchForm, type DispatchForm } from '../../domain/workshop/forms.ts'
+import { z } from 'zod'
+import { dispatchForm } from '../../domain/workshop/forms.ts'
 import { useForm } from '../ui/useForm.ts'
 import type { Form } from '../ui/form.ts'
 import { plannedMinutes, sharesOf } from './freeTime.ts'
-import { inOrder, type Verdicts } from './inOrder.ts'
+import { inOrder, type Verdict, type Verdicts } from './inOrder.ts'
 import { standardMinutes } from './paper.ts'
-import { planOf, tradeOf, type Choices, type Plan } from './proposal.ts'
+import { planOf, tradeOf, type Choices } from './proposal.ts'
 import { refusalOf, type Job, type OrderPage, type Step } from './useOrder.ts'
 
 export type DispatchValues = {
@@ -22,11 +23,16 @@ export type Dispatch = {
   /** Jobs that may be dispatched by this person. */
   readonly offered: readonly Job[]
   /** Ticked and not yet landed, with the part of the planned time that each gets. */
-  readonly chosen: readonly { readonly job: Job; readonly from: string | null; readonly until: string | null }[]
+  readonly chosen: readonly Part[]
   readonly verdicts: Verdicts
+  /** Of the first job chosen; bays and people are proposed by it. */
+  readonly trade: string | undefined
   /** Chooses, and proposes anew what hangs on it. */
-  readonly choose: (choice: { jobs?: readonly string[]; technicianId?: string; bayId?: string }) => void
+  readonly choose: (choice: Chosen & { jobs?: readonly string[] }) => void
 }
+
+type Part = { readonly job: Job; readonly from: string | null; readonly until: string | null }
+type Chosen = { technicianId?: string | undefined; bayId?: string | undefined }
 
 type Given = {
   page: OrderPage
@@ -36,58 +42,79 @@ type Given = {
 }
 
 export function useDispatch({ page, about, choices, onClose }: Given): Dispatch {
-  const { order, jobs } = page
   const [verdicts, setVerdicts] = useState<Verdicts>({})
-  const offered = jobs.filter(
+  const offered = page.jobs.filter(
     ({ id, state, steps }) =>
-      refusalOf(steps as readonly Step[], 'dispatch') === null && (about ? id === about : state === 'planned'),
+      verdicts[id] !== undefined ||
+      (refusalOf(steps as readonly Step[], 'dispatch') === null &&
+        (about ? id === about : state === 'planned')),
   )
-  const propose = (ids: readonly string[], wish: { technicianId?: string; bayId?: string }) => {
-    const picked = jobs.filter(({ id }) => ids.includes(id))
-    const code = order.quotation?.lines.find(({ id }) => id === picked[0]?.quotationLineId)?.code
+  /** Ticked, and not landed while another was refused. */
+  const openOf = (ids: readonly string[]) =>
+    offered.filter(({ id }) => ids.includes(id) && verdicts[id] !== 'landed')
+  const propose = (ids: readonly string[], wish: Chosen) => {
+    const picked = openOf(ids)
     const minutes = plannedMinutes(picked.map(standardMinutes))
-    return choices && planOf(choices, { ...wish, minutes, trade: tradeOf(code), plate: order.plate })
+    return (
+      choices && planOf(choices, { ...wish, minutes, trade: tradeFor(picked, page), plate: page.order.plate })
+    )
   }
   const all = offered.map(({ id }) => id)
-  const form = useForm<DispatchValues, DispatchForm, unknown>({
-    draft: `dispatch:${about ?? order.id}`,
+  const form = useForm<DispatchValues, z.infer<typeof ofJobs>, unknown>({
+    draft: `dispatch:${about ?? page.order.id}`,
     start: { jobs: all, ...(propose(all, {}) ?? nowhere), explanation: '' },
-    schema: dispatchForm,
-    shape: ({ jobs: _, ...plan }) => plan,
-    send: (plan, { header }) => {
+    schema: ofJobs,
+    send: ({ jobs: ids, ...plan }, { header }) => {
       setVerdicts({})
-      const parts = chosen.map(({ job, from, until }) => ({ id: job.id, form: { ...plan, ...fixed(from, until) } }))
-      return inOrder(parts, header['idempotency-key'], (id, verdict) =>
-        setVerdicts((known) => ({ ...known, [id]: verdict })),
-      )
+      const parts = partsOf(openOf(ids), plan).map(({ job: { id }, from, until }) => ({
+        id,
+        form: { ...plan, from: from ?? plan.from, until: until ?? plan.until },
+      }))
+      const tell = (id: string, verdict: Verdict) => setVerdicts((known) => ({ ...known, [id]: verdict }))
+      return inOrder(parts, header['idempotency-key'], tell)
     },
     landed: onClose,
   })
-  const { from, until } = form.values
-  const picked = jobs.filter(({ id }) => form.values.jobs.includes(id) && verdicts[id] !== 'landed')
-  const shares = from && until ? sharesOf(Date.parse(from), Date.parse(until), picked.map(standardMinutes)) : []
-  const chosen = picked.map((job, i) => ({ job, from: iso(shares[i]?.[0]), until: iso(shares[i]?.[1]) }))
-
+  const { values } = form
   return {
     form,
     offered,
-    chosen,
+    chosen: partsOf(openOf(values.jobs), values),
     verdicts,
-    choose: (choice) => {
-      const { technicianId, bayId } = form.values
-      const ids = choice.jobs ?? form.values.jobs
-      // A new person looks for the best bay again; a new set of jobs keeps both.
-      const wish = choice.technicianId ? choice : choice.bayId ? { technicianId, ...choice } : { technicianId, bayId }
-      form.set({ jobs: ids, ...choice, ...propose(ids, given(wish)) })
+    trade: tradeFor(openOf(values.jobs), page),
+    choose: ({ jobs = values.jobs, technicianId, bayId }) => {
+      // A new person looks for the best bay again; a new bay or other jobs keep the person.
+      const wish = technicianId
+        ? { technicianId }
+        : given({ technicianId: values.technicianId, bayId: bayId ?? values.bayId })
+      form.set({ jobs, ...given({ technicianId, bayId }), ...propose(jobs, wish) })
     },
   }
 }
 
-const nowhere: Omit<DispatchValues, 'jobs' | 'explanation'> = { technicianId: '', bayId: '', from: null, until: null }
+/** One job after the other in the planned time. */
+function partsOf(jobs: readonly Job[], { from, until }: Pick<DispatchValues, 'from' | 'until'>): Part[] {
+  const standard = jobs.map(standardMinutes)
+  const shares = from && until ? sharesOf(Date.parse(from), Date.parse(until), standard) : []
+  return jobs.map((job, i) => ({ job, from: iso(shares[i]?.[0]), until: iso(shares[i]?.[1]) }))
+}
+
+function tradeFor(jobs: readonly Job[], { order }: OrderPage): string | undefined {
+  const line = jobs[0]?.quotationLineId
+  return tradeOf(order.quotation?.lines.find(({ id }) => id === line)?.code)
+}
+
+const ofJobs = dispatchForm.extend({ jobs: z.array(z.uuid()).min(1) })
+
+const nowhere: Omit<DispatchValues, 'jobs' | 'explanation'> = {
+  technicianId: '',
+  bayId: '',
+  from: null,
+  until: null,
+}
 
 const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString())
-const fixed = (from: string | null, until: string | null) => ({ from: from ?? '', until: until ?? '' })
-const given = ({ technicianId, bayId }: Partial<Pick<Plan, 'technicianId' | 'bayId'>>) => ({
+const given = ({ technicianId, bayId }: Chosen) => ({
   ...(technicianId && { technicianId }),
   ...(bayId && { bayId }),
 })

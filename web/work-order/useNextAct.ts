@@ -45,7 +45,10 @@ export function useNextAct(page: OrderPage, go: Go): NextAct | undefined {
     case 'dispatch':
       return {
         title: word(job, 'dispatch'),
-        refusal: refusalOf((jobs.find(({ state }) => state === 'planned')?.steps ?? []) as Step[], 'dispatch'),
+        refusal: refusalOf(
+          (jobs.find(({ state }) => state === 'planned')?.steps ?? []) as Step[],
+          'dispatch',
+        ),
         onClick: () => go.sheet('dispatch'),
       }
     case 'pass':

@@ -21,7 +21,7 @@ export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['workOrder', id],
     queryFn: async (): Promise<OrderPage> => ({
-      ...(await answer(route.$get({ param: { id } }))),
+      ...(await answer(route.$get({ param: { id }, query: {} }))),
       readAt: storeNow().toISOString(),
     }),
     // Parts of an order tell of it by its own topic; what the clock and the sender do has theirs.

@@ -1,0 +1,150 @@
+import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { message as procedure } from '../../domain/message/procedure.ts'
+import { api } from '../api.ts'
+import { useMe } from '../me.ts'
+import { paths } from '../paths.ts'
+import { Act } from '../ui/Act.tsx'
+import { Plate } from '../ui/Plate.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useAct } from '../ui/useAct.ts'
+import { When } from '../ui/When.tsx'
+import { outboxWords } from '../words/outbox.ts'
+import { useStepWord } from '../words/steps.ts'
+import { useWords } from '../words/words.ts'
+import { copy, meansOf, type Copied } from './copy.ts'
+import { resultOf, type Message } from './result.ts'
+
+export function OneMessage({ message }: { message: Message }) {
+  const say = useWords(outboxWords)
+  const row = useRef<HTMLLIElement>(null)
+  return (
+    <li data-row tabIndex={-1} ref={row}>
+      <Addressee message={message} />
+      <div className="words">
+        <Tag tone="line">{kindOf(message.kind, say)}</Tag>
+        <blockquote>{message.body}</blockquote>
+        <p className="softer">
+          {say('written')} <When at={message.writtenAt} both />
+          {message.sentAt && (
+            <>
+              {' '}
+              · {say('sentAt')} <When at={message.sentAt} both />
+            </>
+          )}{' '}
+          · {say('result')} <b>{resultOf(message, say)}</b>
+        </p>
+      </div>
+      <div className="acts">
+        <CopyButton
+          text={message.body}
+          word={say('copyWords')}
+          shown={() => row.current?.querySelector('blockquote') ?? null}
+          className="copy"
+        />
+        <Mark message={message} row={() => row.current} />
+      </div>
+    </li>
+  )
+}
+
+/** The name masked, the number whole: a person is about to send to it by hand. */
+function Addressee({ message }: { message: Message }) {
+  const say = useWords(outboxWords)
+  const number = useRef<HTMLSpanElement>(null)
+  const opens = useMe().rooms.includes('orders')
+  return (
+    <div className="to">
+      <Plate no={message.plate} colour={message.plateColour} />
+      <b>
+        <span className="unseen">{say('to')}</span> {message.to}
+      </b>
+      {message.phone ? (
+        <span className="phone">
+          <span className="num" ref={number}>
+            {message.phone}
+          </span>
+          <CopyButton
+            text={message.phone}
+            word={say('copyPhone', { phone: message.phone })}
+            shown={() => number.current}
+            small
+          />
+        </span>
+      ) : (
+        <span className="softer">{say('noPhone')}</span>
+      )}
+      {opens && (
+        <Link to={paths.order(message.orderId)} className="num softer">
+          {message.number}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+type CopyProps = {
+  text: string
+  word: string
+  /** Where the same words stand on the page, to be marked when the browser forbids copying. */
+  shown: () => Element | null
+  small?: boolean
+  className?: string
+}
+
+function CopyButton({ text, word, shown, small, className }: CopyProps) {
+  const say = useWords(outboxWords)
+  const [done, setDone] = useState<Copied>()
+  const press = () =>
+    void copy(text, meansOf(shown)).then((how) => {
+      setDone(how)
+      toast(say(how))
+    })
+  const sign = done === 'copied' ? <CheckOutlined /> : <CopyOutlined />
+  return (
+    <span className={className}>
+      <button
+        type="button"
+        className={small ? 'icon' : 'btn'}
+        aria-label={small ? word : undefined}
+        title={small ? word : undefined}
+        onClick={press}
+        onBlur={() => setDone(undefined)}
+      >
+        {sign}
+        {!small && (done === 'copied' ? say('copied') : word)}
+      </button>
+    </span>
+  )
+}
+
+function Mark({ message, row }: { message: Message; row: () => HTMLElement | null }) {
+  const stepWord = useStepWord()
+  const step = message.steps.find(({ step }) => step === 'sentByHand')
+  const act = useAct<{ id: string }>({
+    name: `sentByHand:${message.id}`,
+    send: ({ header }) =>
+      api.messages[':id']['sent-by-hand'].$post({ param: { id: message.id }, header, json: {} }),
+    // It leaves the list: the hand goes on with the next one.
+    landed: () => {
+      const here = row()
+      const next = here?.nextElementSibling ?? here?.previousElementSibling
+      if (here?.contains(document.activeElement) || document.activeElement === document.body)
+        (next as HTMLElement | null | undefined)?.focus()
+    },
+  })
+  if (message.state === 'sent' || !step) return null
+  return (
+    <span className="mark">
+      <Act act={act} refusal={step.refusal} below>
+        {stepWord(procedure, 'sentByHand')}
+      </Act>
+    </span>
+  )
+}
+
+function kindOf(kind: string, say: ReturnType<typeof useWords<typeof outboxWords>>): string {
+  return kind === 'quotation' || kind === 'ready' || kind === 'delivered' ? say(kind) : kind
+}

@@ -1,0 +1,90 @@
+import type { Refusal } from '../../domain/procedure.ts'
+import { useKeys } from '../ui/keys.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { refusalSays } from '../ui/refusalSays.ts'
+import { Sign } from '../ui/Sign.tsx'
+import { Kbd } from '../ui/Tag.tsx'
+import { useLanguage } from '../words/language.ts'
+import { quotationWords } from '../words/quotation.ts'
+import { uiWords } from '../words/ui.ts'
+import { useWords } from '../words/words.ts'
+import { goToFind } from './hands.ts'
+import type { Writing } from './usePaper.ts'
+
+/** Save and send while it is a draft; a new version once it was sent. Shut, they say why. */
+export function Acts({ writing }: { writing: Writing }) {
+  const { writes, form, send } = writing
+  return (
+    <div className="go">
+      {writes ? <DraftActs writing={writing} /> : <SentActs writing={writing} />}
+      {/* A refused sending is told until something is changed; a refused saving likewise. */}
+      <Notice form={form.progress.is === 'idle' || form.progress.is === 'landed' ? send.form : form} />
+    </div>
+  )
+}
+
+function DraftActs({ writing }: { writing: Writing }) {
+  const say = useWords(quotationWords)
+  const sayUi = useWords(uiWords)
+  const { form, shut, busy, save, hand, strays } = writing
+  useKeys(say('title'), {
+    'Ctrl+s': [say('save'), () => busy || strays || save()],
+    'Ctrl+Enter': [say('send'), () => busy || strays || hand()],
+  })
+  return (
+    <>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn"
+          disabled={busy || strays || !form.touched || shut.save !== undefined}
+          onClick={save}
+        >
+          {say('save')} <Kbd>Ctrl S</Kbd>
+        </button>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={busy || strays || shut.send !== undefined}
+          onClick={hand}
+        >
+          {busy ? sayUi('sending') : say('send')} <Kbd>Ctrl Enter</Kbd>
+        </button>
+      </div>
+      <Why refusal={shut.send} otherwise={form.touched ? undefined : say('unchanged')} />
+    </>
+  )
+}
+
+function SentActs({ writing: { shut, stands, writeNew } }: { writing: Writing }) {
+  const say = useWords(quotationWords)
+  const begin = () => {
+    if (shut.write) return
+    writeNew()
+    setTimeout(goToFind)
+  }
+  const offers = stands !== null && stands.state !== 'draft'
+  useKeys(say('title'), { e: [say('writeNew'), begin] }, { on: offers })
+  return (
+    <>
+      {offers && (
+        <div className="btns">
+          <button type="button" className="btn" disabled={shut.write !== undefined} onClick={begin}>
+            {say('writeNew')} <Kbd>E</Kbd>
+          </button>
+        </div>
+      )}
+      <Why refusal={shut.write} />
+    </>
+  )
+}
+
+function Why({ refusal, otherwise }: { refusal: Refusal | undefined; otherwise?: string | undefined }) {
+  const language = useLanguage()
+  if (!refusal) return otherwise ? <span className="why">{otherwise}</span> : null
+  return (
+    <span className="why shut">
+      <Sign of="lock" size={13} /> {refusalSays(refusal, language)}
+    </span>
+  )
+}

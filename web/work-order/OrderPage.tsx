@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { useAct } from '../ui/useAct.ts'
+import { CarPanel, DuePanel } from './CarPanel.tsx'
+import { ChecksPanel } from './ChecksPanel.tsx'
+import { CorrectionsPanel } from './CorrectionsPanel.tsx'
+import { DocumentsPanel } from './DocumentsPanel.tsx'
+import type { Go, SheetName } from './go.ts'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { MessagesPanel } from './MessagesPanel.tsx'
+import { OrderHead } from './OrderHead.tsx'
+import { OrderSheets } from './OrderSheets.tsx'
+import { PaperPanel } from './PaperPanel.tsx'
+import { ProgressLine } from './ProgressLine.tsx'
+import { PromisePanel } from './PromisePanel.tsx'
+import { useNextAct } from './useNextAct.ts'
+import { orderQuery } from './useOrder.ts'
+import { useOrderKeys } from './useOrderKeys.ts'
+import './order.css'
+import './paper.css'
+import './aside.css'
+
+type Open = { readonly name: SheetName; readonly about: string | undefined }
+
+/** One page for everyone: the line, the car, the paper, the history. No tabs to hunt through. */
+export default function OrderPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const page = useSuspenseQuery(orderQuery(id)).data
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<Open>()
+  const wash = useAct({
+    name: `wash:${id}`,
+    send: ({ header }) => api['work-orders'][':id'].wash.$post({ param: { id }, header, json: {} }),
+  })
+  const go: Go = {
+    sheet: (name, about) => setOpen({ name, about }),
+    to: (path) => void navigate({ to: path }),
+    wash: wash.submit,
+  }
+  const next = useNextAct(page, go)
+  useOrderKeys({ page, next, go })
+  return (
+    <div className="order">
+      <OrderHead page={page} next={next} wash={wash} />
+      <ProgressLine page={page} go={go} />
+      <div className="cols">
+        <div className="left">
+          <CarPanel order={page.order} />
+          <PromisePanel page={page} />
+          <DuePanel order={page.order} />
+          <CorrectionsPanel page={page} go={go} />
+        </div>
+        <div className="mid">
+          <PaperPanel page={page} go={go} />
+          <ChecksPanel page={page} go={go} />
+        </div>
+        <div className="right">
+          <HistoryPanel page={page} />
+          <DocumentsPanel order={page.order} />
+          <MessagesPanel page={page} />
+        </div>
+      </div>
+      <OrderSheets page={page} open={open} go={go} close={() => setOpen(undefined)} />
+    </div>
+  )
+}

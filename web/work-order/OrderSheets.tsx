@@ -1,0 +1,43 @@
+import { AnswerSheet } from './AnswerSheet.tsx'
+import { UnsettleSheet, VoidSheet } from './CorrectionSheets.tsx'
+import { DeliverSheet } from './DeliverSheet.tsx'
+import { DispatchSheet } from './DispatchSheet.tsx'
+import { FailSheet } from './FailSheet.tsx'
+import type { Go, SheetName } from './go.ts'
+import { PassSheet } from './PassSheet.tsx'
+import { SignSheet } from './SignSheet.tsx'
+import type { OrderPage } from './useOrder.ts'
+
+type OrderSheetsProps = {
+  page: OrderPage
+  open: { readonly name: SheetName; readonly about: string | undefined } | undefined
+  go: Go
+  close: () => void
+}
+
+/** All of the order's sheets stand ready: one that was handed in when its tab was killed finds out what came of it. */
+export function OrderSheets({ page, open, go, close }: OrderSheetsProps) {
+  const { order } = page
+  const of = (name: SheetName) => ({ open: open?.name === name, onClose: close })
+  const about = open?.name === 'dispatch' ? open.about : undefined
+  return (
+    <>
+      {order.quotation && (
+        <AnswerSheet
+          key={order.quotation.id}
+          order={order}
+          quotation={order.quotation}
+          thenSign={() => go.sheet('sign')}
+          {...of('answer')}
+        />
+      )}
+      <SignSheet page={page} {...of('sign')} />
+      <DispatchSheet key={about ?? order.id} page={page} about={about} {...of('dispatch')} />
+      <PassSheet page={page} fail={() => go.sheet('fail')} {...of('pass')} />
+      <FailSheet page={page} {...of('fail')} />
+      <DeliverSheet page={page} {...of('deliver')} />
+      <VoidSheet order={order} {...of('void')} />
+      <UnsettleSheet order={order} {...of('unsettle')} />
+    </>
+  )
+}
