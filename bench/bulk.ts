@@ -114,8 +114,16 @@ async function fill(client: pg.Client, orders: number, cars: number) {
   )
 }
 
+/** After the run too: every record's last event agrees with its state. */
+export async function assertAll(ownerUrl: string) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await assertConsistent(client)
+  await client.end()
+}
+
 /** Bulk data is only worth something when every record's last event agrees with its state. */
-export async function assertConsistent(client: pg.Client) {
+async function assertConsistent(client: pg.Client) {
   const subjects = {
     work_order: 'workOrder',
     visit: 'visit',

@@ -41,7 +41,12 @@ const house = createRoute({
   loader: ({ context }) => context.client.ensureQueryData(meQuery),
 })
 
-const pages = import.meta.glob<{ default: ComponentType }>(['./*/*Page.tsx', '!./ui/*', '!./tech/*', '!./sign-in/*'])
+const pages = import.meta.glob<{ default: ComponentType }>([
+  './*/*Page.tsx',
+  '!./ui/*',
+  '!./tech/*',
+  '!./sign-in/*',
+])
 /** Its own chunk, loaded when the page is asked for. */
 const page = (file: string) =>
   lazyRouteComponent<{ default: ComponentType }>(

@@ -38,12 +38,20 @@ test('what is handed in fits the counter’s form; words under an answer since m
 test('the next question is the next open one, going round; none when all are answered', () => {
   const one: Sheet = { ...blankSheet, scores: { reception: 5, appointment: 4 } }
   expect(nextOpen(one, 'reception')).toBe('startedAtOnce')
-  expect(nextOpen({ ...all(5), scores: { ...all(5).scores, lounge: undefined } as never }, 'delivery')).toBe('lounge')
+  expect(nextOpen({ ...all(5), scores: { ...all(5).scores, lounge: undefined } as never }, 'delivery')).toBe(
+    'lounge',
+  )
   expect(nextOpen(all(5), 'delivery')).toBeUndefined()
 })
 
 test('a customer is found by plate without its dot, by name, by order number', () => {
   const row = { plate: '沪G9C27K', customer: '沈嘉禾', number: 'GD-261121-0001' }
-  expect(['g·9c', '嘉禾', '1121-0001', '', '  '].map((q) => fits(row, q))).toEqual([true, true, true, true, true])
+  expect(['g·9c', '嘉禾', '1121-0001', '', '  '].map((q) => fits(row, q))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
   expect(['g9d', '沈佳'].map((q) => fits(row, q))).toEqual([false, false])
 })

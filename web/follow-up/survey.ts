@@ -1,9 +1,4 @@
-import {
-  badScore,
-  questions,
-  type CompleteForm,
-  type Question,
-} from '../../domain/follow-up/forms.ts'
+import { badScore, questions, type CompleteForm, type Question } from '../../domain/follow-up/forms.ts'
 import {
   badAnswerHasItsReason,
   everyQuestionIsAnswered,

@@ -6,7 +6,7 @@ import { Kbd } from '../ui/Tag.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useAsked } from '../ui/useAsked.ts'
 import { outboxWords } from '../words/outbox.ts'
-import { uiWords } from '../words/ui.ts'
+import { listWords } from '../words/list.ts'
 import { useWords } from '../words/words.ts'
 import { Messages } from './Messages.tsx'
 import '../ui/button.css'
@@ -53,7 +53,7 @@ export default function OutboxPage() {
 
 function Found({ state }: { state: 'waiting' | 'sent' }) {
   const say = useWords(outboxWords)
-  const sayUi = useWords(uiWords)
+  const sayList = useWords(listWords)
   const list = useInfiniteQuery({
     queryKey: ['outbox', state],
     queryFn: ({ pageParam }) =>
@@ -89,10 +89,10 @@ function Found({ state }: { state: 'waiting' | 'sent' }) {
             disabled={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {sayUi(list.isFetchingNextPage ? 'moreComing' : 'more')}
+            {sayList(list.isFetchingNextPage ? 'moreComing' : 'more')}
           </button>
         )}
-        <span className="softer">{sayUi('rows', { n: messages.length })}</span>
+        <span className="softer">{sayList('rows', { n: messages.length })}</span>
       </div>
     </>
   )

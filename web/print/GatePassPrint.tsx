@@ -26,7 +26,7 @@ export default function GatePassPrint({ id }: { id: string }) {
         {order.plate ? printedPlate(order.plate) : `未上牌　VIN ${order.vin ?? ''}`}
       </div>
       <Facts
-        cols={[80, 279, 80, 279]}
+        cols={[80, 275, 80, undefined]}
         rows={[
           ['厂牌型号', `${order.brand} ${order.model} ${order.colour}`, '车　　主', order.customer],
           ['进厂时间', longOf(order.arrivedAt), '放行时间', <b key="at">{longOf(gatePass.issuedAt)}</b>],

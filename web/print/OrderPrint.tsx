@@ -36,7 +36,7 @@ export default function OrderPrint({ id }: { id: string }) {
 
 const Head = ({ order }: { order: Printed }) => (
   <Facts
-    cols={[62, 150, 62, 104, 62, 96, 62, 96]}
+    cols={[62, 150, 62, 108, 62, 100, 62, undefined]}
     rows={[
       [
         '车　　主',
@@ -77,7 +77,7 @@ const washOf = ({ washMode }: Printed) => say(`wash_${washMode as 'none' | 'free
 
 const Refused = ({ lines }: { lines: readonly OrderLine[] }) => (
   <div className="po-refused">
-    <Facts cols={[90, 628]} rows={[['客户未采纳', lines.map(({ name }) => name).join('、')]]} />
+    <Facts cols={[90, undefined]} rows={[['客户未采纳', lines.map(({ name }) => name).join('、')]]} />
   </div>
 )
 

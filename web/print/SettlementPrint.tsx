@@ -52,7 +52,7 @@ function Head({ order, settlement }: { order: Printed; settlement: PrintedSettle
   return (
     <>
       <Facts
-        cols={[58, 164, 58, 102, 58, 94, 58, 118]}
+        cols={[58, 164, 58, 102, 58, 94, 58, undefined]}
         rows={[
           [
             '托修方',
@@ -98,7 +98,7 @@ function Head({ order, settlement }: { order: Printed; settlement: PrintedSettle
       />
       <Facts
         joins
-        cols={[58, 212, 92, 190, 58, 101]}
+        cols={[58, 196, 88, 224, 58, undefined]}
         rows={[['地　址', order.storeAddress, '开户银行、账号', order.storeBank, '发票号码', '']]}
       />
     </>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 type FactsProps = {
   rows: readonly (readonly ReactNode[])[]
-  cols: readonly number[]
+  /** The last may be left out: what is left over. */
+  cols: readonly (number | undefined)[]
   /** Shares its upper rule with the table above. */
   joins?: true
 }

@@ -35,9 +35,9 @@ export const MaterialTable = ({ lines }: Lines) => {
         rows={own}
         cols={[
           no,
-          { ...code, title: '配件编码', width: 98 },
+          { ...code, title: '配件编码', width: 106 },
           { title: '名称', cell: ({ name }) => name },
-          { title: '厂牌 / 规格', width: 118, cell: ({ spec }) => spec },
+          { title: '厂牌 / 规格', width: 114, cell: ({ spec }) => spec },
           { title: '属性', width: 40, at: 'c', cell: ({ property }) => property },
           { title: '单位', width: 36, at: 'c', cell: ({ unit }) => unit },
           count,

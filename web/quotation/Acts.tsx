@@ -9,6 +9,8 @@ import { quotationWords } from '../words/quotation.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
 import { goToFind } from './hands.ts'
+import { isChanged } from './Newer.tsx'
+import { ThrowAway } from './ThrowAway.tsx'
 import type { Writing } from './usePaper.ts'
 
 /** Save and send while it is a draft; a new version once it was sent. Shut, they say why. */
@@ -17,11 +19,13 @@ export function Acts({ writing }: { writing: Writing }) {
   return (
     <div className="go">
       {writes ? <DraftActs writing={writing} /> : <SentActs writing={writing} />}
-      {/* A refused sending is told until something is changed; a refused saving likewise. */}
-      <Notice form={form.progress.is === 'idle' || form.progress.is === 'landed' ? send.form : form} />
+      {!isChanged(form) && <Notice form={quiet(form) ? send.form : form} />}
     </div>
   )
 }
+
+const quiet = ({ progress: { is }, errors }: Writing['form']) =>
+  (is === 'idle' || is === 'landed') && Object.keys(errors).length === 0
 
 function DraftActs({ writing }: { writing: Writing }) {
   const say = useWords(quotationWords)
@@ -34,6 +38,7 @@ function DraftActs({ writing }: { writing: Writing }) {
   return (
     <>
       <div className="btns">
+        {form.touched && !form.foundAt && !strays && <ThrowAway writing={writing} />}
         <button
           type="button"
           className="btn"

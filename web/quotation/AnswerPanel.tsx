@@ -70,7 +70,7 @@ function Said({
     const mine = quotationSteps.some(({ step, refusal }) => step === 'answer' && refusal === null)
     return (
       <>
-        {stands?.sentAt && say.rich('sentAt', { at: <At at={stands.sentAt} /> })}
+        {stands?.sentAt && <span>{say.rich('sentAt', { at: <At at={stands.sentAt} /> })}</span>}
         {mine && (
           <Link className="btn small" to={paths.order(order.id)}>
             {say('recordAnswer')}
@@ -84,7 +84,9 @@ function Said({
   const { answeredAt, answeredBy } = stands ?? {}
   return (
     <>
-      {answeredAt && say.rich('answeredBy', { who: answeredBy ?? '—', at: <At at={answeredAt} /> })}
+      {answeredAt && (
+        <span>{say.rich('answeredBy', { who: answeredBy ?? '—', at: <At at={answeredAt} /> })}</span>
+      )}
       {order.signature && (
         <span>
           {say.rich('signedBy', { who: order.signature.signer, at: <At at={order.signature.signedAt} /> })}

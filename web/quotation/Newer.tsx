@@ -1,11 +1,13 @@
 import { formatFen } from '../../domain/money.ts'
 import { At } from '../ui/When.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
 import { differenceOf } from './difference.ts'
 import { lineOf } from './paper.ts'
 import type { OrderAnswer, Quotation } from './read.ts'
+import { ThrowAway } from './ThrowAway.tsx'
 import type { Writing } from './usePaper.ts'
 import '../ui/button.css'
 import '../ui/frame.css'
@@ -13,13 +15,15 @@ import '../ui/frame.css'
 /** What others did while this was being typed, and the ways on from there. Nothing typed is thrown away unasked. */
 export function Newer({ of: { order }, writing }: { of: OrderAnswer; writing: Writing }) {
   const { form, strays, stands } = writing
-  const { progress } = form
-  const changed = progress.is === 'refused' && progress.refusal.because === 'changed_meanwhile'
   if (strays && stands) return <Stray stands={stands} writing={writing} signed={order.signedAt !== null} />
-  if (changed && stands) return <Changed stands={stands} writing={writing} />
+  if (isChanged(form) && stands) return <Changed stands={stands} writing={writing} />
   if (form.foundAt && !form.underWay) return <Found at={form.foundAt} writing={writing} />
   return null
 }
+
+/** Told above the paper, not at the foot. */
+export const isChanged = ({ progress }: Writing['form']): boolean =>
+  progress.is === 'refused' && progress.refusal.because === 'changed_meanwhile'
 
 type Told = { stands: Quotation; writing: Writing }
 
@@ -49,15 +53,18 @@ function Stray({ stands, writing, signed }: Told & { signed: boolean }) {
   )
 }
 
-/** The words of the refusal and its buttons stand at the foot; here, what differs. */
+/** Who did what, the two ways on, and what differs. */
 function Changed({ stands, writing }: Told) {
   const say = useWords(quotationWords)
   return (
-    <div className="says" role="status">
-      <Sign of="again" size={15} />
-      <div>
-        {say('newest', figuresOf(stands))}
-        <Difference stands={stands} writing={writing} />
+    <div className="qt-news">
+      <Notice form={writing.form} />
+      <div className="says" role="status">
+        <Sign of="again" size={15} />
+        <div>
+          {say('newest', figuresOf(stands))}
+          <Difference stands={stands} writing={writing} />
+        </div>
       </div>
     </div>
   )
@@ -87,9 +94,7 @@ function Found({ at, writing }: { at: string; writing: Writing }) {
     <div className="says qt-kept" role="status">
       <Sign of="check" size={15} />
       <div>{say.rich('kept', { at: <At at={at} /> })}</div>
-      <button type="button" className="btn small" onClick={writing.form.startOver}>
-        {say('throwAway')}
-      </button>
+      <ThrowAway writing={writing} small />
     </div>
   )
 }

@@ -13,9 +13,11 @@ export function PaperHead({ of: { order }, writing }: { of: OrderAnswer; writing
   const { stands, form, isNew } = writing
   const fresh = form.touched && isNew
   const number = fresh ? '' : (stands?.number ?? '')
+  const title = number === '' ? say('newOne') : `${say('title')} ${number}`
   return (
     <header className="qt-head">
-      <h1>{number === '' ? say('newOne') : `${say('title')} ${number}`}</h1>
+      <title>{`${title} · 车驿`}</title>
+      <h1>{title}</h1>
       <Plate no={order.plate} colour={order.plateColour} big />
       <div className="qt-car">
         <span>

@@ -79,7 +79,12 @@ export function usePaper(data: OrderAnswer) {
     /** S70: a version that was sent stays as it is; what changes is a new one. */
     writeNew: () => change({ ...start, lines: copied(start.lines) }),
     /** My lines, for the paper that stands now. */
-    carryOver: () => change({ about: target, lines: copied(paper.lines) }),
+    carryOver: () =>
+      change({
+        about: target,
+        promisedAt: paper.promisedAt ?? start.promisedAt,
+        lines: copied(paper.lines),
+      }),
   }
 }
 

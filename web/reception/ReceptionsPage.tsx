@@ -70,7 +70,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
   },
   {
     key: 'owner',
-    title: say('owner'),
+    title: say('ownerColumn'),
     cell: ({ owner, model }) => (
       <>
         {owner} <span className="softer">{model}</span>

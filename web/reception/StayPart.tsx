@@ -35,13 +35,13 @@ export function StayPart(props: {
         <Field form={form} name="complaint" label={say('complaint')} hint={say('complaintHint')} wide>
           {(bound) => <textarea {...bound} className="input" rows={3} aria-required />}
         </Field>
-        <Choice
-          form={form}
-          bound={form.bind('washMode')}
-          label={say('wash')}
-          options={washes.map((value) => ({ value, label: say(value) }))}
-        />
-        <div className="pair">
+        <div className="asked">
+          <Choice
+            form={form}
+            bound={form.bind('washMode')}
+            label={say('wash')}
+            options={washes.map((value) => ({ value, label: say(value) }))}
+          />
           <Choice
             form={form}
             bound={{ ...form.bind('waits'), ...waitsError(form) }}

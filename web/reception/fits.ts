@@ -1,5 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../api.ts'
+import { plain } from '../ui/plain.ts'
 
 export type Here = InferResponseType<typeof api.visits.$get, 200>[number]
 type Sought = Pick<Here, 'plate' | 'vin' | 'owner' | 'number' | 'keyTag' | 'waitsInStore'>
@@ -12,9 +13,3 @@ export function fits(car: Sought, q: string | undefined, waits: string | undefin
     plain(text ?? '').includes(sought),
   )
 }
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s·.-]/g, '')

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { draftAt, hearDrafts, idsAt, keepDraft, placeOf } from './drafts.ts'
 
-const draftOf = (values: object) => ({ key: 'k', newId: 'n', values, at: '2026-11-24T02:24:00Z', sent: false })
+const draftOf = (values: object) => ({
+  key: 'k',
+  newId: 'n',
+  values,
+  at: '2026-11-24T02:24:00Z',
+  sent: false,
+})
 
 test('a form keeps its id from the first look until it has landed', () => {
   const place = placeOf('s1', 'receive:new')

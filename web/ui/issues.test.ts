@@ -12,7 +12,14 @@ const form = z.strictObject({
 })
 const wrong = (filled: unknown, language: 'zh-CN' | 'en' = 'zh-CN') =>
   issuesOf(form.safeParse(filled).error?.issues ?? [], language)
-const right = { name: '孔令仪', note: '', key: 'K11', km: 1, kind: 'person', lines: [{ quantityMilli: 1000 }] }
+const right = {
+  name: '孔令仪',
+  note: '',
+  key: 'K11',
+  km: 1,
+  kind: 'person',
+  lines: [{ quantityMilli: 1000 }],
+}
 
 test('a form filled well has nothing to mend', () => {
   expect(wrong(right)).toEqual({})
@@ -25,7 +32,11 @@ test("the form's own sentence goes before any other", () => {
 test('what the library finds is told in the language of the page', () => {
   const filled = { ...right, note: '一二三四五六', key: '', km: -1 }
   expect(wrong(filled)).toEqual({ note: '最多 5 个字', key: '必填', km: '不能小于 0' })
-  expect(wrong(filled, 'en')).toEqual({ note: 'At most 5 characters', key: 'Required', km: 'Not less than 0' })
+  expect(wrong(filled, 'en')).toEqual({
+    note: 'At most 5 characters',
+    key: 'Required',
+    km: 'Not less than 0',
+  })
 })
 
 test('an empty field is required, not invalid', () => {

@@ -3,7 +3,10 @@ import { words } from './words.ts'
 
 export const followUpWords = words({
   title: ['回访', 'Calls'],
-  note: ['交车后第三天回访，一户一表；接车的人不打', 'On the third day after delivery; never by who received the car'],
+  note: [
+    '交车后第三天回访，一户一表；接车的人不打',
+    'On the third day after delivery; never by who received the car',
+  ],
   keyPerson: ['换人', 'next, previous'],
   keyAnswer: ['答题', 'answer'],
   personDown: ['下一位', 'Next customer'],
@@ -24,7 +27,10 @@ export const followUpWords = words({
   noneDue: ['现在没有要回访的客户', 'Nobody is to be called now'],
   nonePlanned: ['没有未到期的回访', 'No call is planned'],
   noneDone: ['还没有收过回访表', 'No call is complete yet'],
-  noneTold: ['交车后第三天，客户会自动出现在这里', 'Customers appear here by themselves on the third day after delivery'],
+  noneTold: [
+    '交车后第三天，客户会自动出现在这里',
+    'Customers appear here by themselves on the third day after delivery',
+  ],
   choose: ['在左边点一位客户', 'Choose a customer at the left'],
   all: ['全部回访', 'All calls'],
 
@@ -35,8 +41,8 @@ export const followUpWords = words({
   mayCall: ['不是您，可由您回访', 'Not you: you may call'],
   opening: ['开场', 'Opening'],
   script: [
-    '“{customer}您好，我是{store}的{me}。您的车{day}来店，当时说“{complaint}”。耽误您两分钟，问问修得怎么样、哪里没做好。”',
-    '“Hello {customer}, this is {me} of {store}. You brought your car for “{complaint}”; it went home on {day}. Two minutes, please: how was it done, and what was not done well?”',
+    '“{customer}您好，我是{store}的{me}。您{day}在我们店取的车，来时反映“{complaint}”。耽误您两分钟，问问修得怎么样、哪里没做好。”',
+    '“Hello {customer}, this is {me} of {store}. You brought your car for “{complaint}” and took it home on {day}. Two minutes, please: how was it done, and what was not done well?”',
   ],
   day: ['{month}月{day}日', '{month}/{day}'],
 

@@ -83,10 +83,7 @@ export const quotationWords = words({
   noStandard: ['本车无标准工时', 'No hours for this car'],
   addOwn: ['自填一行', 'Own line'],
   addOwnOf: ['自填{kind}', 'Own line: {kind}'],
-  keysHint: [
-    '付费按 1–4 · ↑↓ 换行 · Ctrl Del 删行',
-    'Payer 1–4 · ↑↓ row · Ctrl Del removes',
-  ],
+  keysHint: ['付费按 1–4 · ↑↓ 换行 · Ctrl Del 删行', 'Payer 1–4 · ↑↓ row · Ctrl Del removes'],
   pickHint: ['↑↓ 或数字选，回车加入', '↑↓ or a digit picks, Enter adds'],
   removeLine: ['删除光标所在的行', 'Remove the line in hand'],
 
@@ -131,6 +128,7 @@ export const quotationWords = words({
   writeNew: ['另写新版', 'New version'],
   unchanged: ['没有改动', 'Nothing changed'],
   throwAway: ['放弃所填', 'Drop changes'],
+  throwAwayReally: ['确认放弃', 'Drop them, really'],
   kept: ['找回 {at} 未保存的内容', 'Unsaved work of {at} restored'],
 
   strayDraft: [

@@ -1,17 +1,15 @@
 import { answerForm } from '../../domain/quotation/forms.ts'
 import { api } from '../api.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { Consents } from './Consents.tsx'
 import { blankOf, shareOf, shaped } from './answers.ts'
-import type { Landed } from './landed.ts'
 import { OwnersShare } from './OwnersShare.tsx'
 import type { Order, Quotation } from './useOrder.ts'
-import './sheets.css'
+import { OrderSheet } from './OrderSheet.tsx'
 
 type AnswerSheetProps = {
   order: Order
@@ -32,7 +30,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
     shape: (values) => shaped(quotation.lines, values),
     send: (json, { header }) =>
       api.quotations[':id'].answer.$post({ param: { id: quotation.id }, header, json }),
-    landed: (_: Landed, { lines }) => {
+    landed: (_, { lines }) => {
       onClose()
       if (lines.some(({ answer }) => answer === 'agreed')) thenSign()
     },
@@ -46,7 +44,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
     form.set({ answers, ...(!same && { agreesToAmount: false }) })
   }
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('answerTitle')}
       submit={say('answerSubmit')}
@@ -54,31 +52,29 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       onClose={onClose}
       width={620}
     >
-      <div className="sheet-rows">
-        <AnswerLines
-          lines={quotation.lines}
-          answers={form.values.answers}
-          answer={answerLine}
-          disabled={form.underWay}
-          open={open}
-        />
-        <FieldError form={form} path="lines" />
-        <p className="answer-sum">
-          <span className="softer">{say('answeredOf', { done, all: quotation.lines.length })}</span>
-          <OwnersShare ownerFen={ownerFen} others={others} />
-        </p>
-        <Consents
-          form={form}
-          agreed={agreed}
-          done={done === quotation.lines.length}
-          fen={ownerFen}
-          promisedAt={order.promisedAt}
-        />
-        <Field form={form} name="answeredBy" label={say('answeredBy')}>
-          {(bound) => <input {...bound} className="input" autoComplete="off" />}
-        </Field>
-        {agreed > 0 && <p className="softer">{say('thenSign')}</p>}
-      </div>
-    </FormSheet>
+      <AnswerLines
+        lines={quotation.lines}
+        answers={form.values.answers}
+        answer={answerLine}
+        disabled={form.underWay}
+        open={open}
+      />
+      <FieldError form={form} path="lines" />
+      <p className="answer-sum">
+        <span className="softer">{say('answeredOf', { done, all: quotation.lines.length })}</span>
+        <OwnersShare ownerFen={ownerFen} others={others} />
+      </p>
+      <Consents
+        form={form}
+        agreed={agreed}
+        done={done === quotation.lines.length}
+        fen={ownerFen}
+        promisedAt={order.promisedAt}
+      />
+      <Field form={form} name="answeredBy" label={say('answeredBy')}>
+        {(bound) => <input {...bound} className="input" autoComplete="off" />}
+      </Field>
+      {agreed > 0 && <p className="softer">{say('thenSign')}</p>}
+    </OrderSheet>
   )
 }

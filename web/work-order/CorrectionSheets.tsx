@@ -1,13 +1,12 @@
 import { voidForm } from '../../domain/work-order/forms.ts'
 import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useForm } from '../ui/useForm.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
-import type { Landed } from './landed.ts'
 import type { Order } from './useOrder.ts'
+import { OrderSheet } from './OrderSheet.tsx'
 
 type SheetProps = { order: Order; open: boolean; onClose: () => void }
 
@@ -19,15 +18,15 @@ export function VoidSheet({ order, open, onClose }: SheetProps) {
     schema: voidForm,
     send: (json, { header }) =>
       api['work-orders'][':id'].void.$post({ param: { id: order.id }, header, json }),
-    landed: (_: Landed) => onClose(),
+    landed: onClose,
   })
   return (
-    <FormSheet form={form} title={say('voidTitle')} submit={say('voidSubmit')} open={open} onClose={onClose}>
+    <OrderSheet form={form} title={say('voidTitle')} submit={say('voidSubmit')} open={open} onClose={onClose}>
       <p className="says">{say('voidTold')}</p>
       <Field form={form} name="reason" label={say('voidReason')} wide>
         {(bound) => <textarea {...bound} className="input" rows={3} required />}
       </Field>
-    </FormSheet>
+    </OrderSheet>
   )
 }
 
@@ -37,10 +36,10 @@ export function UnsettleSheet({ order, open, onClose }: SheetProps) {
     name: `unsettle:${order.id}`,
     send: ({ header }) =>
       api['work-orders'][':id'].unsettle.$post({ param: { id: order.id }, header, json: {} }),
-    landed: (_: Landed) => onClose(),
+    landed: onClose,
   })
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('unsettleTitle')}
       submit={say('unsettleSubmit')}
@@ -48,6 +47,6 @@ export function UnsettleSheet({ order, open, onClose }: SheetProps) {
       onClose={onClose}
     >
       <p className="says">{say('unsettleTold', { number: order.settlement?.number ?? '' })}</p>
-    </FormSheet>
+    </OrderSheet>
   )
 }

@@ -1,15 +1,13 @@
 import { formatFen } from '../../domain/money.ts'
 import { api } from '../api.ts'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useLanguage } from '../words/language.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords, type Say } from '../words/words.ts'
-import type { Landed } from './landed.ts'
 import { refusalOf, type OrderPage } from './useOrder.ts'
-import './sheets.css'
+import { OrderSheet } from './OrderSheet.tsx'
 
 type DeliverSheetProps = { page: OrderPage; open: boolean; onClose: () => void }
 
@@ -22,11 +20,11 @@ export function DeliverSheet({ page, open, onClose }: DeliverSheetProps) {
     name: `deliver:${order.id}`,
     send: ({ header }) =>
       api['work-orders'][':id'].deliver.$post({ param: { id: order.id }, header, json: {} }),
-    landed: (_: Landed) => onClose(),
+    landed: onClose,
   })
   const refusal = refusalOf(steps, 'deliver')
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('deliverTitle')}
       submit={say('deliverSubmit')}
@@ -53,7 +51,7 @@ export function DeliverSheet({ page, open, onClose }: DeliverSheetProps) {
           <li>{say('thenThanks')}</li>
         </ul>
       </section>
-    </FormSheet>
+    </OrderSheet>
   )
 }
 

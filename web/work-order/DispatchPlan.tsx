@@ -28,7 +28,7 @@ export function DispatchPlan({ choices, dispatch, page: { order } }: DispatchPla
     })
   return (
     <>
-      <div className="fields plan">
+      <div className="fields">
         <Field form={form} name="bayId" label={say('bay')} wide>
           {(bound) => <BayChoice bound={bound} choices={choices} dispatch={dispatch} plate={order.plate} />}
         </Field>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, api } from '../api.ts'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { Skeleton } from '../ui/frame.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { sheetWords } from '../words/orderSheets.ts'
@@ -10,7 +9,7 @@ import { DispatchPlan } from './DispatchPlan.tsx'
 import { TechnicianChoice } from './TechnicianChoice.tsx'
 import { useDispatch } from './useDispatch.ts'
 import type { OrderPage } from './useOrder.ts'
-import './sheets.css'
+import { OrderSheet } from './OrderSheet.tsx'
 import './dispatch.css'
 
 type DispatchSheetProps = {
@@ -35,7 +34,7 @@ export function DispatchSheet({ page, about, open, onClose }: DispatchSheetProps
   const why =
     dispatch.offered.length === 0 ? say('noOpenJob') : chosen.length === 0 ? say('noJob') : undefined
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('dispatchTitle')}
       submit={say('dispatchSubmit', { n: chosen.length })}
@@ -53,6 +52,6 @@ export function DispatchSheet({ page, about, open, onClose }: DispatchSheetProps
           <DispatchPlan choices={choices.data} dispatch={dispatch} page={page} />
         </>
       )}
-    </FormSheet>
+    </OrderSheet>
   )
 }

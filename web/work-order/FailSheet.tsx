@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { failForm } from '../../domain/workshop/forms.ts'
 import { api } from '../api.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useForm } from '../ui/useForm.ts'
 import { useLanguage } from '../words/language.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
-import type { Landed } from './landed.ts'
 import { refusalOf, type Job, type OrderPage, type Step } from './useOrder.ts'
-import './sheets.css'
+import { OrderSheet } from './OrderSheet.tsx'
 
 const ofOneJob = failForm.extend({ jobId: z.uuid() })
 
@@ -25,10 +23,10 @@ export function FailSheet({ page: { order, jobs }, open, onClose }: FailSheetPro
     start: { jobId: done.length === 1 ? done[0]!.id : '', defect: '' },
     schema: ofOneJob,
     send: ({ jobId: id, ...json }, { header }) => api.jobs[':id'].fail.$post({ param: { id }, header, json }),
-    landed: (_: Landed) => onClose(),
+    landed: onClose,
   })
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('failTitle')}
       submit={say('failSubmit')}
@@ -52,7 +50,7 @@ export function FailSheet({ page: { order, jobs }, open, onClose }: FailSheetPro
       <Field form={form} name="defect" label={say('defect')} hint={say('defectHint')} wide>
         {(bound) => <textarea {...bound} className="input" rows={4} required />}
       </Field>
-    </FormSheet>
+    </OrderSheet>
   )
 }
 

@@ -17,7 +17,7 @@ export function HistoryPanel({ page: { history, jobs } }: { page: OrderPage }) {
   const english = useLanguage() === 'en'
   const [all, showAll] = useState(false)
   const says = useSentence(jobs)
-  const acts = history.filter((event) => event.party !== 'itself' || opens(event)).slice(-few)
+  const acts = history.filter((event) => !followed(event)).slice(-few)
   return (
     <Panel
       title={say('history')}
@@ -30,7 +30,7 @@ export function HistoryPanel({ page: { history, jobs } }: { page: OrderPage }) {
     >
       <ol className={all ? 'hist all' : 'hist'}>
         {(all ? history : acts).toReversed().map((event) => (
-          <li key={event.id} className={event.party === 'itself' ? 'itself' : undefined}>
+          <li key={event.id} className={followed(event) ? 'itself' : undefined}>
             <span className="at">
               <At at={event.at} />
             </span>
@@ -44,8 +44,9 @@ export function HistoryPanel({ page: { history, jobs } }: { page: OrderPage }) {
   )
 }
 
-/** The order opens by itself when its car is received: that is the first thing to read. */
-const opens = ({ subject, step }: Event) => subject === 'workOrder' && step === 'open'
+/** Moved by itself in another act; but the opening, which follows the reception, is the first thing to read. */
+const followed = ({ party, subject, step }: Event) =>
+  party === 'itself' && !(subject === 'workOrder' && step === 'open')
 
 function useSentence(jobs: OrderPage['jobs']): (event: Event) => string {
   const language = useLanguage()

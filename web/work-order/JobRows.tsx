@@ -33,7 +33,7 @@ function LabourRow({ n, line, job, page }: Row & { n: number; page: OrderPage })
       <td className="what">
         <b>{line.name}</b>
       </td>
-      <td className="who">{job?.technician}</td>
+      <td className="whom">{job?.technician}</td>
       <td className="r time">{job ? <Clock job={job} page={page} /> : `— / ${standard}`}</td>
       <td className="state">
         {job ? (
@@ -54,7 +54,7 @@ function Clock({ job, page }: { job: Job; page: OrderPage }) {
   const say = useWords(orderWords)
   const used = usedMinutes(job, page.readAt, useNow())
   const standard = standardMinutes(job)
-  const part = job.state === 'done' ? 100 : Math.min(100, (used / Math.max(1, standard)) * 100)
+  const part = Math.min(100, (used / Math.max(1, standard)) * 100)
   return (
     <span className="clock" title={say('minutesOf', { used, standard })}>
       <b>{used}</b> / {standard}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
@@ -42,6 +43,11 @@ export function OrderHead({ page, next, wash }: OrderHeadProps) {
         <a className="btn" href={paths.printOrder(order.id)} target="_blank" rel="noreferrer">
           <Sign of="print" /> {say('print')} <Kbd>P</Kbd>
         </a>
+      )}
+      {order.state === 'settled' && (
+        <Link className="btn" to={paths.settlement(order.id)}>
+          {say('toSettlement')} <Kbd>S</Kbd>
+        </Link>
       )}
       {next && (
         <Act primary refusal={next.refusal} onClick={next.onClick}>

@@ -42,7 +42,7 @@ export default function OrderPage() {
   const next = useNextAct(page, go)
   useOrderKeys({ page, next, go })
   return (
-    <div className="order">
+    <div className="order-page">
       <OrderHead page={page} next={next} wash={wash} />
       <ProgressLine page={page} go={go} />
       <div className="cols">

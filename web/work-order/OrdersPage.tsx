@@ -26,7 +26,7 @@ export default function OrdersPage() {
     </Link>
   )
   return (
-    <div className="orders">
+    <div className="orders-page">
       <ListPage<Row>
         title={say('list')}
         acts={receives && toReception}

@@ -1,7 +1,6 @@
 import { finalPoints, passForm } from '../../domain/work-order/forms.ts'
 import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { Kbd } from '../ui/Tag.tsx'
@@ -10,10 +9,9 @@ import { useLanguage } from '../words/language.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
-import type { Landed } from './landed.ts'
 import { refusalOf, type OrderPage } from './useOrder.ts'
 import { WorkDone } from './WorkDone.tsx'
-import './sheets.css'
+import { OrderSheet } from './OrderSheet.tsx'
 
 type Point = (typeof finalPoints)[number]
 type PassSheetProps = { page: OrderPage; open: boolean; onClose: () => void; fail: () => void }
@@ -30,7 +28,7 @@ export function PassSheet({ page, open, onClose, fail }: PassSheetProps) {
     schema: passForm,
     send: (json, { header }) =>
       api['work-orders'][':id'].pass.$post({ param: { id: order.id }, header, json }),
-    landed: (_: Landed) => onClose(),
+    landed: onClose,
   })
   const refusal = refusalOf(steps, 'pass')
   const { points } = form.values
@@ -44,7 +42,7 @@ export function PassSheet({ page, open, onClose, fail }: PassSheetProps) {
     { on: open, inSheet: true },
   )
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('passTitle')}
       submit={say('passSubmit')}
@@ -72,6 +70,6 @@ export function PassSheet({ page, open, onClose, fail }: PassSheetProps) {
           {sayOrder('backToWork')}
         </button>
       </p>
-    </FormSheet>
+    </OrderSheet>
   )
 }

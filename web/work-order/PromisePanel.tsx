@@ -20,7 +20,7 @@ export function PromisePanel({ page }: { page: OrderPage }) {
     return (
       <Panel title={say('promise')}>
         <div className="promise none">
-          <b>—</b> <span>{say('noPromise')}</span>
+          <b>{say('noPromise')}</b>
         </div>
         <p className="left">{say('noPromiseTold')}</p>
       </Panel>
@@ -37,8 +37,8 @@ export function PromisePanel({ page }: { page: OrderPage }) {
         <b title={longOf(promisedAt)}>{hourOf(promisedAt)}</b>
         <span>
           {dayOf(promisedAt) !== dayOf(now) && <i className="num">{dayOf(promisedAt).slice(5)} </i>}
-          {!ended && left(minutesBetween(now, promisedAt), say)}
-          {order.deliveredAt && kept(minutesBetween(order.deliveredAt, promisedAt), say)}
+          {!ended && told(minutesBetween(now, promisedAt), say, 'left', 'late')}
+          {order.deliveredAt && told(minutesBetween(order.deliveredAt, promisedAt), say, 'early', 'lateBy')}
         </span>
       </div>
       {page.jobs.length > 0 && !ended && (
@@ -72,14 +72,14 @@ function RiskMark({ risk }: { risk: Risk }) {
 function Past({ page: { order } }: { page: OrderPage }) {
   const say = useWords(orderWords)
   const { quotation, signature } = order
-  const told: [string | null | undefined, ReactNode][] = [
+  const known: [string | null | undefined, ReactNode][] = [
     [quotation?.sentAt, say('toldWith', { n: quotation?.version ?? 1 })],
     [signature?.signedAt, say('signedAs', { who: signature?.signer ?? '' })],
     [order.deliveredAt, say('deliveredThen')],
   ]
   return (
     <ol className="past">
-      {told.map(([at, what], i) =>
+      {known.map(([at, what], i) =>
         at ? (
           <li key={i}>
             <b>
@@ -93,12 +93,11 @@ function Past({ page: { order } }: { page: OrderPage }) {
   )
 }
 
-function left(minutes: number, say: Say<typeof orderWords>): string {
-  const { d, h, m } = spanOf(minutes)
-  const past = minutes < 0
-  if (d > 0) return say(past ? 'lateD' : 'leftD', { d, h })
-  return h > 0 ? say(past ? 'lateHm' : 'leftHm', { h, m }) : say(past ? 'lateM' : 'leftM', { m })
-}
+type Ahead = 'left' | 'early'
+type Behind = 'late' | 'lateBy'
 
-const kept = (minutes: number, say: Say<typeof orderWords>): string =>
-  say(minutes >= 0 ? 'early' : 'lateBy', { n: Math.floor(Math.abs(minutes)) })
+function told(minutes: number, say: Say<typeof orderWords>, ahead: Ahead, behind: Behind): string {
+  const { d, h, m } = spanOf(minutes)
+  const span = d > 0 ? say('spanD', { d, h }) : h > 0 ? say('spanH', { h, m }) : say('spanM', { m })
+  return say(minutes < 0 ? behind : ahead, { span })
+}

@@ -2,15 +2,13 @@ import type { PointGroup } from 'signature_pad'
 import { signForm } from '../../domain/work-order/forms.ts'
 import { api } from '../api.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
-import { FormSheet } from '../ui/FormSheet.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
 import { SignaturePadField } from './SignaturePadField.tsx'
 import { WhatIsSigned } from './WhatIsSigned.tsx'
-import type { Landed } from './landed.ts'
 import type { OrderPage } from './useOrder.ts'
-import './sheets.css'
+import { OrderSheet } from './OrderSheet.tsx'
 import './sign.css'
 
 type SignValues = {
@@ -41,11 +39,11 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
     shape: ({ signer, strokes, hash }) => ({ signer, strokes, hash: hash || signing?.hash }),
     send: (json, { header }) =>
       api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
-    landed: (_: Landed) => onClose(),
+    landed: onClose,
   })
   const moved = form.values.hash !== '' && signing !== undefined && form.values.hash !== signing.hash
   return (
-    <FormSheet
+    <OrderSheet
       form={form}
       title={say('signTitle')}
       submit={say('signSubmit')}
@@ -54,23 +52,21 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
       width={680}
       {...(!signing && { why: say('nothingToSign') })}
     >
-      <div className="sheet-rows">
-        {signing && <WhatIsSigned page={page} signing={signing} />}
-        <Field form={form} name="signer" label={say('signer')}>
-          {(bound) => <input {...bound} className="input" autoComplete="off" />}
-        </Field>
-        {moved && (
-          <p className="says no" role="alert">
-            {say('moved')}
-          </p>
-        )}
-        <SignaturePadField
-          points={form.values.points}
-          disabled={form.underWay}
-          onChange={(drawn) => form.set({ ...drawn, hash: drawn.strokes && (signing?.hash ?? '') })}
-        />
-        <FieldError form={form} path="strokes" />
-      </div>
-    </FormSheet>
+      {signing && <WhatIsSigned page={page} signing={signing} />}
+      <Field form={form} name="signer" label={say('signer')}>
+        {(bound) => <input {...bound} className="input" autoComplete="off" />}
+      </Field>
+      {moved && (
+        <p className="says no" role="alert">
+          {say('moved')}
+        </p>
+      )}
+      <SignaturePadField
+        points={form.values.points}
+        disabled={form.underWay}
+        onChange={(drawn) => form.set({ ...drawn, hash: drawn.strokes && (signing?.hash ?? '') })}
+      />
+      <FieldError form={form} path="strokes" />
+    </OrderSheet>
   )
 }

@@ -27,7 +27,7 @@ export function TechnicianChoice({ choices, dispatch }: { choices: Choices; disp
               onChange={() => choose({ technicianId: id })}
               aria-invalid={'technicianId' in form.errors}
             />
-            <span className="who">
+            <span className="tech">
               <b>{name}</b> <span className="softer">{grade}</span>
               <span className="softer skills">{skills.slice(0, 4).join(' · ')}</span>
             </span>

@@ -1,0 +1,28 @@
+// `npm run bench`: see bench/README.md for what is measured and how. Absolute figures belong to the machine; the ratio
+// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth.
+import { cpus } from 'node:os'
+import { measureActs } from './acts.ts'
+import { assertAll, openBulk } from './bulk.ts'
+import { print } from './figures.ts'
+import { measureReads } from './reads.ts'
+
+const quick = process.argv.includes('--quick')
+const orders = quick ? 10_000 : 100_000
+const share = quick ? 0.1 : 1
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, Node ${process.version}; ${orders.toLocaleString('en')} orders, as many cars`,
+)
+const database = await openBulk({ orders, cars: orders })
+try {
+  for (const clients of [1, 8, 32]) {
+    print(`acts, ${clients} at once`, await measureActs(database.appUrl, clients, share))
+    print(`reads, ${clients} at once`, await measureReads(database.appUrl, clients, share))
+  }
+  console.log(
+    `\nmemory ${(process.memoryUsage().rss / 1024 / 1024).toFixed(0)} MB, in one process with the clients`,
+  )
+  await assertAll(database.ownerUrl)
+} finally {
+  await database.close()
+}

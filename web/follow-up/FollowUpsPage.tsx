@@ -1,0 +1,5 @@
+import { Calls } from './Calls.tsx'
+
+export default function FollowUpsPage() {
+  return <Calls />
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
+import { Plate } from '../ui/Plate.tsx'
+import { Sign } from '../ui/Sign.tsx'
+import { At } from '../ui/When.tsx'
+import { followUpWords } from '../words/followUp.ts'
+import { useWords } from '../words/words.ts'
+import type { CallAnswer } from './read.ts'
+
+type WhoProps = { of: CallAnswer; miss: (() => void) | undefined }
+
+/** The number is whole and dials on a telephone; whether one may call stands beside who received the car. */
+export function Who({ of: { followUp, steps }, miss }: WhoProps) {
+  const say = useWords(followUpWords)
+  const refused = steps.find(({ step }) => step === 'miss')?.refusal ?? undefined
+  const mayCall = followUp.state === 'due' && !refused
+  return (
+    <header className="fu-who">
+      <Plate no={followUp.plate} colour={followUp.plateColour} big />
+      <div className="name">
+        <b>{followUp.customer}</b>
+        <span className="softer">
+          {followUp.brand} {followUp.model}
+          {followUp.deliveredAt && <> · {say.rich('delivered', { at: <At at={followUp.deliveredAt} /> })}</>}
+          {' · '}
+          <Link to={paths.order(followUp.orderId)}>{say('order', { number: followUp.number })}</Link>
+        </span>
+      </div>
+      <div className={mayCall ? 'fu-rule' : 'fu-rule plain'}>
+        {mayCall && <Sign of="check" size={14} />}
+        <span>
+          {say('by', { name: followUp.advisor })}
+          {mayCall && <small>{say('mayCall')}</small>}
+        </span>
+      </div>
+      <div className="fu-dial">
+        {followUp.phone ? (
+          <a
+            className="btn"
+            href={`tel:${followUp.phone}`}
+            aria-label={say('dial', { phone: followUp.phone })}
+          >
+            <Sign of="phone" /> <span className="num">{spaced(followUp.phone)}</span>
+          </a>
+        ) : (
+          <span className="soft">{say('noPhone')}</span>
+        )}
+        {miss && (
+          <button type="button" className="btn" disabled={refused !== undefined} onClick={miss}>
+            {say('miss')}
+          </button>
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** A mobile number is read out in threes and fours. */
+const spaced = (phone: string) => phone.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3')

@@ -1,0 +1,69 @@
+import { Panel } from '../ui/frame.tsx'
+import { dayOf } from '../ui/time.ts'
+import { useNow } from '../ui/useNow.ts'
+import { useLanguage } from '../words/language.ts'
+import { settingWords } from '../words/settings.ts'
+import { useWords } from '../words/words.ts'
+import { readable, told, type Setting } from './dated.ts'
+
+type GroupProps = {
+  group: Setting['group']
+  settings: readonly Setting[]
+  may: boolean
+  open: (key: string) => void
+}
+
+export function Group({ group, settings, may, open }: GroupProps) {
+  const say = useWords(settingWords)
+  return (
+    <Panel title={say(group)} extra={<span className="softer">{say(`${group}Told`)}</span>} flush>
+      <ul className="setting-list">
+        {settings.map((one) => (
+          <Line key={one.key} setting={one} may={may} open={open} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+type LineProps = { setting: Setting; may: boolean; open: (key: string) => void }
+
+function Line({ setting, may, open }: LineProps) {
+  const say = useWords(settingWords)
+  const language = useLanguage()
+  const { key, name, english, unit, clause, inForce, rows } = setting
+  const { coming, inForce: row } = told(rows, dayOf(useNow()))
+  const called = language === 'en' ? english : name
+  const next = coming.at(-1)
+  return (
+    <li>
+      <span className="name">
+        {called} <span className="softer num">{clause}</span>
+      </span>
+      <span className="value">
+        <b className="num">{readable(inForce, unit)}</b>
+        <span className="softer">{say(`unit_${unit}`)}</span>
+      </span>
+      <span className="softer since">
+        {row ? say('since', { day: row.fromDay }) : say('sinceFirst')}
+        {next && (
+          <b className="next">
+            {say('coming', {
+              value: `${readable(next.value, unit)} ${say(`unit_${unit}`)}`,
+              day: next.fromDay,
+            })}
+          </b>
+        )}
+      </span>
+      <button
+        type="button"
+        className="btn small"
+        data-row
+        aria-label={say(may ? 'changeOf' : 'lookAt', { name: called })}
+        onClick={() => open(key)}
+      >
+        {say(may ? 'change' : 'look')}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+import { Drawer } from 'antd'
+import { setForm } from '../../domain/setting/forms.ts'
+import { api } from '../api.ts'
+import { useMe } from '../me.ts'
+import { Field } from '../ui/Field.tsx'
+import { Figure } from '../ui/Figure.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
+import { refusalSays } from '../ui/refusalSays.ts'
+import { Sign } from '../ui/Sign.tsx'
+import { dayOf } from '../ui/time.ts'
+import { useForm } from '../ui/useForm.ts'
+import { useIsPhone } from '../ui/useMedia.ts'
+import { useNow } from '../ui/useNow.ts'
+import { useLanguage } from '../words/language.ts'
+import { settingWords } from '../words/settings.ts'
+import { uiWords } from '../words/ui.ts'
+import { useWords } from '../words/words.ts'
+import { foreseen, inUnit, perOf, readable, type Setting } from './dated.ts'
+import { History } from './History.tsx'
+
+type SheetProps = {
+  setting: Setting
+  /** Given: this person records no new value, and this is why. */
+  why: string | undefined
+  close: () => void
+}
+
+export function SettingSheet(props: SheetProps) {
+  return props.why === undefined ? <NewValue {...props} /> : <Look {...props} why={props.why} />
+}
+
+type Values = { value: number | null; fromDay: string }
+
+function NewValue({ setting, close }: SheetProps) {
+  const say = useWords(settingWords)
+  const language = useLanguage()
+  const { key, unit, least, most } = setting
+  const today = dayOf(useNow())
+  const form = useForm({
+    draft: `set:${key}`,
+    start: { value: null, fromDay: today } as Values,
+    schema: setForm,
+    shape: (values) => ({ key, ...values }),
+    send: (json, { header, newId }) => api.settings[':id'].set.$post({ param: { id: newId }, header, json }),
+    landed: close,
+  })
+  const parties = useMe().duties.map(({ duty }) => duty as string)
+  const refused = foreseen(setting, parties, form.values, today)
+  const bounds = { least: readable(least, unit), most: readable(most, unit) }
+  return (
+    <FormSheet
+      form={form}
+      title={useCalled(setting)}
+      submit={say('change')}
+      why={refused && refusalSays(inUnit(refused, unit), language)}
+      open
+      onClose={close}
+    >
+      <div className="fields">
+        <Field
+          form={form}
+          name="value"
+          label={say('value', { unit: say(`unit_${unit}`) })}
+          hint={say(perOf(unit) === 100 ? 'boundsTwo' : 'bounds', bounds)}
+        >
+          {(bound) => <Figure {...bound} per={perOf(unit)} />}
+        </Field>
+        <Field form={form} name="fromDay" label={say('fromDay')} hint={say('fromDayTold')}>
+          {(bound) => <input {...bound} className="input" type="date" min={today} />}
+        </Field>
+      </div>
+      <History setting={setting} />
+    </FormSheet>
+  )
+}
+
+/** For those who may only look. */
+function Look({ setting, why, close }: SheetProps & { why: string }) {
+  const sayUi = useWords(uiWords)
+  const phone = useIsPhone()
+  return (
+    <Drawer
+      title={useCalled(setting)}
+      open
+      onClose={close}
+      size={phone ? '100%' : 480}
+      destroyOnHidden
+      closable={{ 'aria-label': sayUi('close') }}
+    >
+      <p className="says only-by" role="note">
+        <Sign of="lock" size={15} /> {why}
+      </p>
+      <History setting={setting} />
+    </Drawer>
+  )
+}
+
+const useCalled = ({ name, english }: Setting) => (useLanguage() === 'en' ? english : name)

@@ -1,0 +1,65 @@
+import type { InferResponseType } from 'hono/client'
+import { refusal, type Refusal } from '../../domain/procedure.ts'
+import { setting } from '../../domain/setting/procedure.ts'
+import type { api } from '../api.ts'
+import { writtenFigure } from '../ui/figure.ts'
+
+export type Setting = InferResponseType<typeof api.settings.$get, 200>[number]
+export type Unit = Setting['unit']
+export type DatedValue = { readonly id: string; readonly fromDay: string; readonly value: number }
+
+/** How many of the number kept make one of what people read: fen of a yuan, hundredths of a percent. */
+export const perOf = (unit: Unit): 1 | 100 => (unit === 'fenPerHour' || unit === 'basisPoints' ? 100 : 1)
+
+/** `15000` fen an hour → `150.00`; `1300` → `13`, as tax rates are spoken of; `15` minutes → `15`. */
+export function readable(value: number, unit: Unit): string {
+  const written = writtenFigure(value, perOf(unit))
+  if (unit === 'basisPoints') return written.replace(/\.?0+$/, '')
+  const [whole, part] = written.split('.')
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? grouped : `${grouped}.${part}`
+}
+
+/** What is in force today, what comes and what has been; each newest day first. Days are text of the store. */
+export function told(rows: readonly DatedValue[], today: string) {
+  const sorted = [...rows].sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
+  const begun = sorted.filter(({ fromDay }) => fromDay <= today)
+  return {
+    coming: sorted.filter(({ fromDay }) => fromDay > today),
+    inForce: begun[0],
+    past: begun.slice(1),
+  }
+}
+
+type Typed = { readonly value: number | null; readonly fromDay: string }
+
+/** What the counter will say, by the same printed rules. What is still empty breaks none of them. */
+export function foreseen(
+  { least, most }: Pick<Setting, 'least' | 'most'>,
+  parties: readonly string[],
+  typed: Typed,
+  today: string,
+): Refusal | undefined {
+  return refusal(setting, 'set', {
+    state: undefined,
+    parties,
+    record: {},
+    form: {
+      least,
+      most,
+      value: typed.value ?? least,
+      dayIsPast: typed.fromDay !== '' && typed.fromDay < today,
+    },
+  })
+}
+
+/** Bounds are told as people read the value, not as the database keeps it. */
+export const inUnit = (refusal: Refusal, unit: Unit): Refusal => ({
+  ...refusal,
+  facts: Object.fromEntries(
+    Object.entries(refusal.facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'number' ? readable(fact, unit) : fact,
+    ]),
+  ),
+})

@@ -1,2 +1,0 @@
-/** What every step answers: the record, and the state that it is in now. */
-export type Landed = { readonly id: string; readonly state: string }
