@@ -18,7 +18,15 @@ export function Aside({ of }: Of) {
   const say = useWords(followUpWords)
   return (
     <aside className="fu-right">
-      <Panel flush title={say('work')}>
+      <Panel
+        flush
+        title={say('work')}
+        extra={
+          <Link className="num" to={paths.order(of.orderId)} aria-label={`${say('order')} ${of.number}`}>
+            {of.number}
+          </Link>
+        }
+      >
         {of.work.length === 0 && <p className="fu-none">{say('noWork')}</p>}
         {of.work.map(({ title, technician }, i) => (
           <div key={i} className="fu-pair">

@@ -79,15 +79,21 @@ function Row({ row, on, search }: { row: CallRow; on: boolean; search: object })
       activeProps={{}}
     >
       <Plate no={row.plate} colour={row.plateColour} />
-      <span className="who">
+      <span className="whom">
         <b>{row.customer}</b>
         <span>{row.complaint}</span>
       </span>
       <span className="st">
-        <Stands row={row} />
-        <span className={row.own && row.state !== 'done' ? 'own' : undefined}>
-          {row.own && row.state !== 'done' ? say('ownLocked') : say('by', { name: row.advisor })}
-        </span>
+        {row.own && row.state !== 'done' ? (
+          <span className="own">
+            <Sign of="lock" size={12} /> {say('ownLocked')}
+          </span>
+        ) : (
+          <>
+            <Stands row={row} />
+            <span>{say('by', { name: row.advisor })}</span>
+          </>
+        )}
       </span>
     </Link>
   )
@@ -105,6 +111,5 @@ function Stands({ row }: { row: CallRow }) {
       </b>
     )
   }
-  if (row.own) return <Sign of="lock" size={13} />
   return <b>{row.calls ? say('tried', { n: row.calls }) : say('notCalled')}</b>
 }

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-import { paths } from '../paths.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { At } from '../ui/When.tsx'
@@ -18,19 +16,16 @@ export function Who({ of: { followUp, steps }, miss }: WhoProps) {
     <header className="fu-who">
       <Plate no={followUp.plate} colour={followUp.plateColour} big />
       <div className="name">
-        <b>{followUp.customer}</b>
+        <span className="line">
+          <b>{followUp.customer}</b>
+          <span className={mayCall ? 'fu-rule' : 'fu-rule plain'}>
+            {mayCall && <Sign of="check" size={13} />}
+            {say(mayCall ? 'mayCall' : 'by', { name: followUp.advisor })}
+          </span>
+        </span>
         <span className="softer">
           {followUp.brand} {followUp.model}
           {followUp.deliveredAt && <> · {say.rich('delivered', { at: <At at={followUp.deliveredAt} /> })}</>}
-          {' · '}
-          <Link to={paths.order(followUp.orderId)}>{say('order', { number: followUp.number })}</Link>
-        </span>
-      </div>
-      <div className={mayCall ? 'fu-rule' : 'fu-rule plain'}>
-        {mayCall && <Sign of="check" size={14} />}
-        <span>
-          {say('by', { name: followUp.advisor })}
-          {mayCall && <small>{say('mayCall')}</small>}
         </span>
       </div>
       <div className="fu-dial">

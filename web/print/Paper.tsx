@@ -29,7 +29,11 @@ export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, sli
   return (
     <>
       <title>{`${title} ${no}`}</title>
-      <Bar orderId={order.id} />
+      <Bar orderId={order.id}>
+        <button type="button" className="btn primary" onClick={() => print()}>
+          <Sign of="print" /> 打印
+        </button>
+      </Bar>
       <main className={slip ? 'sheet-a4 slip' : 'sheet-a4'}>
         <table className="paper" role="presentation">
           <thead>
@@ -77,15 +81,13 @@ export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, sli
 }
 
 /** On the screen only. */
-function Bar({ orderId }: { orderId: string }) {
+function Bar({ orderId, children }: { orderId: string; children?: ReactNode }) {
   return (
     <nav className="p-bar" aria-label="打印">
       <a className="btn" href={paths.order(orderId)}>
         回工单
       </a>
-      <button type="button" className="btn primary" onClick={() => print()}>
-        <Sign of="print" /> 打印
-      </button>
+      {children}
     </nav>
   )
 }
@@ -100,7 +102,7 @@ export const NoPaper = ({ error, again }: Got) =>
 export const NotYet = ({ orderId, children }: { orderId: string; children: ReactNode }) => (
   <>
     <Bar orderId={orderId} />
-    <main className="sheet-a4">
+    <main className="sheet-a4 slip">
       <p className="p-not-yet">{children}</p>
     </main>
   </>

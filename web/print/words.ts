@@ -8,8 +8,7 @@ import { speaker } from '../words/words.ts'
 /** Prints follow the store's language, which is Chinese (design.md §6). */
 export const say = speaker(settlementWords, 'zh-CN')
 
-/** Short, as the forms have it. */
-export const payerOf = (payer: string) => (payer === 'claim' ? '厂家' : say(`payer_${payer as Payer}`))
+export const payerOf = (payer: string) => say(`payer_${payer as Payer}`)
 
 const classWords = new Map(
   Object.entries(workClassOf).map(([word, workClass]) => [workClass as string, word]),

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { Refusal } from '../../domain/procedure.ts'
+import { paths } from '../paths.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
@@ -10,15 +12,16 @@ import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
 import { goToFind } from './hands.ts'
 import { isChanged } from './Newer.tsx'
+import type { OrderAnswer } from './read.ts'
 import { ThrowAway } from './ThrowAway.tsx'
 import type { Writing } from './usePaper.ts'
 
 /** Save and send while it is a draft; a new version once it was sent. Shut, they say why. */
-export function Acts({ writing }: { writing: Writing }) {
+export function Acts({ of, writing }: { of: OrderAnswer; writing: Writing }) {
   const { writes, form, send } = writing
   return (
     <div className="go">
-      {writes ? <DraftActs writing={writing} /> : <SentActs writing={writing} />}
+      {writes ? <DraftActs writing={writing} /> : <SentActs of={of} writing={writing} />}
       {!isChanged(form) && <Notice form={quiet(form) ? send.form : form} />}
     </div>
   )
@@ -61,7 +64,7 @@ function DraftActs({ writing }: { writing: Writing }) {
   )
 }
 
-function SentActs({ writing: { shut, stands, writeNew } }: { writing: Writing }) {
+function SentActs({ of, writing: { shut, stands, writeNew } }: { of: OrderAnswer; writing: Writing }) {
   const say = useWords(quotationWords)
   const begin = () => {
     if (shut.write) return
@@ -77,10 +80,25 @@ function SentActs({ writing: { shut, stands, writeNew } }: { writing: Writing })
           <button type="button" className="btn" disabled={shut.write !== undefined} onClick={begin}>
             {say('writeNew')} <Kbd>E</Kbd>
           </button>
+          <NextOnOrder of={of} />
         </div>
       )}
       <Why refusal={shut.write} />
     </>
+  )
+}
+
+/** What comes next is taken on the order's page. */
+function NextOnOrder({ of: { order, steps, quotationSteps } }: { of: OrderAnswer }) {
+  const say = useWords(quotationWords)
+  const open = (some: OrderAnswer['steps'], name: string) =>
+    some.some(({ step, refusal }) => step === name && refusal === null)
+  const next = open(quotationSteps, 'answer') ? 'recordAnswer' : open(steps, 'sign') ? 'toSign' : undefined
+  if (!next) return null
+  return (
+    <Link className="btn primary" to={paths.order(order.id)}>
+      {say(next)}
+    </Link>
   )
 }
 

@@ -1,6 +1,4 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { paths } from '../paths.ts'
 import { Panel } from '../ui/frame.tsx'
 import { Money } from '../ui/Money.tsx'
 import { At } from '../ui/When.tsx'
@@ -59,26 +57,14 @@ function Group({ answer, rows, children }: GroupProps) {
 }
 
 function Said({
-  of: { order, quotationSteps },
+  of: { order },
   writing: { stands },
   answer,
   rows,
 }: AnswerProps & Pick<GroupProps, 'answer'>) {
   const say = useWords(quotationWords)
   if (answer === 'unsent') return say('onceSent')
-  if (answer === 'waiting') {
-    const mine = quotationSteps.some(({ step, refusal }) => step === 'answer' && refusal === null)
-    return (
-      <>
-        {stands?.sentAt && <span>{say.rich('sentAt', { at: <At at={stands.sentAt} /> })}</span>}
-        {mine && (
-          <Link className="btn small" to={paths.order(order.id)}>
-            {say('recordAnswer')}
-          </Link>
-        )}
-      </>
-    )
-  }
+  if (answer === 'waiting') return stands?.sentAt && say.rich('sentAt', { at: <At at={stands.sentAt} /> })
   // Who answered stands once, at what was agreed.
   if (answer === 'refused' && has(rows, 'agreed')) return null
   const { answeredAt, answeredBy } = stands ?? {}

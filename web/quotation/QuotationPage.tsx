@@ -15,7 +15,7 @@ import { PromisePanel } from './PromisePanel.tsx'
 import { orderQuery } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { Total } from './Total.tsx'
-import { useKeptFocus } from './useKeptFocus.ts'
+import { useHandAtWrong, useKeptFocus } from './useKeptFocus.ts'
 import { usePaper } from './usePaper.ts'
 import { WriteBar } from './WriteBar.tsx'
 import './quotation.css'
@@ -32,6 +32,7 @@ function Sheet({ id }: { id: string }) {
   const rows = rowsOf(writing)
   const page = useRef<HTMLDivElement>(null)
   useKeptFocus(page, writing.busy)
+  useHandAtWrong(page, writing.form.errors)
   const { writes, stands } = writing
   return (
     <div className="qt" ref={page}>
@@ -48,7 +49,7 @@ function Sheet({ id }: { id: string }) {
           <Complaint says={data.order.complaint} />
         </aside>
       </div>
-      <Total writing={writing} rows={rows} />
+      <Total of={data} writing={writing} rows={rows} />
     </div>
   )
 }

@@ -4,13 +4,14 @@ import { Money } from '../ui/Money.tsx'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
 import { Acts } from './Acts.tsx'
+import type { OrderAnswer } from './read.ts'
 import type { Row } from './rows.ts'
 import { sumsOf, type Sums } from './sums.ts'
 import type { Writing } from './usePaper.ts'
 import './total.css'
 
 /** Always in sight: what the customer pays, what others pay, and what may be done. */
-export function Total({ writing, rows }: { writing: Writing; rows: readonly Row[] }) {
+export function Total({ of, writing, rows }: { of: OrderAnswer; writing: Writing; rows: readonly Row[] }) {
   const say = useWords(quotationWords)
   const summed = rows.map(({ line, fen, answer }) => ({ ...line, fen, answer }))
   const answered = rows.some(({ answer }) => answer === 'agreed' || answer === 'refused')
@@ -25,7 +26,7 @@ export function Total({ writing, rows }: { writing: Writing; rows: readonly Row[
       </div>
       <Groups sums={sums} />
       <Payers sums={sums} />
-      <Acts writing={writing} />
+      <Acts of={of} writing={writing} />
     </footer>
   )
 }

@@ -1,4 +1,3 @@
-import { FieldError } from '../ui/Field.tsx'
 import { fieldId } from '../ui/form.ts'
 import { Money } from '../ui/Money.tsx'
 import { Sign } from '../ui/Sign.tsx'
@@ -9,6 +8,7 @@ import { OneOf, PayerField, PriceField, QuantityField, UnitField } from './field
 import { taxClasses, workClasses } from '../../domain/quotation/forms.ts'
 import { isFree, type Line } from './paper.ts'
 import { GroupWord } from './PaperTable.tsx'
+import { Wrong } from './Wrong.tsx'
 import type { Row } from './rows.ts'
 import type { Writing } from './usePaper.ts'
 
@@ -45,7 +45,6 @@ export function TypedLine({ row, at, span, change, writing, remove }: LineProps 
     }
   }
   const props = { line, change, cell }
-  const wrong = Object.keys(form.errors).filter((path) => path.startsWith(`lines.${at}.`))
   const classes = ['edit', span > 0 && 'first', writing.latest === line.id && 'latest']
   return (
     <tr className={classes.filter(Boolean).join(' ')} data-line={line.id}>
@@ -56,9 +55,7 @@ export function TypedLine({ row, at, span, change, writing, remove }: LineProps 
       <td className="c">{isFree(line) ? <ClassField {...props} /> : line.code}</td>
       <td className="n">
         <NameField {...props} />
-        {wrong.map((path) => (
-          <FieldError key={path} form={form} path={path} />
-        ))}
+        <Wrong {...{ form, at }} />
       </td>
       <td className="r q" data-label={say(line.kind === 'labour' ? 'hours' : 'quantity')}>
         <QuantityField {...props} />

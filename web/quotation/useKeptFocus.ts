@@ -15,3 +15,14 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>, busy: boolean)
     if (last instanceof HTMLElement && last.isConnected) last.focus()
   }, [busy])
 }
+
+/** What is to be mended first is where the hand goes. */
+export function useHandAtWrong(
+  page: RefObject<HTMLElement | null>,
+  errors: { readonly [path: string]: string },
+): void {
+  const wrong = Object.keys(errors).join()
+  useEffect(() => {
+    if (wrong) page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [page, wrong])
+}

@@ -73,7 +73,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
     title: say('ownerColumn'),
     cell: ({ owner, model }) => (
       <>
-        {owner} <span className="softer">{model}</span>
+        {owner} <span className="softer num">{model}</span>
       </>
     ),
   },
@@ -84,7 +84,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
   {
     key: 'waits',
     title: say('waits'),
-    cell: ({ waitsInStore }) => say(waitsInStore ? 'waitsHere' : 'leaves'),
+    cell: ({ waitsInStore }) => <span className="num">{say(waitsInStore ? 'waitsHere' : 'leaves')}</span>,
   },
   { key: 'keyTag', title: say('keyTag'), cell: ({ keyTag }) => <span className="num">{keyTag}</span> },
   { key: 'order', title: say('order'), cell: ({ number }) => <span className="num">{number}</span> },

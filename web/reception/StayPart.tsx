@@ -44,7 +44,7 @@ export function StayPart(props: {
           />
           <Choice
             form={form}
-            bound={{ ...form.bind('waits'), ...waitsError(form) }}
+            bound={form.bind('waitsInStore')}
             label={say('waits')}
             options={[
               { value: 'here', label: say('waitsHere') },
@@ -73,9 +73,3 @@ function Bringer({ form }: { form: ReceptionForm }) {
     </>
   )
 }
-
-/** The form says yes or no, the page says which of two; the error belongs to both. */
-const waitsError = ({ errors }: ReceptionForm) => ({
-  name: 'waitsInStore',
-  'aria-invalid': 'waitsInStore' in errors,
-})

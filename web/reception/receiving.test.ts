@@ -13,7 +13,7 @@ const filled = (change: Partial<Values>): Values => ({
   odometerKm: 20_000,
   complaint: '刹车响',
   washMode: 'free',
-  waits: 'here',
+  waitsInStore: 'here',
   ...change,
 })
 const read = (values: Values) => receiveForm.parse(formOf(values))
@@ -31,7 +31,7 @@ describe('what is handed in', () => {
 
   test('someone else goes by name and phone', () => {
     const form = read(
-      filled({ brings: 'other', broughtBy: '周师傅', broughtByPhone: '16000009999', waits: 'away' }),
+      filled({ brings: 'other', broughtBy: '周师傅', broughtByPhone: '16000009999', waitsInStore: 'away' }),
     )
     expect(form).toMatchObject({ broughtBy: '周师傅', broughtByPhone: '16000009999', waitsInStore: false })
   })

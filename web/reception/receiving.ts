@@ -37,7 +37,8 @@ export type Values = {
   readonly odometerKm: number | null
   readonly complaint: string
   readonly washMode: '' | (typeof washModes)[number]
-  readonly waits: string
+  /** Nothing until it is asked; then `here` or `away`. */
+  readonly waitsInStore: string
   readonly keyTag: string
 }
 
@@ -52,7 +53,7 @@ export const blank = (): Values => ({
   odometerKm: null,
   complaint: '',
   washMode: '',
-  waits: '',
+  waitsInStore: '',
   keyTag: '',
 })
 
@@ -82,7 +83,7 @@ export const needsOwner = (car: Car): boolean =>
 
 /** What stands on the page, as `receiveForm` reads it. */
 export function formOf(values: Values): object {
-  const { ids, car, owner, brings, waits, odometerKm, complaint, washMode, keyTag } = values
+  const { ids, car, owner, brings, waitsInStore: waits, odometerKm, complaint, washMode, keyTag } = values
   const byOwner = brings === 'owner'
   return {
     orderId: ids.order,

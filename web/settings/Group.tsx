@@ -37,15 +37,15 @@ function Line({ setting, may, open }: LineProps) {
   const next = coming.at(-1)
   return (
     <li>
-      <span className="name">
-        {called} <span className="softer num">{clause}</span>
-      </span>
+      <span>{called}</span>
       <span className="value">
         <b className="num">{readable(inForce, unit)}</b>
         <span className="softer">{say(`unit_${unit}`)}</span>
       </span>
       <span className="softer since">
-        {row ? say('since', { day: row.fromDay }) : say('sinceFirst')}
+        <span>
+          {row ? say('since', { day: row.fromDay }) : say('sinceFirst')} · {clause}
+        </span>
         {next && (
           <b className="next">
             {say('coming', {

@@ -5,7 +5,6 @@ import { Field } from '../ui/Field.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { FormFace } from '../ui/FormFace.tsx'
 import { Panel } from '../ui/frame.tsx'
-import { useKeys } from '../ui/keys.ts'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useForm } from '../ui/useForm.ts'
 import { useLanguage } from '../words/language.ts'
@@ -36,7 +35,6 @@ export function SettleForm({ of: { order, agreed, steps } }: { of: SettlementAns
       api['work-orders'][':id'].settle.$post({ param: { id: order.id }, header, json }),
   })
   const word = stepWord(workOrder, 'settle')
-  useKeys(word, { 'Ctrl+Enter': [word, () => shut || form.submit()] })
   return (
     <Panel title={word} extra={<span className="softer">{say('firstSettle')}</span>} flush>
       <FormFace form={form} submit={word} why={shut ? refusalSays(shut, language) : undefined}>

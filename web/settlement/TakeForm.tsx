@@ -5,7 +5,6 @@ import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { FormFace } from '../ui/FormFace.tsx'
-import { useKeys } from '../ui/keys.ts'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useForm } from '../ui/useForm.ts'
 import { useLanguage } from '../words/language.ts'
@@ -33,7 +32,6 @@ export function TakeForm({ orderId, charge, shut }: TakeProps) {
     send: (json, { header, newId }) => api.payments[':id'].take.$post({ param: { id: newId }, header, json }),
   })
   const says = say('takeOf', { payer: say(`payer_${charge.payer as Payer}`) })
-  useKeys(says, { 'Ctrl+Enter': [word, () => shut || form.submit()] })
   return (
     <section className="till-take" aria-label={says}>
       <FormFace form={form} submit={word} why={shut ? refusalSays(shut, language) : undefined}>

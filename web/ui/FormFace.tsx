@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
 import { enterMovesOn, fields } from './enter.ts'
@@ -24,10 +24,7 @@ export function FormFace({ form, submit, why, onLeave, children }: Face) {
   const say = useWords(uiWords)
   const face = useRef<HTMLFormElement>(null)
   const inSheet = onLeave !== undefined
-  const wrong = Object.keys(form.errors).join()
-  useEffect(() => {
-    if (wrong) face.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [wrong])
+  useFocusOnWrong(face, Object.keys(form.errors).join())
   useEffect(() => {
     // At the desk one types at once; on glass this would throw up the keyboard.
     if (inSheet && matchMedia('(pointer: fine)').matches)
@@ -68,6 +65,17 @@ export function FormFace({ form, submit, why, onLeave, children }: Face) {
       </footer>
     </form>
   )
+}
+
+/** Goes to the first wrong field when something new is wrong; mending one must not pull the hand to the next. */
+function useFocusOnWrong(face: RefObject<HTMLFormElement | null>, wrong: string) {
+  const known = useRef('')
+  useEffect(() => {
+    const before = known.current.split(',')
+    known.current = wrong
+    if (wrong && wrong.split(',').some((path) => !before.includes(path)))
+      face.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [face, wrong])
 }
 
 function Found({ form, at }: { form: AnyForm; at: string }) {

@@ -35,10 +35,10 @@ export const followUpWords = words({
   all: ['全部回访', 'All calls'],
 
   delivered: ['{at} 交车', 'Delivered {at}'],
-  order: ['工单 {number}', 'Order {number}'],
+  order: ['工单', 'Order'],
   dial: ['拨打 {phone}', 'Call {phone}'],
   noPhone: ['没有登记电话', 'No phone on file'],
-  mayCall: ['不是您，可由您回访', 'Not you: you may call'],
+  mayCall: ['接待 {name}，可由您回访', 'Received by {name}: you may call'],
   opening: ['开场', 'Opening'],
   script: [
     '“{customer}您好，我是{store}的{me}。您{day}在我们店取的车，来时反映“{complaint}”。耽误您两分钟，问问修得怎么样、哪里没做好。”',

@@ -1,3 +1,4 @@
+import { orderWords } from './workOrder.ts'
 import { words } from './words.ts'
 
 /** The settlement page, the list of the counter, and the words that the prints share with them. */
@@ -12,10 +13,10 @@ export const settlementWords = words({
   printOrder: ['打印工单', 'Print the order'],
   printPass: ['打印出门证', 'Print gate pass'],
 
-  payer_customer: ['客户', 'Customer'],
-  payer_claim: ['厂家索赔', 'Maker'],
-  payer_insurance: ['保险', 'Insurer'],
-  payer_internal: ['内部', 'House'],
+  payer_customer: orderWords.payer_customer,
+  payer_claim: orderWords.payer_claim,
+  payer_insurance: orderWords.payer_insurance,
+  payer_internal: orderWords.payer_internal,
   paysLater: ['交车后结', 'Pays after delivery'],
   paysNothing: ['客户无须付款', 'The customer pays nothing'],
   notArrived: ['未到账', 'Not received yet'],
@@ -92,10 +93,10 @@ export const settlementWords = words({
   issued: ['{at} 放行，请把出门证交给客户', 'Released {at}: hand the pass to the customer'],
   qrOf: ['工单号 {number} 的二维码', 'QR code of order {number}'],
 
-  wash_none: ['不洗车', 'No wash'],
-  wash_free: ['免费洗车', 'Free wash'],
-  wash_fine: ['精洗', 'Fine wash'],
-  wash_dust: ['除尘', 'Dusting'],
+  wash_none: orderWords.wash_none,
+  wash_free: orderWords.wash_free,
+  wash_fine: orderWords.wash_fine,
+  wash_dust: orderWords.wash_dust,
   washed: ['已洗', 'done'],
   unwashed: ['未洗', 'open'],
 

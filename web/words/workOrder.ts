@@ -46,6 +46,7 @@ export const orderWords = words({
   risk_kept: ['按时交车', 'Kept'],
   risk_missed: ['超时交车', 'Missed'],
   workLeft: ['标准工时还差 {n} 分', '{n} min of standard work left'],
+  plannedLate: ['排到 {at}，晚于承诺', 'Planned until {at}, later than promised'],
   noWorkLeft: ['作业已全部完工', 'All work is done'],
   toldWith: ['随报价 V{n} 送客户', 'Told with quotation V{n}'],
   signedAs: ['{who} 签字认可', 'Signed by {who}'],

@@ -12,7 +12,7 @@ export function DispatchJobs({ dispatch }: { dispatch: Dispatch }) {
   const say = useWords(sheetWords)
   const { form, offered, chosen, verdicts, choose } = dispatch
   const { jobs } = form.values
-  const several = Object.keys(verdicts).length > 1
+  const differ = new Set(Object.values(verdicts).map((one) => JSON.stringify(one))).size > 1
   return (
     <fieldset className="picks" disabled={form.underWay}>
       <legend>{say('jobs')}</legend>
@@ -38,7 +38,7 @@ export function DispatchJobs({ dispatch }: { dispatch: Dispatch }) {
                 {part?.from && part.until && `${shortOf(part.from)}–${hourOf(part.until)}`}
               </span>
             </label>
-            <Came verdict={verdicts[job.id]} says={several} />
+            <Came verdict={verdicts[job.id]} says={differ} />
           </div>
         )
       })}
@@ -46,7 +46,7 @@ export function DispatchJobs({ dispatch }: { dispatch: Dispatch }) {
   )
 }
 
-/** The sentence is said here only where several were sent; alone, it stands beside the button. */
+/** The sentence is said here only where the verdicts differ; one for all stands beside the button. */
 function Came({ verdict, says }: { verdict: Verdict | undefined; says: boolean }) {
   const say = useWords(sheetWords)
   if (verdict === undefined) return null

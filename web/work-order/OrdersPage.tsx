@@ -36,7 +36,7 @@ export default function OrdersPage() {
         find={say('listFind')}
         filters={filters}
         columns={columns}
-        card={(row) => <OrderCard row={row} />}
+        card={card}
         keyOf={({ id }) => id}
         open={({ id }) => paths.order(id)}
         empty={
@@ -48,6 +48,8 @@ export default function OrdersPage() {
     </div>
   )
 }
+
+const card = (row: Row) => <OrderCard row={row} />
 
 async function read({ state, open, q, cursor }: Ask) {
   const query = {

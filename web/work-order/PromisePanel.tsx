@@ -7,7 +7,7 @@ import { At } from '../ui/When.tsx'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords, type Say } from '../words/words.ts'
 import { standardMinutes, usedMinutes } from './paper.ts'
-import { minutesBetween, riskOf, spanOf, type Risk } from './risk.ts'
+import { isLater, minutesBetween, riskOf, spanOf, type Risk } from './risk.ts'
 import type { OrderPage } from './useOrder.ts'
 
 /** The promised hour, the largest figure of the page, and whether it still holds. */
@@ -26,10 +26,16 @@ export function PromisePanel({ page }: { page: OrderPage }) {
       </Panel>
     )
   }
-  const workLeft = page.jobs
-    .filter(({ state }) => state !== 'done')
-    .reduce((sum, job) => sum + Math.max(0, standardMinutes(job) - usedMinutes(job, page.readAt, now)), 0)
-  const risk = riskOf({ promisedAt, deliveredAt: order.deliveredAt, workLeft }, now)
+  const open = page.jobs.filter(({ state }) => state !== 'done')
+  const plannedUntil = open
+    .flatMap(({ endsAt }) => endsAt ?? [])
+    .sort()
+    .at(-1)
+  const workLeft = open.reduce(
+    (sum, job) => sum + Math.max(0, standardMinutes(job) - usedMinutes(job, page.readAt, now)),
+    0,
+  )
+  const risk = riskOf({ promisedAt, deliveredAt: order.deliveredAt, workLeft, plannedUntil }, now)
   const ended = order.deliveredAt !== null || order.state === 'voided'
   return (
     <Panel title={say('promise')} extra={order.state !== 'voided' && <RiskMark risk={risk} />}>
@@ -42,7 +48,10 @@ export function PromisePanel({ page }: { page: OrderPage }) {
         </span>
       </div>
       {page.jobs.length > 0 && !ended && (
-        <p className="left">{workLeft > 0 ? say('workLeft', { n: workLeft }) : say('noWorkLeft')}</p>
+        <p className="left">{open.length > 0 ? say('workLeft', { n: workLeft }) : say('noWorkLeft')}</p>
+      )}
+      {!ended && isLater(plannedUntil, promisedAt) && (
+        <p className="left due soon">{say.rich('plannedLate', { at: <At at={plannedUntil!} /> })}</p>
       )}
       <Past page={page} />
     </Panel>
