@@ -1,5 +1,6 @@
 import { customer, vehicle } from './customer/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
+import { importRow } from './import/procedure.ts'
 import { message } from './message/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
 import { setting } from './setting/procedure.ts'
@@ -22,5 +23,6 @@ export const procedures = {
   message,
   followUp,
   setting,
+  importRow,
 } as const
 export type Procedures = typeof procedures

@@ -11,8 +11,8 @@ export type Reading<T> = {
 }
 
 /**
- * A read of the light entries, which have no room for the desk's query library: asked again when one of its topics
- * changes or no answer came, and never overtaken by an older answer. Made once, outside drawing.
+ * A read of the light entries, which have no room for the desk's query library: asked again when one of its
+ * topics changes or no answer came, and never overtaken by an older answer. Made once, outside drawing.
  */
 export function reading<T>(ask: () => Promise<T>, topics: readonly string[], pauseMs = 3000): Reading<T> {
   const heard = new Set<() => void>()

@@ -32,7 +32,7 @@ export const theme: ThemeConfig = {
     borderRadiusLG: 8,
     fontSize: 14,
     controlHeight: 34,
-    fontFamily: `-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif`,
+    fontFamily: 'var(--cjk)',
     boxShadowSecondary: '0 8px 28px rgb(27 37 35 / .14)',
   },
   components: {

@@ -128,6 +128,7 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
       'l.amountFen',
       'l.payer',
       'l.answer',
+      'l.workClass',
       'w.name as technician',
     ])
     .execute()

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 
 /** Receives a car that is on file: a plate in any notation, the odometer, the owner's words. */
 export async function receive(page: Page, typed: string, km: string, words: string) {
+  await page.getByRole('heading', { name: '该您办的' }).waitFor()
   await page.keyboard.press('n')
   const find = page.getByRole('combobox', { name: '车牌、手机尾号' })
   await find.fill(typed)
@@ -24,7 +25,7 @@ export async function quote(page: Page, finds: readonly string[]) {
   const find = page.getByRole('combobox', { name: '找工时、配件' })
   for (const typed of finds) {
     await find.fill(typed)
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('listbox', { name: '目录' }).getByRole('option').first().waitFor()
     await find.press('Enter')
     await expect.poll(() => find.inputValue()).toBe('')
   }

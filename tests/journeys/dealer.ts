@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { readVehicleRows } from '../../domain/import/vehicle-rows.ts'
 import { fileOf } from '../../server/import/open.ts'
 import { clerkIn } from '../../server/import/who.ts'
@@ -8,7 +9,7 @@ import type { World } from '../world.ts'
 
 /** A few dozen rows of the dealer's export, taken in as the command does; one of its cars goes through the house. */
 export async function importSome(world: World) {
-  const opened = fileOf(new URL('../data/import/客户车辆档案.csv', import.meta.url).pathname)
+  const opened = fileOf(fileURLToPath(new URL('../data/import/客户车辆档案.csv', import.meta.url)))
   const read = readVehicleRows(opened.table.rows.slice(0, 60))
   if ('wrong' in read) throw new Error(read.wrong)
   const clerk = await clerkIn(world.house.db, demoStore.id, undefined)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildWeb, webRoot } from '../../server/build.ts'
 import { serve } from '../../server/main.ts'
@@ -42,6 +42,9 @@ async function enter(browser: Browser, url: string, staffNo: string, size = desk
   const page = await context.newPage()
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(error.message))
+  onTestFailed(async () => {
+    if (!page.isClosed()) await page.screenshot({ path: `test-results/${staffNo}-${Date.now()}.png` })
+  })
   await page.goto(`${url}/sign-in`)
   await page.getByLabel('工号').fill(staffNo)
   await page.getByLabel('密码').fill(password)

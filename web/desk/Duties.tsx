@@ -31,9 +31,11 @@ export function Duties({ rows }: { rows: readonly DutyRow[] }) {
       title={say('duties')}
       flush
       extra={
-        <span className="softer keyed">
-          {say('byDue')} · <Kbd>J</Kbd> <Kbd>K</Kbd> {say('upDown')} <Kbd>Enter</Kbd> {say('doIt')}
-        </span>
+        rows.length > 0 && (
+          <span className="softer keyed">
+            {say('byDue')} · <Kbd>J</Kbd> <Kbd>K</Kbd> {say('upDown')} <Kbd>Enter</Kbd> {say('doIt')}
+          </span>
+        )
       }
     >
       {rows.length === 0 ? (

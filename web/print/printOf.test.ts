@@ -3,9 +3,9 @@ import { paths } from '../paths.ts'
 import { printOf } from './printOf.ts'
 
 test.each([
-  [paths.printOrder('018f'), { form: 'Order', id: '018f' }],
-  [paths.printSettlement('018f'), { form: 'Settlement', id: '018f' }],
-  [paths.printGatePass('018f'), { form: 'GatePass', id: '018f' }],
+  [paths.printOrder('018f'), { form: 'order', id: '018f' }],
+  [paths.printSettlement('018f'), { form: 'settlement', id: '018f' }],
+  [paths.printGatePass('018f'), { form: 'gatePass', id: '018f' }],
 ])('%s is read back', (path, print) => {
   expect(printOf(path)).toEqual(print)
 })

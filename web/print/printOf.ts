@@ -1,4 +1,4 @@
-const forms = { order: 'Order', settlement: 'Settlement', 'gate-pass': 'GatePass' } as const
+const forms = { order: 'order', settlement: 'settlement', 'gate-pass': 'gatePass' } as const
 
 export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }
 
@@ -6,5 +6,5 @@ export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }
 export function printOf(pathname: string): Print | undefined {
   const [, , form, id] = pathname.split('/')
   if (!form || !id || !Object.hasOwn(forms, form)) return undefined
-  return { form: forms[form as keyof typeof forms], id: decodeURIComponent(id) }
+  return { form: forms[form as keyof typeof forms], id }
 }

@@ -7,8 +7,10 @@ import type { Row } from './rows.ts'
 import { sumsOf } from './sums.ts'
 import type { Writing } from './usePaper.ts'
 
+type BandProps = { writing: Writing; rows: readonly Row[]; answers: boolean }
+
 /** Which version this is, and what may still be done with it. */
-export function Band({ writing, rows }: { writing: Writing; rows: readonly Row[] }) {
+export function Band({ writing, rows, answers }: BandProps) {
   const say = useWords(quotationWords)
   const { writes, stands, isNew } = writing
   const version = writes && isNew ? (stands?.version ?? 0) + 1 : (stands?.version ?? 1)
@@ -28,7 +30,7 @@ export function Band({ writing, rows }: { writing: Writing; rows: readonly Row[]
         <Money fen={sums.of.customer} sign={false} />
       </td>
       <td className="band-who">{say('payer_customer')}</td>
-      <td colSpan={writes ? 2 : 1} className="band-who">
+      <td colSpan={writes && answers ? 2 : 1} className="band-who">
         {say('itemCount', { n: rows.length })}
       </td>
     </tr>

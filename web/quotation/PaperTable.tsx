@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { lineKinds } from '../../domain/quotation/forms.ts'
 import { EmptyState } from '../ui/frame.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { useMedia } from '../ui/useMedia.ts'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
 import { Band } from './Band.tsx'
@@ -18,6 +19,8 @@ import './cards.css'
 export function PaperTable({ writing, rows }: { writing: Writing; rows: readonly Row[] }) {
   const say = useWords(quotationWords)
   const { writes } = writing
+  // What is being written has no answer yet: where it is narrow, its name needs the room.
+  const answers = !useMedia('(max-width: 1180px)') || !writes
   const table = useRef<HTMLTableElement>(null)
   const remove = (id: string) => {
     const next = rows[rows.findIndex(({ line }) => line.id === id) + 1]?.line.id
@@ -47,16 +50,20 @@ export function PaperTable({ writing, rows }: { writing: Writing; rows: readonly
         aria-label={say('lines')}
         onKeyDown={alongLines}
       >
-        <Columns writes={writes} />
+        <Columns writes={writes} answers={answers} />
         <tbody>
-          <Band writing={writing} rows={rows} />
+          <Band writing={writing} rows={rows} answers={answers} />
           {rows.map((row, at) => {
             const { kind, id } = row.line
             const first = rows[at - 1]?.line.kind !== kind
             const span = first ? rows.filter(({ line }) => line.kind === kind).length : 0
             const change = (change: Partial<Line>) => writing.amend(id, change)
             return writes ? (
-              <TypedLine key={id} {...{ row, at, span, change, writing }} remove={() => remove(id)} />
+              <TypedLine
+                key={id}
+                {...{ row, at, span, change, writing, answers }}
+                remove={() => remove(id)}
+              />
             ) : (
               <KeptLine key={id} row={row} at={at} span={span} />
             )
@@ -68,11 +75,12 @@ export function PaperTable({ writing, rows }: { writing: Writing; rows: readonly
   )
 }
 
-const columns = ['no', 'code', 'name', 'quantity', 'price', 'amount', 'payer', 'answer'] as const
+const all = ['no', 'code', 'name', 'quantity', 'price', 'amount', 'payer', 'answer'] as const
 const right: readonly string[] = ['quantity', 'price', 'amount']
 
-function Columns({ writes }: { writes: boolean }) {
+function Columns({ writes, answers }: { writes: boolean; answers: boolean }) {
   const say = useWords(quotationWords)
+  const columns = answers ? all : all.filter((column) => column !== 'answer')
   return (
     <>
       <colgroup>

@@ -18,6 +18,7 @@ export type LineProps = {
   span: number
   change: (change: Partial<Line>) => void
   writing: Writing
+  answers: boolean
 }
 
 /** A field of one line: what it is called, whether it is wrong, whether it rests. */
@@ -29,7 +30,8 @@ export type Cell = {
 }
 
 /** A line in hand. Of a catalogue line only quantity, hours and payer are the advisor's. */
-export function TypedLine({ row, at, span, change, writing, remove }: LineProps & { remove: () => void }) {
+export function TypedLine(props: LineProps & { remove: () => void }) {
+  const { row, at, span, change, writing, answers, remove } = props
   const say = useWords(quotationWords)
   const { line, fen, answer } = row
   const { form, busy } = writing
@@ -44,7 +46,7 @@ export function TypedLine({ row, at, span, change, writing, remove }: LineProps 
       disabled: busy,
     }
   }
-  const props = { line, change, cell }
+  const field = { line, change, cell }
   const classes = ['edit', span > 0 && 'first', writing.latest === line.id && 'latest']
   return (
     <tr className={classes.filter(Boolean).join(' ')} data-line={line.id}>
@@ -52,27 +54,29 @@ export function TypedLine({ row, at, span, change, writing, remove }: LineProps 
       <td className="i">
         <b>{at + 1}</b>
       </td>
-      <td className="c">{isFree(line) ? <ClassField {...props} /> : line.code}</td>
+      <td className="c">{isFree(line) ? <ClassField {...field} /> : line.code}</td>
       <td className="n">
-        <NameField {...props} />
+        <NameField {...field} />
         <Wrong {...{ form, at }} />
       </td>
       <td className="r q" data-label={say(line.kind === 'labour' ? 'hours' : 'quantity')}>
-        <QuantityField {...props} />
-        {line.kind === 'labour' ? <i>h</i> : <UnitField {...props} />}
+        <QuantityField {...field} />
+        {line.kind === 'labour' ? <i>h</i> : <UnitField {...field} />}
       </td>
       <td className="r p" data-label={say('price')}>
-        {isFree(line) ? <PriceField {...props} /> : <Money fen={line.unitPriceFen ?? 0} sign={false} />}
+        {isFree(line) ? <PriceField {...field} /> : <Money fen={line.unitPriceFen ?? 0} sign={false} />}
       </td>
       <td className="r m" data-label={say('amount')}>
         {fen === null ? '—' : <Money fen={fen} sign={false} />}
       </td>
       <td className="w" data-label={say('payer')}>
-        <PayerField {...props} />
+        <PayerField {...field} />
       </td>
-      <td className="a">
-        <Answer answer={answer} />
-      </td>
+      {answers && (
+        <td className="a">
+          <Answer answer={answer} />
+        </td>
+      )}
       <td className="x">
         <button type="button" aria-label={say('remove', { name })} disabled={busy} onClick={remove}>
           <Sign of="cross" size={13} />

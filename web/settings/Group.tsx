@@ -47,12 +47,7 @@ function Line({ setting, may, open }: LineProps) {
           {row ? say('since', { day: row.fromDay }) : say('sinceFirst')} · {clause}
         </span>
         {next && (
-          <b className="next">
-            {say('coming', {
-              value: `${readable(next.value, unit)} ${say(`unit_${unit}`)}`,
-              day: next.fromDay,
-            })}
-          </b>
+          <b className="next">{say('coming', { value: readable(next.value, unit), day: next.fromDay })}</b>
         )}
       </span>
       <button

@@ -17,7 +17,8 @@ import { orderQuery, type SettlementAnswer } from './read.ts'
 import './gate.css'
 
 type GateProps = {
-  of: SettlementAnswer /** Before the settlement: what the owner is going to owe. */
+  of: SettlementAnswer
+  /** Before the settlement: what the owner is going to owe. */
   willOweFen: number
 }
 
@@ -26,6 +27,8 @@ export function GatePanel({ of, willOweFen }: GateProps) {
   const say = useWords(settlementWords)
   const { order, settlement, charges } = of
   const { history, jobs } = useSuspenseQuery(orderQuery(order.id)).data
+  // Before the owner has signed there is nothing to check yet: no condition may look fulfilled.
+  const early = jobs === 0 && !['settling', 'settled', 'delivered'].includes(order.state)
   const owner = charges.find(({ payer }) => payer === 'customer')
   const gates = gatesOf({
     isPassed: order.passedAt !== null,
@@ -40,21 +43,25 @@ export function GatePanel({ of, willOweFen }: GateProps) {
       className="till-gate"
       flush
     >
-      <div className="till-pass">
-        <div className={order.gatePass ? 'till-qr' : 'till-qr shut'}>
-          <Qr text={order.number} size={104} label={say('qrOf', { number: order.number })} />
-          <span>
-            <Sign of={order.gatePass ? 'check' : 'lock'} /> {say(order.gatePass ? 'released' : 'blocked')}
-          </span>
+      {early ? (
+        <p className="till-early">{say('gateEarly')}</p>
+      ) : (
+        <div className="till-pass">
+          <div className={order.gatePass ? 'till-qr' : 'till-qr shut'}>
+            <Qr text={order.number} size={104} label={say('qrOf', { number: order.number })} />
+            <span>
+              <Sign of={order.gatePass ? 'check' : 'lock'} /> {say(order.gatePass ? 'released' : 'blocked')}
+            </span>
+          </div>
+          <Gates
+            of={of}
+            gates={gates}
+            jobs={jobs}
+            passed={lastOf(history, 'pass')}
+            washed={lastOf(history, 'wash')}
+          />
         </div>
-        <Gates
-          of={of}
-          gates={gates}
-          jobs={jobs}
-          passed={lastOf(history, 'pass')}
-          washed={lastOf(history, 'wash')}
-        />
-      </div>
+      )}
       <footer className="till-acts">
         {order.gatePass ? <Pass of={of} at={lastOf(history, 'deliver')?.at} /> : <Deliver of={of} />}
       </footer>

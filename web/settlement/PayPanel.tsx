@@ -82,7 +82,7 @@ function Taking({ orderId, charge }: { orderId: string; charge: ChargeRow }) {
         <Sign of="check" /> {say('payerPaid', { payer: say(`payer_${charge.payer as Payer}`) })}
       </p>
     )
-  return <TakeForm orderId={orderId} charge={charge} shut={shut} />
+  return <TakeForm key={charge.openFen} orderId={orderId} charge={charge} shut={shut} />
 }
 
 /** Put on account by itself; its money may come weeks after the car has left. */

@@ -10,7 +10,9 @@ import { Plate } from '../ui/Plate.tsx'
 import type { Column } from '../ui/Rows.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { At, Due } from '../ui/When.tsx'
+import { useLanguage } from '../words/language.ts'
 import { settlementWords } from '../words/settlement.ts'
+import { faceOf } from '../words/states.ts'
 import { useWords, type Say } from '../words/words.ts'
 import { fitsOf } from './fits.ts'
 import type { Waiting } from './read.ts'
@@ -19,6 +21,7 @@ import './counter.css'
 /** What waits for the counter, the nearest promise first. */
 export default function SettlementsPage() {
   const say = useWords(settlementWords)
+  const english = useLanguage() === 'en'
   return (
     <ListPage<Waiting>
       title={say('counter')}
@@ -36,7 +39,7 @@ export default function SettlementsPage() {
           label: say('state'),
           options: (['settling', 'settled'] as const).map((value) => ({
             value,
-            label: workOrder.states[value],
+            label: english ? faceOf(workOrder, value)![0] : workOrder.states[value],
           })),
         },
       ]}

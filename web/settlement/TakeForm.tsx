@@ -25,7 +25,8 @@ export function TakeForm({ orderId, charge, shut }: TakeProps) {
   const word = useStepWord()(payment, 'take')
   const start: Values = { means: '', amountFen: charge.openFen, reference: '' }
   const form = useForm({
-    draft: `take:${charge.id}`,
+    // Another rest is another form: what was typed for the old one is not taken again.
+    draft: `take:${charge.id}:${charge.openFen}`,
     start,
     schema: paymentForm,
     shape: (values) => ({ ...values, orderId, chargeId: charge.id }),

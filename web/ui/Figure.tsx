@@ -16,7 +16,7 @@ type FigureProps = {
   'aria-describedby'?: string | undefined
 }
 
-/** A number as people type it, kept as a whole number. What is no number stays on the page and counts as none. */
+/** As people type it, kept as a whole number. What is no number stays on the page and counts as none. */
 export function Figure({ value, onChange, per = 1, ...rest }: FigureProps) {
   const [typed, setTyped] = useState<string>()
   const shown =

@@ -67,7 +67,7 @@ export function FormFace({ form, submit, why, onLeave, children }: Face) {
   )
 }
 
-/** Goes to the first wrong field when something new is wrong; mending one must not pull the hand to the next. */
+/** To the first wrong field when something new is wrong; mending one must not pull the hand to the next. */
 function useFocusOnWrong(face: RefObject<HTMLFormElement | null>, wrong: string) {
   const known = useRef('')
   useEffect(() => {

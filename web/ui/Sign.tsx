@@ -29,7 +29,7 @@ const signs = {
   right: <path d="M9.500 6l6 6-6 6" />,
   down: <path d="M6 9.500l6 6 6-6" />,
   phone: (
-    <path d="M6 4h3l1.500 4.500-2 1.500a12 12 0 005.500 5.500l1.500-2L20 15v3a2 2 0 01-2 2A14 14 0 014 6a2 2 0 012-2z" />
+    <path d="M6 4h3l1.5 4.5-2 1.5a12 12 0 005.5 5.5l1.5-2L20 15v3a2 2 0 01-2 2A14 14 0 014 6a2 2 0 012-2z" />
   ),
   print: <path d="M7 9V4h10v5M7 16H4.500V9h15v7H17M7 13.500h10V20H7z" />,
 } satisfies { [name: string]: ReactNode }

@@ -1,7 +1,14 @@
 import type { KeyboardEvent } from 'react'
 
-export const fields =
-  'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), [role=combobox]:not([aria-disabled=true])'
+/** What a hand goes along with Enter. */
+export const fields = [
+  'input:not([type=hidden])',
+  'select',
+  'textarea',
+  '[role=combobox]:not([aria-disabled=true])',
+]
+  .map((field) => `${field}:not(:disabled)`)
+  .join()
 
 /** Enter moves on to the next field, from the last one to the button; Ctrl Enter hands in from anywhere. */
 export function enterMovesOn(pressed: KeyboardEvent<HTMLFormElement>, submit: () => void): void {

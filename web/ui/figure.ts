@@ -12,7 +12,7 @@ export function figureOf(typed: string, per: 1 | 100 | 1000): number | undefined
   return match[1] && whole !== 0 ? -whole : whole
 }
 
-/** As it is written in a field: no thousands marks, no needless zeros for quantities, two decimals for money. */
+/** As a field shows it: no thousands marks, no needless zeros of quantities, two decimals of money. */
 export function writtenFigure(value: number | null, per: 1 | 100 | 1000): string {
   if (value === null) return ''
   if (per === 1) return String(value)

@@ -16,7 +16,7 @@ export type Progress<T> =
 
 export type HandIn<T> = {
   progress: Progress<T>
-  /** Sends until the outcome is known, always the same form under the same key. A second call changes nothing. */
+  /** Sends until the outcome is known: one form, one key. A second call meanwhile changes nothing. */
   go: (send: () => Promise<T>) => Promise<Progress<T>>
   /** Sends at once instead of at the end of the pause. */
   wake: () => void

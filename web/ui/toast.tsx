@@ -8,7 +8,7 @@ let told: readonly Told[] = []
 let last = 0
 const listeners = new Set<() => void>()
 
-/** What has just landed, said for a moment and read aloud once. Never for a no: that stays where it belongs. */
+/** What has just landed, said for a moment and read aloud once. A no stays where it belongs instead. */
 export function toast(says: string): void {
   const one = { id: ++last, says }
   put([...told, one])

@@ -25,7 +25,7 @@ export const settingWords = words({
   inForce: ['现行', 'In force'],
   since: ['{day} 起', 'from {day}'],
   sinceFirst: ['建店初值', 'first value'],
-  coming: ['{value}，{day} 起', '{value} from {day}'],
+  coming: ['{day} 起 {value}', 'from {day} {value}'],
   clause: ['依据', 'Clause'],
   change: ['登记新值', 'New value'],
   look: ['看沿革', 'History'],

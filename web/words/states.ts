@@ -4,7 +4,7 @@ import type { Tone } from '../ui/Tag.tsx'
 
 export type StateFace = readonly [english: string, tone: Tone]
 
-/** Chinese stands in the printed procedure; here its English and the muted colour it wears. None is left out. */
+/** Chinese stands in the printed procedure; here its English and its muted colour. None is left out. */
 export const states: {
   readonly [R in keyof Procedures]: { readonly [S in StateOf<Procedures[R]>]: StateFace }
 } = {
@@ -46,6 +46,7 @@ export const states: {
   message: { waiting: ['Waiting', 'wait'], sent: ['Sent by hand', 'done'] },
   followUp: { planned: ['Not yet due', 'line'], due: ['To call', 'wait'], done: ['Called', 'done'] },
   setting: { inForce: ['Recorded', 'done'] },
+  importRow: { landed: ['Landed', 'done'], rejected: ['Sent back', 'line'] },
 }
 
 export const faceOf = (p: Pick<Procedure, 'record'>, state: string): StateFace | undefined =>

@@ -44,6 +44,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   message: { write: 'Write message', sentByHand: 'Sent by hand' },
   followUp: { plan: 'Plan call', fallDue: 'Falls due', miss: 'Not reached', complete: 'Call complete' },
   setting: { set: 'Record new value' },
+  importRow: { land: 'Land', repeat: 'Known already', reject: 'Send back' },
 }
 
 /** The word on a step's button. */

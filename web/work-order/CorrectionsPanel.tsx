@@ -22,7 +22,7 @@ export function CorrectionsPanel({ page: { steps, order }, go }: { page: OrderPa
   })
   const same = acts.every(({ why }) => why === acts[0]?.why)
   return (
-    <Panel title={say('corrections')}>
+    <Panel title={say('corrections')} className="ways">
       <div className="corrections">
         {acts.map(({ step, title, why }) => (
           <button

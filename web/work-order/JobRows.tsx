@@ -92,7 +92,7 @@ function Dispatched({ job, go }: { job: Job; go: Go }) {
             <button
               type="button"
               className="small-act"
-              aria-label={`${job.startsAt ? say('again') : word(jobProcedure, 'dispatch')} ${job.title}`}
+              aria-label={`${job.title}：${job.startsAt ? say('again') : word(jobProcedure, 'dispatch')}`}
               onClick={() => go.sheet('dispatch', job.id)}
             >
               {job.startsAt ? say('again') : word(jobProcedure, 'dispatch')}

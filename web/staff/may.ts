@@ -1,0 +1,33 @@
+import { procedures } from '../../domain/procedures.ts'
+import type { Procedure, Rule } from '../../domain/procedure.ts'
+import { mayRead, rooms, type Room } from '../../domain/staff/permissions.ts'
+
+export type Allowed = { readonly procedure: Procedure; readonly steps: readonly string[] }
+
+const all: readonly Procedure[] = Object.values(procedures)
+
+/** What the printed procedures let these duties do, in the order of the trade. */
+export const stepsOf = (duties: readonly string[]): readonly Allowed[] =>
+  all
+    .map((procedure) => ({
+      procedure,
+      steps: Object.entries(procedure.steps)
+        .filter(([, { by }]) => by.some((party) => duties.includes(party)))
+        .map(([step]) => step),
+    }))
+    .filter(({ steps }) => steps.length > 0)
+
+/** Where these duties may look. */
+export const roomsOf = (duties: readonly string[]): readonly Room[] =>
+  (Object.keys(rooms) as Room[]).filter((room) => mayRead(duties, rooms[room]))
+
+/** The steps that a rule stands before: what a page may say is enforced, and no more. */
+export const guardedBy = (rule: Pick<Rule<never>, 'name'>): readonly Allowed[] =>
+  all
+    .map((procedure) => ({
+      procedure,
+      steps: Object.entries(procedure.steps)
+        .filter(([, { requires = [] }]) => requires.some(({ name }) => name === rule.name))
+        .map(([step]) => step),
+    }))
+    .filter(({ steps }) => steps.length > 0)
