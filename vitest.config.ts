@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const database = './tests/database.ts'
+/** A busy machine is slow, not wrong. */
+const patient = { poll: { timeout: 20_000 } }
 
 export default defineConfig({
   test: {
@@ -17,6 +19,7 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.ts'],
           globalSetup: database,
+          expect: patient,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -28,7 +31,8 @@ export default defineConfig({
           globalSetup: database,
           // One browser and one server at a time: two would measure each other.
           fileParallelism: false,
-          testTimeout: 180_000,
+          expect: patient,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
 import { meQuery } from './me.ts'
 import { NotHere, PageTrouble } from './PageTrouble.tsx'
 import { patterns } from './paths.ts'
@@ -41,68 +40,78 @@ const house = createRoute({
   loader: ({ context }) => context.client.ensureQueryData(meQuery),
 })
 
-const pages = import.meta.glob<{ default: ComponentType }>([
-  './*/*Page.tsx',
-  '!./ui/*',
-  '!./tech/*',
-  '!./sign-in/*',
-])
-/** Its own chunk, loaded when the page is asked for. */
-const page = (file: string) =>
-  lazyRouteComponent<{ default: ComponentType }>(
-    pages[`./${file}.tsx`] ?? (async () => ({ default: NotHere })),
-  )
-
+/** Each page is its own chunk, loaded when it is asked for. */
+const page = lazyRouteComponent
 const getParentRoute = () => house
 const inside = [
-  createRoute({ getParentRoute, path: patterns.desk, component: page('desk/DeskPage') }),
+  createRoute({ getParentRoute, path: patterns.desk, component: page(() => import('./desk/DeskPage.tsx')) }),
   createRoute({
     getParentRoute,
     path: patterns.receptions,
     validateSearch: asks('q', 'waits'),
-    component: page('reception/ReceptionsPage'),
+    component: page(() => import('./reception/ReceptionsPage.tsx')),
   }),
   createRoute({
     getParentRoute,
     path: patterns.reception,
     validateSearch: asks('car', 'plate'),
-    component: page('reception/ReceptionPage'),
+    component: page(() => import('./reception/ReceptionPage.tsx')),
   }),
   createRoute({
     getParentRoute,
     path: patterns.orders,
     validateSearch: asks('q', 'state', 'open'),
-    component: page('work-order/OrdersPage'),
+    component: page(() => import('./work-order/OrdersPage.tsx')),
   }),
-  createRoute({ getParentRoute, path: patterns.order, component: page('work-order/OrderPage') }),
-  createRoute({ getParentRoute, path: patterns.quotation, component: page('quotation/QuotationPage') }),
-  createRoute({ getParentRoute, path: patterns.settlement, component: page('settlement/SettlementPage') }),
+  createRoute({
+    getParentRoute,
+    path: patterns.order,
+    component: page(() => import('./work-order/OrderPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.quotation,
+    component: page(() => import('./quotation/QuotationPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.settlement,
+    component: page(() => import('./settlement/SettlementPage.tsx')),
+  }),
   createRoute({
     getParentRoute,
     path: patterns.settlements,
     validateSearch: asks('q', 'state'),
-    component: page('settlement/SettlementsPage'),
+    component: page(() => import('./settlement/SettlementsPage.tsx')),
   }),
   createRoute({
     getParentRoute,
     path: patterns.followUps,
     validateSearch: asks('q', 'state'),
-    component: page('follow-up/FollowUpsPage'),
+    component: page(() => import('./follow-up/FollowUpsPage.tsx')),
   }),
-  createRoute({ getParentRoute, path: patterns.followUp, component: page('follow-up/FollowUpPage') }),
+  createRoute({
+    getParentRoute,
+    path: patterns.followUp,
+    component: page(() => import('./follow-up/FollowUpPage.tsx')),
+  }),
   createRoute({
     getParentRoute,
     path: patterns.establishment,
     validateSearch: asks('post'),
-    component: page('staff/EstablishmentPage'),
+    component: page(() => import('./staff/EstablishmentPage.tsx')),
   }),
   createRoute({
     getParentRoute,
     path: patterns.outbox,
     validateSearch: asks('state'),
-    component: page('outbox/OutboxPage'),
+    component: page(() => import('./outbox/OutboxPage.tsx')),
   }),
-  createRoute({ getParentRoute, path: patterns.settings, component: page('settings/SettingsPage') }),
+  createRoute({
+    getParentRoute,
+    path: patterns.settings,
+    component: page(() => import('./settings/SettingsPage.tsx')),
+  }),
 ] as const
 
 export const routerOf = (client: QueryClient) =>

@@ -36,10 +36,14 @@ export async function quote(page: Page, finds: readonly string[]) {
 
 export async function answerAndSign(page: Page, order: string) {
   await goTo(page, `/orders/${order}`)
-  await page.getByRole('button', { name: /^客户答复/ }).last().click()
+  await page
+    .getByRole('button', { name: /^客户答复/ })
+    .last()
+    .click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: /^全部同意/ }).click()
-  for (const consent of ['金额', '交车日期', '交车钟点']) await sheet.getByRole('checkbox', { name: consent }).check()
+  for (const consent of ['金额', '交车日期', '交车钟点'])
+    await sheet.getByRole('checkbox', { name: consent }).check()
   await sheet.getByLabel('答复人').fill('车主本人')
   await sheet.getByRole('button', { name: /^记下答复/ }).click()
   await sign(page)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
-import { arrival, bay, finishedCar, later, ordinaryLines, people, signedCar } from '../world.ts'
+import { arrival, bay, finishedCar, labour, later, ordinaryLines, people, signedCar } from '../world.ts'
+import { revise } from '../../server/quotation/steps.ts'
 import { dispatch, goTo, pass } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
@@ -19,7 +20,12 @@ test(`${clause('S75')} dispatch without the signature is refused, on the page an
   await goTo(su, `/orders/${orderId}`)
   await su.getByText('须先签字').first().waitFor()
   expect(await su.getByRole('button', { name: /^派工/ }).count()).toBe(0)
-  expect(await su.getByRole('button', { name: /^客户签字/ }).last().isEnabled()).toBe(true)
+  expect(
+    await su
+      .getByRole('button', { name: /^客户签字/ })
+      .last()
+      .isEnabled(),
+  ).toBe(true)
   await isSound(su)
 })
 
@@ -44,7 +50,12 @@ test(`${clause('R2.2')} the mechanic who is also the inspector may not check his
   const zhou = await store.enter('E005')
   await goTo(zhou, `/orders/${car.orderId}`)
   await zhou.getByText('检验员不得检验自己做的作业').first().waitFor()
-  expect(await zhou.getByRole('button', { name: /^终检合格/ }).last().isDisabled()).toBe(true)
+  expect(
+    await zhou
+      .getByRole('button', { name: /^终检合格/ })
+      .last()
+      .isDisabled(),
+  ).toBe(true)
   const xu = await store.enter('E008')
   await pass(xu, car.orderId)
 })
@@ -84,7 +95,10 @@ test('the form sent twice, by an impatient hand and a lost answer, lands once', 
   await su.keyboard.press('Control+Enter')
   await su.waitForURL(/\/quotation/)
   expect(lost).toBeGreaterThan(1)
-  const { rows } = await store.world.owner.query('select count(*)::int as n from work_order o join vehicle v on v.id = o.vehicle_id where v.plate = $1', [plate])
+  const { rows } = await store.world.owner.query(
+    'select count(*)::int as n from work_order o join vehicle v on v.id = o.vehicle_id where v.plate = $1',
+    [plate],
+  )
   expect(rows).toEqual([{ n: 1 }])
 })
 
@@ -102,13 +116,18 @@ test('two people on one order: the second is told what the first has done, and k
   await find.fill('M0104')
   await su.getByRole('listbox', { name: '目录' }).getByRole('option').first().waitFor()
   await find.press('Enter')
-  // Meanwhile Gu sends the draft as it stands.
-  const { rows } = await world.owner.query("select id from quotation where work_order_id = $1 and state = 'draft'", [orderId])
-  const gu = await world.enter('E004')
-  const page = (await gu.get(`/work-orders/${orderId}`)).body
-  await gu.post(`/quotations/${rows[0].id}/revise`, { promisedAt: later(300).toISOString(), lines: page.order.quotation.lines.map(({ position: _p, amountFen: _a, answer: _n, ...line }: { position: number; amountFen: number; answer: null }) => line) }, { seen: page.lastEvent })
+  // Meanwhile Gu changes the draft.
+  const { rows } = await world.owner.query(
+    "select id from quotation where work_order_id = $1 and state = 'draft'",
+    [orderId],
+  )
+  const theirs = { promisedAt: later(300).toISOString(), lines: [labour('M0601', '更换前制动片', 150)] }
+  await world.way.act(people.gu, revise, rows[0].id, theirs, await world.way.lastEvent(orderId))
   await su.keyboard.press('Control+s')
-  await su.getByText(/已有变动|另一份草稿|最新的是/).first().waitFor()
+  await su
+    .getByText(/已有变动|另一份草稿|最新的是/)
+    .first()
+    .waitFor()
   await su.getByText('更换空调滤清器').first().waitFor()
 })
 
@@ -126,7 +145,9 @@ test('a tab killed with a form half filled, reopened: all fields are there', asy
   await again.goto(`${store.url}/reception/new`)
   await expect.poll(() => again.getByLabel('客户原话').inputValue()).toBe('说到一半电话响了')
   expect([
-    await again.getByLabel('车牌').first().inputValue(), await again.getByLabel('车主姓名').inputValue(),
-    await again.getByLabel('里程（公里）').inputValue(), await again.getByLabel('钥匙牌').inputValue(),
+    await again.getByLabel('车牌').first().inputValue(),
+    await again.getByLabel('车主姓名').inputValue(),
+    await again.getByLabel('里程（公里）').inputValue(),
+    await again.getByLabel('钥匙牌').inputValue(),
   ]).toEqual(['沪A77K66', '半途先生', '4321', 'K66'])
 })

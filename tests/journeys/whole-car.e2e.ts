@@ -17,7 +17,12 @@ afterAll(() => store.close())
 
 test(`${clause('S46', 'S64', 'S66', 'S69', 'S73', 'S75', 'S79', 'S80', 'S81', 'S85', 'R2.4', 'T5')} one car of the dealer's file goes through the whole procedure, each step by the duty that owns it`, async () => {
   const su = await store.enter('E002')
-  const order = await receive(su, `${plate.slice(1, 2).toLowerCase()} · ${plate.slice(2)}`, String(km + 10), '刹车有尖叫声，顺便保养')
+  const order = await receive(
+    su,
+    `${plate.slice(1, 2).toLowerCase()} · ${plate.slice(2)}`,
+    String(km + 10),
+    '刹车有尖叫声，顺便保养',
+  )
   await isSound(su)
   await quote(su, ['M0601', '8104120-PMA'])
   await isSound(su)
@@ -45,7 +50,10 @@ test(`${clause('S46', 'S64', 'S66', 'S69', 'S73', 'S75', 'S79', 'S80', 'S81', 'S
   await goTo(su, `/orders/${order}/settlement`)
   const deliver = su.getByRole('button', { name: /^交车/ })
   expect(await deliver.isDisabled()).toBe(true)
-  await su.getByText(/约定的洗车须已完成|客户应付部分须已结清/).first().waitFor()
+  await su
+    .getByText(/约定的洗车须已完成|客户应付部分须已结清/)
+    .first()
+    .waitFor()
   await pay(su, '现金', '100')
   await su.getByRole('group', { name: '收款' }).getByText('108.00').waitFor()
   await pay(su, '微信')
@@ -53,7 +61,10 @@ test(`${clause('S46', 'S64', 'S66', 'S69', 'S73', 'S75', 'S79', 'S80', 'S81', 'S
   await su.getByRole('button', { name: /^洗车完成/ }).click()
   await expect.poll(() => deliver.isEnabled()).toBe(true)
   await deliver.click()
-  await su.getByText(/CM-261125-0001/).first().waitFor()
+  await su
+    .getByText(/CM-261125-0001/)
+    .first()
+    .waitFor()
   await isSound(su)
 
   await isOnPaper(su, order)
@@ -80,9 +91,20 @@ async function isInHistory(order: string) {
     [order],
   )
   expect(rows.map(({ step, who }) => `${step} ${who}`)).toEqual([
-    'quotation.draft E002', 'quotation.send E002', 'quotation.answer E002', 'workOrder.sign E002', 'job.dispatch E002',
-    'job.acknowledge E007', 'job.start E007', 'job.finish E007', 'workOrder.pass E005', 'workOrder.settle E002',
-    'payment.take E002', 'payment.take E002', 'workOrder.wash E002', 'workOrder.deliver E002',
+    'quotation.draft E002',
+    'quotation.send E002',
+    'quotation.answer E002',
+    'workOrder.sign E002',
+    'job.dispatch E002',
+    'job.acknowledge E007',
+    'job.start E007',
+    'job.finish E007',
+    'workOrder.pass E005',
+    'workOrder.settle E002',
+    'payment.take E002',
+    'payment.take E002',
+    'workOrder.wash E002',
+    'workOrder.deliver E002',
   ])
 }
 
@@ -92,12 +114,19 @@ async function isCalled(order: string) {
   world.clock.set(new Date('2026-11-28T09:30:00+08:00'))
   while (await takeOneDue(world.house));
   world.clock.set(new Date('2026-11-25T10:24:00+08:00'))
-  const id = (await world.owner.query('select id from follow_up where work_order_id = $1', [order])).rows[0].id as string
+  const id = (await world.owner.query('select id from follow_up where work_order_id = $1', [order])).rows[0]
+    .id as string
   const ding = await store.enter('E003')
   await goTo(ding, `/follow-ups/${id}`)
   await isSound(ding)
   for (let i = 0; i < 10; i++) await ding.keyboard.press('1')
   await ding.getByRole('button', { name: /^收表/ }).click()
-  await expect.poll(async () => (await world.owner.query('select state from follow_up where id = $1', [id])).rows[0].state).toBe('done')
-  expect((await world.owner.query('select by_staff_id from follow_up_call where follow_up_id = $1', [id])).rows).toEqual([{ by_staff_id: staff('E003') }])
+  await expect
+    .poll(
+      async () => (await world.owner.query('select state from follow_up where id = $1', [id])).rows[0].state,
+    )
+    .toBe('done')
+  expect(
+    (await world.owner.query('select by_staff_id from follow_up_call where follow_up_id = $1', [id])).rows,
+  ).toEqual([{ by_staff_id: staff('E003') }])
 }

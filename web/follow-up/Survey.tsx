@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { completeForm, questions, type Question } from '../../domain/follow-up/forms.ts'
 import type { Refusal } from '../../domain/procedure.ts'
+import { useState } from 'react'
 import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormFace } from '../ui/FormFace.tsx'
@@ -11,7 +11,7 @@ import { followUpWords, levelWords } from '../words/followUp.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { Asked } from './Asked.tsx'
-import { blankSheet, formOf, isBad, lacks, nextOpen, scoreOf } from './survey.ts'
+import { blankSheet, formOf, isBad, lacks, nextOpen, scoreOf, type Sheet } from './survey.ts'
 import { useSurveyKeys } from './useSurveyKeys.ts'
 import './survey.css'
 
@@ -35,24 +35,8 @@ export function Survey({ id, shut, next, done }: SurveyProps) {
     send: (json, { header }) => api['follow-ups'][':id'].complete.$post({ param: { id }, header, json }),
     landed: done,
   })
-  const { values, underWay } = form
-  const [now, setNow] = useState<Question>(
-    () => questions.find((question) => values.scores[question] === undefined) ?? questions[0],
-  )
-  const [toWrite, setToWrite] = useState<Question>()
-  const still = shut !== undefined || underWay
-
-  const put = (question: Question, place: number) => {
-    if (still) return
-    const score = scoreOf(place)
-    const scores = { ...values.scores, [question]: score }
-    form.set({ scores })
-    // A bad answer is written down before one goes on.
-    setToWrite(isBad(score) ? question : undefined)
-    setNow(isBad(score) ? question : (nextOpen({ ...values, scores }, question) ?? question))
-  }
-  useSurveyKeys(now, setNow, (place) => put(now, place))
-  const broken = shut ?? lacks(values)
+  const still = shut !== undefined || form.underWay
+  const broken = shut ?? lacks(form.values)
   return (
     <FormFace
       form={form}
@@ -67,27 +51,49 @@ export function Survey({ id, shut, next, done }: SurveyProps) {
           ))}
         </span>
       </p>
-      <div className="fu-qs">
-        {questions.map((question, i) => (
-          <Asked
-            key={question}
-            place={i + 1}
-            question={question}
-            sheet={values}
-            now={question === now}
-            toWrite={question === toWrite}
-            still={still}
-            put={(place) => put(question, place)}
-            write={(words) => form.set({ reasons: { ...values.reasons, [question]: words } })}
-            written={() => setNow(nextOpen(values, question) ?? question)}
-          />
-        ))}
-      </div>
+      <Questions sheet={form.values} still={still} set={form.set} />
       <Field form={form} name="suggestion" label={say('suggestion')} wide>
         {(bound) => (
           <input {...bound} disabled={still} className="input" maxLength={1000} autoComplete="off" />
         )}
       </Field>
     </FormFace>
+  )
+}
+
+type QuestionsProps = { sheet: Sheet; still: boolean; set: (change: Partial<Sheet>) => void }
+
+function Questions({ sheet, still, set }: QuestionsProps) {
+  const [now, setNow] = useState<Question>(
+    () => questions.find((question) => sheet.scores[question] === undefined) ?? questions[0],
+  )
+  const [toWrite, setToWrite] = useState<Question>()
+  const put = (question: Question, place: number) => {
+    if (still) return
+    const score = scoreOf(place)
+    const scores = { ...sheet.scores, [question]: score }
+    set({ scores })
+    // A bad answer is written down before one goes on.
+    setToWrite(isBad(score) ? question : undefined)
+    setNow(isBad(score) ? question : (nextOpen({ ...sheet, scores }, question) ?? question))
+  }
+  useSurveyKeys(now, setNow, (place) => put(now, place))
+  return (
+    <div className="fu-qs">
+      {questions.map((question, i) => (
+        <Asked
+          key={question}
+          place={i + 1}
+          question={question}
+          sheet={sheet}
+          now={question === now}
+          toWrite={question === toWrite}
+          still={still}
+          put={(place) => put(question, place)}
+          write={(words) => set({ reasons: { ...sheet.reasons, [question]: words } })}
+          written={() => setNow(nextOpen(sheet, question) ?? question)}
+        />
+      ))}
+    </div>
   )
 }

@@ -59,7 +59,7 @@ function DraftActs({ writing }: { writing: Writing }) {
           {busy ? sayUi('sending') : say('send')} <Kbd>Ctrl Enter</Kbd>
         </button>
       </div>
-      <Why refusal={shut.send} otherwise={form.touched ? undefined : say('unchanged')} />
+      {!busy && <Why refusal={shut.send} otherwise={form.touched ? undefined : say('unchanged')} />}
     </>
   )
 }

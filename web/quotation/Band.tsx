@@ -12,8 +12,8 @@ type BandProps = { writing: Writing; rows: readonly Row[]; answers: boolean }
 /** Which version this is, and what may still be done with it. */
 export function Band({ writing, rows, answers }: BandProps) {
   const say = useWords(quotationWords)
-  const { writes, stands, isNew } = writing
-  const version = writes && isNew ? (stands?.version ?? 0) + 1 : (stands?.version ?? 1)
+  const { writes, stands } = writing
+  const version = writes ? writing.version : (stands?.version ?? 1)
   const sums = sumsOf(rows.map(({ line, fen }) => ({ ...line, fen })))
   return (
     <tr className={writes ? 'band draft' : 'band'}>
@@ -37,9 +37,9 @@ export function Band({ writing, rows, answers }: BandProps) {
   )
 }
 
-function Standing({ writing: { writes, form, stands, isNew } }: { writing: Writing }) {
+function Standing({ writing: { writes, form, stands, isNew, version } }: { writing: Writing }) {
   const say = useWords(quotationWords)
-  if (writes && form.touched && isNew && stands) return say('bandFollows', { n: stands.version })
+  if (writes && form.touched && isNew && version > 1) return say('bandFollows', { n: version - 1 })
   if (writes && form.touched) return say('bandTyping')
   if (stands?.answeredAt)
     return say.rich('bandAnswered', { at: <At at={stands.answeredAt} />, who: stands.answeredBy ?? '—' })

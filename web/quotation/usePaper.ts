@@ -73,6 +73,7 @@ export function usePaper(data: OrderAnswer) {
     /** What was begun here belongs to a paper that no longer stands. */
     strays: form.touched && !form.underWay && paper.about !== target,
     isNew: isNew(paper.about),
+    version: isNew(paper.about) ? Number(paper.about.slice('new:'.length)) + 1 : (stands?.version ?? 1),
     busy: form.underWay || send.busy,
     save: () => form.touched && !shut.save && go(false),
     hand: () => !shut.send && go(true),

@@ -1,74 +1,35 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { useMe } from '../me.ts'
 import { Head } from '../ui/frame.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { Kbd } from '../ui/Tag.tsx'
-import { longOf } from '../ui/time.ts'
 import { useAsked } from '../ui/useAsked.ts'
 import { useIsPhone, useMedia } from '../ui/useMedia.ts'
-import { useNow } from '../ui/useNow.ts'
 import { establishmentWords } from '../words/establishment.ts'
 import { useWords } from '../words/words.ts'
 import { Conflicts } from './Conflicts.tsx'
-import { establishmentQuery } from './establishment.ts'
+import { establishmentQuery, type Establishment, type Post } from './establishment.ts'
 import { PostCard } from './PostCard.tsx'
 import { PostTable } from './PostTable.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { SumLine } from './SumLine.tsx'
 import './establishment.css'
 import './print.css'
 
 /** The printed table, alive: every seat, who sits on it, and where the duties of an empty one fall. */
 export default function EstablishmentPage() {
-  const say = useWords(establishmentWords)
   const { data } = useSuspenseQuery(establishmentQuery)
   const [asked, ask] = useAsked()
   const wide = useMedia('(min-width: 1281px)')
   const phone = useIsPhone()
-  const page = useRef<HTMLDivElement>(null)
-  const { posts } = data
-  const chosen = posts.find(({ code }) => code === asked['post']) ?? (wide ? posts[0] : undefined)
-  const print = (what: 'sheet' | 'post') => {
-    page.current!.dataset['print'] = what
-    window.print()
-    page.current!.dataset['print'] = 'sheet'
-  }
-  const move = (by: 1 | -1) => {
-    const next = posts[(chosen ? posts.indexOf(chosen) : -1) + by]
-    if (next) ask({ post: next.code })
-  }
-  const down = [say('postDown'), () => move(1)] as const
-  const up = [say('postUp'), () => move(-1)] as const
-  useKeys(say('title'), {
-    j: down,
-    k: up,
-    ArrowDown: down,
-    ArrowUp: up,
-    p: [say('print'), () => print('sheet')],
-  })
-  const held = data.count.onDuty + data.count.concurrent
+  const chosen = data.posts.find(({ code }) => code === asked['post']) ?? (wide ? data.posts[0] : undefined)
+  const printSheet = phone && chosen ? undefined : () => print('sheet')
+  useTableKeys(data.posts, chosen, (post) => ask({ post: post.code }), printSheet)
   return (
-    <div className="establishment" ref={page} data-print="sheet">
-      <Head
-        title={say('title')}
-        note={say('note', { posts: posts.length, people: data.people.length, held })}
-      >
-        <button type="button" className="btn primary" onClick={() => print('sheet')}>
-          <Sign of="print" /> {say('print')} <Kbd>P</Kbd>
-        </button>
-        <span className="softer">{say('onePage')}</span>
-      </Head>
+    <div className="establishment" data-print="sheet">
+      <TableHead of={data} print={printSheet} />
       <div className="cols">
-        {!(phone && chosen) && (
-          <div className="main-col">
-            <PrintHead />
-            <SumLine of={data} />
-            <PostTable of={data} chosen={chosen} />
-            <Conflicts />
-            <p className="signs">{say('signs')}</p>
-          </div>
-        )}
+        {printSheet && <Sheet of={data} chosen={chosen} />}
         {chosen && (
           <PostCard
             of={data}
@@ -82,15 +43,68 @@ export default function EstablishmentPage() {
   )
 }
 
-/** Only on paper, where no shell says whose table this is. */
-function PrintHead() {
+/** The table or the description, never both on one page; the browser's own command prints the table. */
+function print(what: 'sheet' | 'post') {
+  const page = document.querySelector<HTMLElement>('.establishment')!
+  page.dataset['print'] = what
+  window.print()
+  page.dataset['print'] = 'sheet'
+}
+
+function Sheet({ of, chosen }: { of: Establishment; chosen: Post | undefined }) {
   const say = useWords(establishmentWords)
-  const me = useMe()
-  const now = useNow()
   return (
-    <div className="print-head">
-      <h1>{say('sheet')}</h1>
-      <p>{say('printed', { store: me.store.name, at: longOf(now) })}</p>
+    <div className="main-col">
+      <PrintHead />
+      <SumLine of={of} />
+      <PostTable of={of} chosen={chosen} />
+      <Conflicts />
+      <p className="signs">{say('signs')}</p>
     </div>
   )
+}
+
+function TableHead({
+  of: { count, posts, people },
+  print,
+}: {
+  of: Establishment
+  print: (() => void) | undefined
+}) {
+  const say = useWords(establishmentWords)
+  const held = count.onDuty + count.concurrent
+  return (
+    <Head title={say('title')} note={say('note', { posts: posts.length, people: people.length, held })}>
+      {print && (
+        <>
+          <button type="button" className="btn primary" onClick={print}>
+            <Sign of="print" /> {say('print')} <Kbd>P</Kbd>
+          </button>
+          <span className="softer">{say('onePage')}</span>
+        </>
+      )}
+    </Head>
+  )
+}
+
+function useTableKeys(
+  posts: readonly Post[],
+  chosen: Post | undefined,
+  choose: (post: Post) => void,
+  print: (() => void) | undefined,
+) {
+  const say = useWords(establishmentWords)
+  const move = (by: 1 | -1) => {
+    const next = posts[(chosen ? posts.indexOf(chosen) : -1) + by]
+    if (next) choose(next)
+  }
+  const down = [say('postDown'), () => move(1)] as const
+  const up = [say('postUp'), () => move(-1)] as const
+  useKeys(say('title'), {
+    j: down,
+    k: up,
+    ArrowDown: down,
+    ArrowUp: up,
+    ...(print && { p: [say('print'), print] as const }),
+  })
 }

@@ -71,7 +71,7 @@ function DutyList({ of, post }: { of: Establishment; post: Post }) {
           {say('actingFor', { posts: fallen.map(name).join('、') })}
         </li>
       )}
-      {line.length > 0 && <li className="if soft">{say('ifVacant', { posts: line.join('、') })}</li>}
+      {line.length > 0 && <li className="if soft">{say('ifVacant', { posts: line.join(' → ') })}</li>}
     </ol>
   )
 }

@@ -10,16 +10,14 @@ export function Today({ of, post }: { of: Establishment; post: Post }) {
   const name = useNames()
   const people = post.holders.flatMap(({ staffId }) => of.people.filter(({ id }) => id === staffId))
   if (people.length === 0) {
-    return (
-      <span className="soft">{post.vacantSince ? say('since', { day: dayOf(post.vacantSince) }) : '—'}</span>
-    )
+    return post.vacantSince && <span className="soft">{say('since', { day: dayOf(post.vacantSince) })}</span>
   }
   const off = people.filter(({ onShift }) => !onShift)
   if (off.length === people.length) return <span className="soft">{say('offShift')}</span>
   if (off.length === 0) return <span className="on-shift">{say('onShift')}</span>
   return (
     <>
-      <span className="on-shift">{say('someOn', { n: people.length - off.length })}</span>
+      <span className="on-shift">{say('someOn', { n: people.length - off.length })}</span>{' '}
       <small className="soft">
         {off.map(name).join('、')} {say('offShift')}
       </small>

@@ -64,7 +64,7 @@ export const establishmentWords = words({
   rooms: ['看得到', 'May enter'],
   steps: ['办得了', 'May do'],
   noSteps: ['没有要本岗办理的步骤', 'No step is taken by this post'],
-  ifVacant: ['空缺时依次由 {posts} 代行', 'When vacant, in this order: {posts}'],
+  ifVacant: ['空缺时职责归：{posts}', 'When vacant, duties fall to: {posts}'],
 
   printed: ['{store} · 打印于 {at}', '{store} · printed {at}'],
   signs: [

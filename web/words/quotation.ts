@@ -98,7 +98,7 @@ export const quotationWords = words({
   past: ['已过这个时间', 'This time has passed'],
   notPromised: ['还没有答应', 'Not promised yet'],
   promisedBefore: ['上一版答应 {at}', 'Version before: {at}'],
-  complaint: ['客户原话', 'In the customer’s words'],
+  complaint: ['客户原话', 'Complaint'],
 
   answers: ['客户答复', 'Answers'],
   answersNote: ['金额、日期、时间都须同意', 'Amount, date and hour'],
@@ -121,7 +121,7 @@ export const quotationWords = words({
   totalPlain: ['{n} 项，含税', '{n} lines, tax included'],
   totalOpen: ['还有 {n} 项没有金额', '{n} lines without an amount'],
   quotedTotal: ['报价 {fen}', 'Quoted {fen}'],
-  groups: ['客户付费四组', 'The customer’s four groups'],
+  groups: ['客户付费四组', 'Four groups of the customer'],
   payers: ['其他付费方', 'Other payers'],
 
   save: ['保存草稿', 'Save draft'],

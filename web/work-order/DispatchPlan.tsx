@@ -1,5 +1,6 @@
 import { Field } from '../ui/Field.tsx'
 import { Moment } from '../ui/Moment.tsx'
+import { Sign } from '../ui/Sign.tsx'
 import { shortOf } from '../ui/time.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
@@ -83,7 +84,11 @@ function Warnings({ choices, dispatch, promisedAt, moveTo }: WarningsProps) {
           )}
         </p>
       )}
-      {late && <p className="due soon">{say('afterPromise', { at: shortOf(promisedAt) })}</p>}
+      {late && (
+        <p className="due soon">
+          <Sign of="warn" size={13} /> {say('afterPromise', { at: shortOf(promisedAt) })}
+        </p>
+      )}
     </div>
   )
 }
