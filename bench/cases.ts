@@ -55,31 +55,33 @@ export async function casesOf(way: Way): Promise<readonly Case[]> {
           }),
       ],
     },
-    {
-      name: 'settle and pay',
-      prepare: async (w) => {
-        const { orderId } = await signed(w, [part(newId())])
-        await w.pass(zhou, orderId)
-        return { order: orderId, settlement: newId(), payment: newId() }
-      },
-      acts: [
-        (w, m) =>
-          w.act(su, settle, m['order']!, {
-            settlementId: m['settlement']!,
-            outOdometerKm: 20_000,
-            oldParts: 'returned',
-          }),
-        async (w, m) =>
-          w.act(su, take, m['payment']!, {
-            orderId: m['order']!,
-            chargeId: await chargeOf(w, m['order']!),
-            means: 'wechat',
-            amountFen: 5_800,
-            reference: '',
-          }),
-      ],
-    },
+    settleAndPay,
   ]
+}
+
+const settleAndPay: Case = {
+  name: 'settle and pay',
+  prepare: async (w) => {
+    const { orderId } = await signed(w, [part(newId())])
+    await w.pass(zhou, orderId)
+    return { order: orderId, settlement: newId(), payment: newId() }
+  },
+  acts: [
+    (w, m) =>
+      w.act(su, settle, m['order']!, {
+        settlementId: m['settlement']!,
+        outOdometerKm: 20_000,
+        oldParts: 'returned',
+      }),
+    async (w, m) =>
+      w.act(su, take, m['payment']!, {
+        orderId: m['order']!,
+        chargeId: await chargeOf(w, m['order']!),
+        means: 'wechat',
+        amountFen: 5_800,
+        reference: '',
+      }),
+  ],
 }
 
 let plates = 0

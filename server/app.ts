@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
@@ -103,16 +105,14 @@ async function health({ db, clock }: House) {
 
 /** Three entries: the desk, the technician's page, the prints. Every other address is the desk's. */
 function servePages(app: Hono<Session>, root: string) {
-  const page = (file: string) => serveStatic({ root, path: file })
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root,
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  const page = (file: string) => async (c: Context<Session>) => {
+    const text = await readFile(join(root, file), 'utf8')
+    return c.html(text.replaceAll('__CSP_NONCE__', c.get('nonce')), 200, { 'Cache-Control': 'no-cache' })
+  }
+  const keep = (_path: string, c: Context) => c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
   app.get('/print/*', page('print.html'))
-  app.use('*', serveStatic({ root }))
+  app.get('/icon.svg', serveStatic({ root }))
   app.get('*', page('index.html'))
 }

@@ -37,6 +37,8 @@ function hashOfSources() {
 function vite(args: readonly string[]) {
   const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...args], {
     cwd: root,
+    // Under a test runner NODE_ENV is `test`, which would bundle React's development build.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

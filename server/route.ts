@@ -10,7 +10,7 @@ import type { SignedIn } from './session.ts'
 import type { Actor, Asker, Take } from './step.ts'
 
 export type Session = {
-  Variables: { house: House; who: SignedIn; actor: Actor; store: string; request: string }
+  Variables: { house: House; who: SignedIn; actor: Actor; store: string; request: string; nonce: string }
 }
 
 /** What stands behind a route: a step with its form, or a read with its guard. OpenAPI and a test read it. */

@@ -173,10 +173,11 @@ test('nothing points outside the repository, at a registry host, or at somebodyâ
   }
 })
 
-test('no test is skipped, alone, or without an assertion', () => {
+test('no test is skipped, alone, tried again, or without an assertion', () => {
+  expect(readFileSync(join(root, 'vitest.config.ts'), 'utf8')).not.toContain('retry')
   for (const file of source.filter((one) => isTest(one) && one !== 'tests/tidy.test.ts')) {
     const code = text.get(file)!
-    expect([file, /\.(only|skip|todo|fails)\(|retry:/.test(code)]).toEqual([file, false])
+    expect([file, /\.(only|skip|todo|fails)\(/.test(code)]).toEqual([file, false])
     if (file !== 'tests/world.ts') expect([file, /expect[.(]/.test(code)]).toEqual([file, true])
   }
 })

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { buildWeb } from '../server/build.ts'
 import { inWords } from '../server/remedy.ts'
 import { installBrowser } from '../tests/browser.ts'
+import { noteClauses, writeClauses } from './clauses.ts'
 
 type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
 type Check = readonly [name: string, run: () => Promise<Count>]
@@ -28,6 +29,8 @@ process.on('disconnect', breakOff)
 
 const total = await runAll(wanted())
 const ran = total.passed + total.failed > 0
+// Only a whole run knows every clause.
+if (browser && !only && chosen.length === 0 && total.failed === 0) writeClauses()
 if (!ran) console.log('\n没有运行任何测试。No test was run.')
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
@@ -98,6 +101,7 @@ async function vitest(project: string): Promise<Count> {
   const loose = chosen.length > 0 ? ['--passWithNoTests'] : []
   const code = await node('vitest/vitest.mjs', 'run', '--project', project, ...report, ...loose, ...chosen)
   const found = counted(file)
+  if (found.passed > 0) noteClauses(file)
   rmSync(folder, { recursive: true, force: true })
   // Red without a failed test: a set-up that broke, an error between tests, no test at all.
   return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found

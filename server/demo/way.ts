@@ -88,7 +88,10 @@ const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
   },
   agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
     act(who, answer, quotationId, {
-      lines: lines.map(({ id }) => ({ id, answer: refused.includes(id) ? ('refused' as const) : ('agreed' as const) })),
+      lines: lines.map(({ id }) => ({
+        id,
+        answer: refused.includes(id) ? ('refused' as const) : ('agreed' as const),
+      })),
       agreesToAmount: true,
       agreesToDate: true,
       agreesToHour: true,

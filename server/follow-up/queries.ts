@@ -99,18 +99,12 @@ export async function followUpPage(asked: Asked<unknown>) {
           .orderBy('k.id')
           .select(['k.result', 'k.note', 'k.at', 't.name as by']),
       ).as('calls'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('surveyAnswer as w')
-          .whereRef('w.storeId', '=', 'f.storeId')
-          .whereRef('w.followUpId', '=', 'f.id')
-          .select(['w.question', 'w.score', 'w.reason']),
-      ).as('answers'),
     ])
     .executeTakeFirstOrThrow(() => new NotFound('followUp'))
   return {
     followUp: {
       ...row,
+      answers: await answersOf(asked),
       work: await workOf(asked, row.orderId),
       earlier: await earlierOf(asked, row.orderId),
     },
@@ -142,4 +136,12 @@ const workOf = ({ db, store }: Asked<unknown>, orderId: string) =>
     .where('j.workOrderId', '=', orderId)
     .orderBy('j.position')
     .select(['j.title', 't.name as technician'])
+    .execute()
+
+const answersOf = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('surveyAnswer')
+    .where('storeId', '=', store)
+    .where('followUpId', '=', id)
+    .select(['question', 'score', 'reason'])
     .execute()

@@ -7,7 +7,7 @@ import { limitOf, type Task } from './tasks.ts'
 
 const hourMs = 3_600_000
 
-/** `超时 6 分 / 10:18` when it presses, `14:00 / 今天` when it does not, how long one waits where nothing is promised. */
+/** `超时 6 分 / 10:18` when it presses, `14:00 / 今天` when not; how long one waits where nothing is promised. */
 export function TimeLimit({ task }: { task: Task }) {
   const say = useWords(deskWords)
   const now = useNow()

@@ -31,7 +31,7 @@ export function Call({ id, next, done }: CallProps) {
   return (
     <>
       <section className="panel fu-sheet" aria-label={say('survey')}>
-        {phone && <BackToList />}
+        {phone && <BackToList of={data.followUp} />}
         <Who of={data} miss={isDone || missing ? undefined : () => setMissing(true)} />
         {shut && !isDone && <Shut refusal={shut} />}
         {missing && <MissForm id={id} leave={() => setMissing(false)} />}
@@ -48,13 +48,18 @@ export function Call({ id, next, done }: CallProps) {
   )
 }
 
-function BackToList() {
+function BackToList({ of }: { of: CallAnswer['followUp'] }) {
   const say = useWords(followUpWords)
   const [asked] = useAsked()
   return (
-    <Link className="fu-back" to={paths.followUps()} search={asked as never}>
-      ‹ {say('all')}
-    </Link>
+    <>
+      <h1 className="unseen">
+        {say('title')} {of.customer}
+      </h1>
+      <Link className="fu-back" to={paths.followUps()} search={asked as never}>
+        ‹ {say('all')}
+      </Link>
+    </>
   )
 }
 

@@ -30,12 +30,9 @@ export function Who({ of: { followUp, steps }, miss }: WhoProps) {
       </div>
       <div className="fu-dial">
         {followUp.phone ? (
-          <a
-            className="btn"
-            href={`tel:${followUp.phone}`}
-            aria-label={say('dial', { phone: followUp.phone })}
-          >
-            <Sign of="phone" /> <span className="num">{spaced(followUp.phone)}</span>
+          <a className="btn" href={`tel:${followUp.phone}`}>
+            <Sign of="phone" /> <span className="unseen">{say('dial')}</span>{' '}
+            <span className="num">{spaced(followUp.phone)}</span>
           </a>
         ) : (
           <span className="soft">{say('noPhone')}</span>

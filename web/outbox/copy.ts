@@ -7,7 +7,7 @@ type Means = {
   readonly select: () => void
 }
 
-/** Onto the clipboard; where the browser forbids it by the old command; else marked for the person's own Ctrl C. */
+/** Onto the clipboard; where that is forbidden by the old command; else marked for the person's own Ctrl C. */
 export async function copy(text: string, { clipboard, command, select }: Means): Promise<Copied> {
   const written = await clipboard?.writeText(text).then(
     () => true,

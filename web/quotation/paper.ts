@@ -31,6 +31,8 @@ export type Paper = {
   readonly lines: readonly Line[]
 }
 
+export const isNew = (about: string): boolean => about.startsWith('new:')
+
 /** A line that stands in no catalogue: its name, unit and price are the advisor's own. */
 export const isFree = ({ code }: Pick<Line, 'code'>): boolean => code === ''
 

@@ -1,20 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
-import { api } from '../api.ts'
-import { useForm } from '../ui/useForm.ts'
-import {
-  copied,
-  handed,
-  inGroups,
-  lineOf,
-  paperForm,
-  type Line,
-  type Paper,
-  type PaperForm,
-} from './paper.ts'
-import { orderQuery, type OrderAnswer, type Quotation } from './read.ts'
-import { landedIn, targetOf } from './landed.ts'
+import { copied, inGroups, isNew, lineOf, type Line, type Paper } from './paper.ts'
+import type { OrderAnswer, Quotation } from './read.ts'
+import { targetOf } from './landed.ts'
 import { useLines } from './useLines.ts'
+import { useSaving } from './useSaving.ts'
 import { useSend } from './useSend.ts'
 import { useShut } from './useShut.ts'
 
@@ -22,32 +11,12 @@ export type Writing = ReturnType<typeof usePaper>
 
 /** The quotation of one order on its way: begun, changed, kept, sent, and written anew. */
 export function usePaper(data: OrderAnswer) {
-  const { order, lastEvent } = data
-  const client = useQueryClient()
-  const stands = order.quotation
+  const stands = data.order.quotation
   const target = targetOf(stands)
-  const start = useMemo(() => startOf(order, target), [order, target])
+  const start = useMemo(() => startOf(data.order, target), [data.order, target])
   const sends = useRef(false)
   const send = useSend(data)
-  const form = useForm({
-    draft: `quotation:${order.id}`,
-    start,
-    schema: paperForm,
-    seenEvent: lastEvent,
-    send: (paper: PaperForm, { header, newId }) =>
-      isNew(paper.about)
-        ? api.quotations[':id'].draft.$post({
-            param: { id: newId },
-            header,
-            json: { orderId: order.id, ...handed(paper) },
-          })
-        : api.quotations[':id'].revise.$post({ param: { id: paper.about }, header, json: handed(paper) }),
-    landed: (taken, paper) => {
-      // Shown as it was typed until the answer that follows shows it as it is kept.
-      client.setQueryData(orderQuery(order.id).queryKey, (old) => old && landedIn(old, taken.id, paper))
-      if (sends.current) send.afterSaving(taken.id, lastEvent)
-    },
-  })
+  const form = useSaving(data, start, (id) => sends.current && send.afterSaving(id, data.lastEvent))
   const paper: Paper = form.values
   const shut = useShut(data, paper, form.touched)
   const writes = form.touched || form.underWay || stands === null || stands.state === 'draft'
@@ -88,8 +57,6 @@ export function usePaper(data: OrderAnswer) {
       }),
   }
 }
-
-const isNew = (about: string) => about.startsWith('new:')
 
 function startOf(order: OrderAnswer['order'], about: string): Paper {
   const { quotation, promisedAt } = order

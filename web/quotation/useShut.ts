@@ -2,7 +2,7 @@ import { refusal, type Refusal } from '../../domain/procedure.ts'
 import { quotation } from '../../domain/quotation/procedure.ts'
 import { useMe } from '../me.ts'
 import { useNow } from '../ui/useNow.ts'
-import type { Paper } from './paper.ts'
+import { isNew, type Paper } from './paper.ts'
 import type { OrderAnswer } from './read.ts'
 
 export type Shut = {
@@ -33,7 +33,7 @@ export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean):
     })
   const state = stands?.state as 'draft' | undefined
   const write = state === 'draft' ? refusal(quotation, 'revise', { state, parties, record }) : draftsNew(0)
-  const save = paper.about.startsWith('new:')
+  const save = isNew(paper.about)
     ? draftsNew(state === 'draft' ? 1 : 0)
     : refusal(quotation, 'revise', { state, parties, record })
   const send = refusal(quotation, 'send', { state: 'draft', parties, record })

@@ -14,7 +14,7 @@ import type { ReceptionForm } from './ReceptionForm.tsx'
 
 type KmProps = { form: ReceptionForm; file: CarFile | undefined; told: Refusal | undefined }
 
-/** A figure below the last is told here, once the hand has left the field: half typed, every figure is below. */
+/** A figure below the last is told once the hand has left the field: half typed, every figure is below. */
 export function KmField({ form, file, told }: KmProps) {
   const say = useWords(receptionWords)
   const language = useLanguage()

@@ -4,7 +4,7 @@ import { carQuery } from './carQuery.ts'
 import { ReceptionForm } from './ReceptionForm.tsx'
 import { blank, knownOf } from './receiving.ts'
 
-/** 接车: one page, from the plate to the quotation. The address may name the car, or what was typed to find it. */
+/** 接车: from the plate to the quotation. The address may name the car, or what was typed to find it. */
 export default function ReceptionPage() {
   const { car, plate } = useSearch({ strict: false })
   if (car !== undefined) return <OfCar key={car} id={car} />

@@ -5,7 +5,7 @@ import { plain } from '../ui/plain.ts'
 export type Here = InferResponseType<typeof api.visits.$get, 200>[number]
 type Sought = Pick<Here, 'plate' | 'vin' | 'owner' | 'number' | 'keyTag' | 'waitsInStore'>
 
-/** The cars here are few: what is typed is looked for in what the list shows, with or without the plate's dot. */
+/** The cars here are few: what is typed is looked for in what the list shows, plates without their dot. */
 export function fits(car: Sought, q: string | undefined, waits: string | undefined): boolean {
   if (waits !== undefined && car.waitsInStore !== (waits === 'here')) return false
   const sought = plain(q ?? '')

@@ -10,7 +10,7 @@ import type { api } from '../api.ts'
 
 export type CarFile = InferResponseType<(typeof api.vehicles)[':id']['$get'], 200>
 
-/** All that the form sends of a known car stands in the draft: sent again after a crash, it is the same form. */
+/** All that is sent of a known car stands in the draft: sent again after a crash, it is the same form. */
 export type Known = {
   readonly is: 'known'
   readonly id: string

@@ -20,7 +20,7 @@ export function readable(value: number, unit: Unit): string {
   return part === undefined ? grouped : `${grouped}.${part}`
 }
 
-/** What is in force today, what comes and what has been; each newest day first. Days are text of the store. */
+/** What is in force today, what comes and what has been; newest day first. Days are text of the store. */
 export function told(rows: readonly DatedValue[], today: string) {
   const sorted = [...rows].sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
   const begun = sorted.filter(({ fromDay }) => fromDay <= today)

@@ -32,8 +32,9 @@ export function Shell() {
     return () => window.removeEventListener('keydown', press)
   }, [])
   const receives = me.rooms.includes('reception')
+  // Also over a sheet, whose own keys it lists first.
+  useKeys(say('keys'), { '?': [say('showKeys'), openKeyList] }, { inSheet: true })
   useKeys(say('keysEverywhere'), {
-    '?': [say('showKeys'), openKeyList],
     Escape: [say('back'), () => router.history.canGoBack() && router.history.back()],
     ...(receives && { n: [say('newOrder'), () => void navigate({ to: paths.reception() })] as const }),
   })

@@ -18,8 +18,11 @@ const listeners = new Set<() => void>()
 export function useKeys(title: string, keys: KeyMap, { on = true, inSheet = false }: How = {}): void {
   const layer = useRef<Layer>({ title, keys, inSheet })
   useEffect(() => {
+    const other = Object.keys(keys).join() !== Object.keys(layer.current.keys).join()
     layer.current.title = title
     layer.current.keys = keys
+    // The list of keys is drawn again when one comes or goes.
+    if (other) change([...layers])
   })
   useEffect(() => {
     const mine = layer.current

@@ -36,7 +36,7 @@ export const followUpWords = words({
 
   delivered: ['{at} 交车', 'Delivered {at}'],
   order: ['工单', 'Order'],
-  dial: ['拨打 {phone}', 'Call {phone}'],
+  dial: ['拨打', 'Call'],
   noPhone: ['没有登记电话', 'No phone on file'],
   mayCall: ['接待 {name}，可由您回访', 'Received by {name}: you may call'],
   opening: ['开场', 'Opening'],

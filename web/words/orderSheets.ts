@@ -15,13 +15,15 @@ export const sheetWords = words({
   rowUp: ['上一项', 'Line above'],
   answeredOf: ['已答 {done} / {all}', '{done} of {all} answered'],
   consents: ['三项须分别征得同意', 'Three consents, each on its own'],
-  consentsNone: ['没有同意的项目，不需要这三项', 'Nothing agreed: no consents needed'],
   amount: ['金额', 'Amount'],
   date: ['交车日期', 'Date'],
   hour: ['交车钟点', 'Hour'],
   answeredBy: ['答复人', 'Answered by'],
   thenSign: ['记下后接着签字', 'The signature follows'],
-  allRefused: ['全部不做：不派工，直接结算检查费或交车', 'All refused: nothing is dispatched'],
+  allRefused: [
+    '全部不做：不派工，转结算后交车；这三项同意也不需要',
+    'All refused: nothing is dispatched, and the three consents are not needed',
+  ],
   ownerPays: ['客户应付', 'Customer pays'],
   others: ['另由 {payer} 付', '{payer} pays'],
 

@@ -30,7 +30,7 @@ export const settingWords = words({
   change: ['登记新值', 'New value'],
   look: ['看沿革', 'History'],
   changeOf: ['登记新值：{name}', 'New value: {name}'],
-  lookAt: ['沿革：{name}', 'History: {name}'],
+  lookAt: ['看沿革：{name}', 'History: {name}'],
 
   unit_fenPerHour: ['元/小时', 'yuan/h'],
   unit_basisPoints: ['%', '%'],

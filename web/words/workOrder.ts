@@ -56,7 +56,7 @@ export const orderWords = words({
 
   paper: ['作业与报价', 'Work and quotation'],
   paperLocked: ['V{n} 已签字，不能改', 'V{n} is signed and fixed'],
-  fingerprint: ['指纹 {hash}', 'Print {hash}'],
+  fingerprint: ['指纹 {hash}', 'Fingerprint {hash}'],
   quotationNo: ['报价单 {number} · V{n}', 'Quotation {number} · V{n}'],
   toQuotation: ['打开报价', 'Open quotation'],
   said: ['客户说', 'In his words'],
@@ -80,6 +80,7 @@ export const orderWords = words({
   lineRefused: ['客户不做', 'Refused'],
   refusedSum: ['不做 {fen}', 'Refused {fen}'],
   noQuotation: ['还没有报价', 'No quotation yet'],
+  noQuotationEver: ['没有报价', 'No quotation'],
   noQuotationTold: [
     '先写报价并送客户；客户逐项答复、签字后才能派工',
     'Write and send it; once answered line by line and signed, the work can be dispatched',

@@ -10,6 +10,7 @@ import { blankOf, shareOf, shaped } from './answers.ts'
 import { OwnersShare } from './OwnersShare.tsx'
 import type { Order, Quotation } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
+import './answer.css'
 
 type AnswerSheetProps = {
   order: Order

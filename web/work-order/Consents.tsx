@@ -18,11 +18,7 @@ type ConsentsProps = {
 export function Consents({ form, agreed, done, fen, promisedAt }: ConsentsProps) {
   const say = useWords(sheetWords)
   if (agreed === 0) {
-    return done ? (
-      <p className="says">
-        {say('allRefused')} {say('consentsNone')}
-      </p>
-    ) : null
+    return done ? <p className="says">{say('allRefused')}</p> : null
   }
   const three = [
     ['agreesToAmount', say('amount'), `¥${formatFen(fen)}`],

@@ -1,11 +1,11 @@
-import { formatFen } from '../../domain/money.ts'
 import { api } from '../api.ts'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useLanguage } from '../words/language.ts'
 import { sheetWords } from '../words/orderSheets.ts'
-import { useWords, type Say } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
+import { useGates } from './useGates.ts'
 import { refusalOf, type OrderPage } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 
@@ -23,6 +23,7 @@ export function DeliverSheet({ page, open, onClose }: DeliverSheetProps) {
     landed: onClose,
   })
   const refusal = refusalOf(steps, 'deliver')
+  const gates = useGates(page, open)
   return (
     <OrderSheet
       form={form}
@@ -35,7 +36,7 @@ export function DeliverSheet({ page, open, onClose }: DeliverSheetProps) {
       <section className="gates" aria-label={say('gates')}>
         <h3>{say('gates')}</h3>
         <ul>
-          {gatesOf(page, say).map(({ says, isOpen }) => (
+          {gates.map(({ says, isOpen }) => (
             <li key={says} className={isOpen ? 'yes' : 'no'}>
               <Sign of={isOpen ? 'check' : 'cross'} /> {says}
               <span className="unseen">{say(isOpen ? 'gateOpen' : 'gateShut')}</span>
@@ -53,26 +54,4 @@ export function DeliverSheet({ page, open, onClose }: DeliverSheetProps) {
       </section>
     </OrderSheet>
   )
-}
-
-type Gate = { readonly says: string; readonly isOpen: boolean }
-
-/** As the counter sees them: the first that is shut is the refusal; money is the last one asked. */
-function gatesOf({ order, steps, jobs }: OrderPage, say: Say<typeof sheetWords>): Gate[] {
-  const refusal = refusalOf(steps, 'deliver')
-  const owed = refusal?.because === 'owner_owes_nothing' ? Number(refusal.facts['owedByOwnerFen']) : undefined
-  const hasWork = jobs.length > 0
-  const wanted = order.washMode !== 'none'
-  const paid: Gate =
-    order.settlement === null
-      ? { says: say('gateNotSettled'), isOpen: false }
-      : owed === undefined
-        ? { says: say('gatePaid'), isOpen: refusal === null }
-        : { says: say('gateOwes', { fen: `¥${formatFen(owed)}` }), isOpen: false }
-  return [
-    { says: say(hasWork ? 'gatePassed' : 'gateNoWork'), isOpen: !hasWork || order.passedAt !== null },
-    { says: say(wanted ? 'gateWashed' : 'gateNoWash'), isOpen: !wanted || order.washedAt !== null },
-    // Asked last: while an earlier gate is shut, the answer does not tell of the money.
-    ...(order.settlement && refusal && owed === undefined ? [] : [paid]),
-  ]
 }

@@ -44,7 +44,7 @@ export function HistoryPanel({ page: { history, jobs } }: { page: OrderPage }) {
   )
 }
 
-/** Moved by itself in another act; but the opening, which follows the reception, is the first thing to read. */
+/** Moved by itself in another act; but the opening, which follows the reception, is the first to read. */
 const followed = ({ party, subject, step }: Event) =>
   party === 'itself' && !(subject === 'workOrder' && step === 'open')
 

@@ -15,7 +15,7 @@ type OrderSheetsProps = {
   close: () => void
 }
 
-/** All of the order's sheets stand ready: one that was handed in when its tab was killed finds out what came of it. */
+/** All sheets stand ready: one that was handed in when its tab was killed finds out what came of it. */
 export function OrderSheets({ page, open, go, close }: OrderSheetsProps) {
   const { order } = page
   const of = (name: SheetName) => ({ open: open?.name === name, onClose: close })

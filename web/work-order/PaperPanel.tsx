@@ -12,7 +12,7 @@ import type { Go } from './go.ts'
 import { JobRows } from './JobRows.tsx'
 import { PartRows } from './PartRows.tsx'
 import { groupsOf, sumsOf } from './paper.ts'
-import type { OrderPage } from './useOrder.ts'
+import type { Order, OrderPage } from './useOrder.ts'
 
 /** The middle of the page: what was quoted, what was agreed, who does it, what it costs and who pays. */
 export function PaperPanel({ page, go }: { page: OrderPage; go: Go }) {
@@ -25,20 +25,7 @@ export function PaperPanel({ page, go }: { page: OrderPage; go: Go }) {
       <p className="said">
         <span>{say('said')}</span>“{order.complaint}”
       </p>
-      {!quotation && (
-        <EmptyState
-          title={say('noQuotation')}
-          acts={
-            order.state === 'received' && (
-              <Link className="btn" to={paths.quotation(order.id)}>
-                {say('writeQuotation')}
-              </Link>
-            )
-          }
-        >
-          {say('noQuotationTold')}
-        </EmptyState>
-      )}
+      {!quotation && <NoQuotation order={order} />}
       {quotation && (
         <>
           <table className="paper">
@@ -60,6 +47,21 @@ export function PaperPanel({ page, go }: { page: OrderPage; go: Go }) {
         </p>
       )}
     </Panel>
+  )
+}
+
+function NoQuotation({ order: { id, state } }: { order: Order }) {
+  const say = useWords(orderWords)
+  if (state !== 'received') return <EmptyState title={say('noQuotationEver')} />
+  const write = (
+    <Link className="btn" to={paths.quotation(id)}>
+      {say('writeQuotation')}
+    </Link>
+  )
+  return (
+    <EmptyState title={say('noQuotation')} acts={write}>
+      {say('noQuotationTold')}
+    </EmptyState>
   )
 }
 

@@ -8,7 +8,7 @@ import { useStageNotes } from './StageNote.tsx'
 import { isBehind, isDeclined, stages, standsAt, type Stage } from './stages.ts'
 import type { OrderPage } from './useOrder.ts'
 
-/** The whole line: what is done with who and when, where it stands, what is one's own, what is shut and why. */
+/** The whole line: what is done with who and when, where it stands, what is one's own, what is shut. */
 export function ProgressLine({ page, go }: { page: OrderPage; go: Go }) {
   const say = useWords(orderWords)
   const noteOf = useStageNotes(page)

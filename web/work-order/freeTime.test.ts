@@ -31,10 +31,14 @@ test('planned time is rounded up to a quarter, and half an hour at least', () =>
   expect([[12], [30], [42], [18, 30]].map(plannedMinutes)).toEqual([30, 30, 45, 60])
 })
 
-test('several jobs follow each other without gap, to the last minute', () => {
+test('several jobs follow each other without gap, in fives where that leaves each some time', () => {
   expect(sharesOf(ms('10:00'), ms('10:45'), [30, 12])).toEqual([
-    [ms('10:00'), ms('10:32')],
-    [ms('10:32'), ms('10:45')],
+    [ms('10:00'), ms('10:30')],
+    [ms('10:30'), ms('10:45')],
+  ])
+  expect(sharesOf(ms('10:00'), ms('10:30'), [28, 1])).toEqual([
+    [ms('10:00'), ms('10:29')],
+    [ms('10:29'), ms('10:30')],
   ])
   expect(sharesOf(ms('10:00'), ms('10:30'), [0])).toEqual([[ms('10:00'), ms('10:30')]])
 })

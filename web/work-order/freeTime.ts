@@ -4,7 +4,7 @@ const shortest = 30
 
 export type Span = { readonly startsAt: string; readonly endsAt: string }
 
-/** When a technician and a bay are both free for so long, within his shifts; undefined when that never comes. */
+/** When technician and bay are both free for so long, within his shifts; undefined when that never comes. */
 export type Asked = {
   readonly from: number
   readonly minutes: number
@@ -34,14 +34,21 @@ export const isWithin = (spans: readonly Span[], at: number): boolean =>
 export const plannedMinutes = (standard: readonly number[]): number =>
   Math.max(shortest, Math.ceil(standard.reduce((sum, minutes) => sum + minutes, 0) / 15) * 15)
 
-/** One after the other in the whole planned time, each with its share by standard minutes. */
+/** One after the other in the whole planned time, each by its standard minutes, in fives if it fits. */
 export function sharesOf(from: number, until: number, standard: readonly number[]): [number, number][] {
   const weights = standard.map((minutes) => Math.max(1, minutes))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const edges = weights.map((_, i) => weights.slice(0, i).reduce((sum, weight) => sum + weight, 0))
-  const minute = (weight: number) => from + Math.round(((until - from) * weight) / all / 60_000) * 60_000
-  return edges.map((edge, i) => [minute(edge), i === edges.length - 1 ? until : minute(edges[i + 1]!)])
+  const upTo = weights.map((_, i) => weights.slice(0, i).reduce((sum, weight) => sum + weight, 0))
+  const cut = (minutes: number) => {
+    const edges = upTo.map((weight) => from + rounded(((until - from) * weight) / all, minutes))
+    return edges.map((edge, i): [number, number] => [edge, edges[i + 1] ?? until])
+  }
+  const fives = cut(5)
+  return fives.every(([start, end]) => end > start) ? fives : cut(1)
 }
+
+const rounded = (length: number, minutes: number) =>
+  Math.round(length / (minutes * 60_000)) * minutes * 60_000
 
 function quarters(from: number, until: number): number[] {
   const first = Math.ceil(from / quarter) * quarter

@@ -8,8 +8,8 @@ export type Verdicts = { readonly [job: string]: Verdict }
 type Part = { readonly id: string; readonly form: DispatchForm }
 
 /**
- * One act for each job, in order; a refused one does not hold up the next. Each act's key is made of the sheet's key
- * and what is in it: sent again, the same parts land once.
+ * One act for each job, in order; a refused one does not hold up the next. Each act's key is made of the
+ * sheet's key and what is in it: sent again, the same parts land once.
  */
 export async function inOrder(
   parts: readonly Part[],
@@ -41,6 +41,7 @@ async function post(id: string, json: DispatchForm, key: string): Promise<Came> 
     header: { 'idempotency-key': key },
     json,
   })
-  const body: unknown = await got.json().catch(() => ({}))
+  // Half an answer to an act that landed is none: thrown, it is sent again under the same key.
+  const body: unknown = await got.json().catch((error: unknown) => (got.ok ? Promise.reject(error) : {}))
   return { ok: got.ok, status: got.status, headers: got.headers, json: async () => body }
 }

@@ -46,7 +46,7 @@ export function planOf(choices: Choices, wish: Wish): Plan | undefined {
   }
 }
 
-/** When this technician and this bay are both free; who is off shift is placed at once, for the counter to judge. */
+/** When technician and bay are both free; who is off shift is placed at once, for the counter to judge. */
 export function freeFrom(choices: Choices, technician: Technician, bay: Bay, wish: Wish): number | undefined {
   const from = baseOf(choices)
   const others = (spans: readonly (Span & { plate: string | null })[]) =>

@@ -7,7 +7,7 @@ import { isMine, refusalOf, type OrderPage, type Step } from './useOrder.ts'
 
 type StageAct = { readonly onClick?: () => void; readonly refusal?: string }
 
-/** What a stage does when pressed, taken from the steps of the answer; where it stands, also what shuts it. */
+/** What a stage does when pressed, by the steps of the answer; where it stands, also what shuts it. */
 export function useStageActs(page: OrderPage, go: Go): (stage: Stage) => StageAct {
   const language = useLanguage()
   const { order, steps, quotationSteps } = page
