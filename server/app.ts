@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -109,6 +110,7 @@ function servePages(app: Hono<Session>, root: string) {
     const text = await readFile(join(root, file), 'utf8')
     return c.html(text.replaceAll('__CSP_NONCE__', c.get('nonce')), 200, { 'Cache-Control': 'no-cache' })
   }
+  app.use(compress())
   const keep = (_path: string, c: Context) => c.header('Cache-Control', 'public, max-age=31536000, immutable')
   app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))

@@ -23,10 +23,13 @@ type Waiting = {
 
 const most = 100
 
+const tasksOf = ({ actor }: Asker) =>
+  tasks.filter(({ by }) => by.some((duty) => actor.parties.includes(duty)))
+
 /** One's desk: every record that stands in a state whose next step is one's duty; what is due first comes first. */
 export async function deskPage(asked: Asked<unknown>) {
-  const rows = tasks.filter(({ by }) => by.some((duty) => asked.actor.parties.includes(duty)))
-  const found = rows.length === 0 ? [] : await waitingFor(asked.db, asked, rows)
+  const rows = tasksOf(asked)
+  const found = await waitingFor(asked.db, asked, rows)
   const duties = found.map((row) => ({
     ...row,
     ...rows.find((t) => t.record === row.record && t.state === row.state)!,
@@ -42,8 +45,10 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
     followUps(asker, of('followUp')),
     messages(asker, of('message')),
   ].filter((part) => part !== undefined)
+  if (parts.length === 0) return []
   const { rows: found } = await sql<Waiting>`
-    select * from (${sql.join(parts, sql` union all `)}) as w
+    select * from (${sql.join(parts, sql` union all `)})
+      as w (record, state, id, order_id, number, plate, plate_colour, vin, customer, about, due_at, since, mine)
     order by due_at nulls last, since limit ${most}`.execute(db as never)
   return found
 }
@@ -126,5 +131,7 @@ export async function roomsOf(db: Reader, asker: Asker) {
       (select count(*) from message where store_id = ${asker.store} and state = 'waiting')::int as outbox`.execute(
     db as never,
   )
-  return { rooms: open, counts: Object.fromEntries(open.map((room) => [room, rows[0]?.[room] ?? 0])) }
+  const desk = (await waitingFor(db, asker, tasksOf(asker))).length
+  const counts = { ...rows[0], desk }
+  return { rooms: open, counts: Object.fromEntries(open.map((room) => [room, counts[room] ?? 0])) }
 }

@@ -151,3 +151,16 @@ test('a tab killed with a form half filled, reopened: all fields are there', asy
     await again.getByLabel('钥匙牌').inputValue(),
   ]).toEqual(['沪A77K66', '半途先生', '4321', 'K66'])
 })
+
+test('pages come compressed; their scripts are kept, their styles signed, nothing else may run', async () => {
+  const page = await fetch(store.url)
+  const html = await page.text()
+  const nonce = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy')!)![1]!
+  expect(html).toContain(`nonce="${nonce}"`)
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!
+  const { headers } = await fetch(store.url + script, { headers: { 'accept-encoding': 'gzip' } })
+  expect([headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+    'gzip',
+    'public, max-age=31536000, immutable',
+  ])
+})

@@ -1,6 +1,6 @@
 import { missForm, missResults } from '../../domain/follow-up/forms.ts'
 import { api } from '../api.ts'
-import { Choice } from '../settlement/Choice.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormFace } from '../ui/FormFace.tsx'
 import { useForm } from '../ui/useForm.ts'

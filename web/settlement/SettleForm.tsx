@@ -11,7 +11,7 @@ import { useLanguage } from '../words/language.ts'
 import { settlementWords } from '../words/settlement.ts'
 import { useStepWord } from '../words/steps.ts'
 import { useWords } from '../words/words.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import type { SettlementAnswer } from './read.ts'
 
 type Values = { outOdometerKm: number | null; oldParts: string }
