@@ -131,7 +131,12 @@ export async function roomsOf(db: Reader, asker: Asker) {
       (select count(*) from message where store_id = ${asker.store} and state = 'waiting')::int as outbox`.execute(
     db as never,
   )
-  const desk = (await waitingFor(db, asker, tasksOf(asker))).length
+  const desk = folded(await waitingFor(db, asker, tasksOf(asker)))
   const counts = { ...rows[0], desk }
   return { rooms: open, counts: Object.fromEntries(open.map((room) => [room, counts[room] ?? 0])) }
 }
+
+/** Messages wait in one pile: they are one task. */
+const folded = (waiting: readonly Waiting[]) =>
+  waiting.filter(({ record }) => record !== 'message').length +
+  (waiting.some(({ record }) => record === 'message') ? 1 : 0)

@@ -17,7 +17,13 @@ export function KeyList() {
   const sayUi = useWords(uiWords)
   const layers = useKeyList()
   return (
-    <dialog id={id} className="keys" aria-label={say('keys')}>
+    <dialog
+      id={id}
+      className="keys"
+      aria-label={say('keys')}
+      // Esc closes the list alone, not the sheet below it.
+      onKeyDown={(pressed) => pressed.key === 'Escape' && pressed.stopPropagation()}
+    >
       <header>
         <h2>{say('keys')}</h2>
         <form method="dialog">

@@ -49,11 +49,12 @@ export function useDispatch({ page, about, choices, onClose }: Given): Dispatch 
       (refusalOf(steps as readonly Step[], 'dispatch') === null &&
         (about ? id === about : state === 'planned')),
   )
-  /** Ticked, and not landed while another was refused. */
-  const openOf = (ids: readonly string[]) =>
-    offered.filter(({ id }) => ids.includes(id) && verdicts[id] !== 'landed')
+  const pickedOf = (ids: readonly string[]) => offered.filter(({ id }) => ids.includes(id))
+  /** What has landed while another was refused keeps its part of the planned time. */
+  const openOf = (values: Pick<DispatchValues, 'jobs' | 'from' | 'until'>) =>
+    partsOf(pickedOf(values.jobs), values).filter(({ job }) => verdicts[job.id] !== 'landed')
   const propose = (ids: readonly string[], wish: Chosen) => {
-    const picked = openOf(ids)
+    const picked = pickedOf(ids)
     const minutes = plannedMinutes(picked.map(standardMinutes))
     return (
       choices && planOf(choices, { ...wish, minutes, trade: tradeFor(picked, page), plate: page.order.plate })
@@ -65,23 +66,26 @@ export function useDispatch({ page, about, choices, onClose }: Given): Dispatch 
     start: { jobs: all, ...(propose(all, {}) ?? nowhere), explanation: '' },
     schema: ofJobs,
     send: ({ jobs: ids, ...plan }, { header }) => {
-      setVerdicts({})
-      const parts = partsOf(openOf(ids), plan).map(({ job: { id }, from, until }) => ({
+      setVerdicts(onlyLanded)
+      const parts = openOf({ ...plan, jobs: ids }).map(({ job: { id }, from, until }) => ({
         id,
         form: { ...plan, from: from ?? plan.from, until: until ?? plan.until },
       }))
       const tell = (id: string, verdict: Verdict) => setVerdicts((known) => ({ ...known, [id]: verdict }))
       return inOrder(parts, header['idempotency-key'], tell)
     },
-    landed: onClose,
+    landed: () => {
+      setVerdicts({})
+      onClose()
+    },
   })
   const { values } = form
   return {
     form,
     offered,
-    chosen: partsOf(openOf(values.jobs), values),
+    chosen: openOf(values),
     verdicts,
-    trade: tradeFor(openOf(values.jobs), page),
+    trade: tradeFor(pickedOf(values.jobs), page),
     choose: ({ jobs = values.jobs, technicianId, bayId }) => {
       // A new person looks for the best bay again; a new bay or other jobs keep the person.
       const wish = technicianId
@@ -91,6 +95,9 @@ export function useDispatch({ page, about, choices, onClose }: Given): Dispatch 
     },
   }
 }
+
+const onlyLanded = (verdicts: Verdicts): Verdicts =>
+  Object.fromEntries(Object.entries(verdicts).filter(([, verdict]) => verdict === 'landed'))
 
 /** One job after the other in the planned time. */
 function partsOf(jobs: readonly Job[], { from, until }: Pick<DispatchValues, 'from' | 'until'>): Part[] {
