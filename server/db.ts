@@ -67,7 +67,7 @@ export function open(url: string, { size = limits.poolSize, log }: Options = {})
     transact: (store, work) =>
       db.transaction().execute(async (trx) => {
         await enter(store, trx)
-        return work(trx as unknown as Trx)
+        return work(trx)
       }),
     read: (store, work) =>
       db
@@ -77,7 +77,7 @@ export function open(url: string, { size = limits.poolSize, log }: Options = {})
           await enter(store, trx)
           return work(trx as unknown as Reader)
         }),
-    doors: db as unknown as Kysely<DoorTables>,
+    doors: db,
     close: () => db.destroy(),
   }
 }

@@ -54,7 +54,7 @@ function readOf(about: Extract<ReturnType<typeof describedBy>, { kind: 'read' }>
     schema,
   }))
   return {
-    operationId: `${about.read}`,
+    operationId: about.read,
     parameters: [...id, ...parameters],
     responses: {
       200: { description: 'found', ...json({}) },

@@ -23,9 +23,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const { child } of two) child.kill('SIGTERM')
-  await Promise.all(
-    two.map(({ child }) => (child.exitCode ?? child.signalCode) === null && once(child, 'exit')),
-  )
+  const running = two.filter(({ child }) => (child.exitCode ?? child.signalCode) === null)
+  await Promise.all(running.map(({ child }) => once(child, 'exit')))
   await world.close()
 })
 
@@ -40,7 +39,7 @@ async function started(): Promise<Process> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [port] = await once(createInterface({ input: child.stdout! }), 'line')
+  const [port] = await once(createInterface({ input: child.stdout }), 'line')
   const url = `http://127.0.0.1:${port}/api`
   const signedIn = await fetch(`${url}/sign-in`, {
     method: 'POST',

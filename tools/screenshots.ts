@@ -63,7 +63,7 @@ async function shots(context: {
 }) {
   const get = async <T>(path: string) => (await (await context.request.get(`${url}/api${path}`)).json()) as T
   const { orders = [] } = await get<{ orders?: { id: string; state: string }[] }>('/work-orders?limit=50')
-  const in_ = (state: string) => orders.find((order) => order.state === state)?.id ?? ''
+  const inState = (state: string) => orders.find((order) => order.state === state)?.id ?? ''
   const calls = await get<{ id: string; own: boolean }[]>('/follow-ups').catch(() => [])
   const call = Array.isArray(calls) ? calls.find((one) => !one.own)?.id : undefined
   return [
@@ -71,12 +71,12 @@ async function shots(context: {
     ['receptions', 'E002', '/reception'],
     ['reception', 'E002', '/reception/new'],
     ['orders', 'E002', '/orders'],
-    ['order', 'E002', `/orders/${in_('working')}`],
-    ['quotation', 'E002', `/orders/${in_('quoted')}/quotation`],
-    ['settlement', 'E002', `/orders/${in_('settled')}/settlement`],
+    ['order', 'E002', `/orders/${inState('working')}`],
+    ['quotation', 'E002', `/orders/${inState('quoted')}/quotation`],
+    ['settlement', 'E002', `/orders/${inState('settled')}/settlement`],
     ['outbox', 'E002', '/outbox'],
-    ['print-order', 'E002', `/print/order/${in_('working')}`],
-    ['print-settlement', 'E002', `/print/settlement/${in_('settled')}`],
+    ['print-order', 'E002', `/print/order/${inState('working')}`],
+    ['print-settlement', 'E002', `/print/settlement/${inState('settled')}`],
     ['establishment', 'E001', '/establishment'],
     ['settings', 'E001', '/settings'],
     ['follow-up', 'E003', `/follow-ups/${call ?? ''}`],

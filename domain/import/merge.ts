@@ -45,7 +45,7 @@ export function complete<T extends File>(onFile: T, said: T, mayReplace: boolean
   const fields = Object.keys(said).filter((field) => said[field] && said[field] !== onFile[field])
   const taken = fields.filter((field) => mayReplace || !onFile[field])
   return {
-    file: { ...onFile, ...Object.fromEntries(taken.map((field) => [field, said[field]])) } as T,
+    file: { ...onFile, ...Object.fromEntries(taken.map((field) => [field, said[field]])) },
     changed: taken.length > 0,
     kept: fields.filter((field) => !taken.includes(field)) as (keyof T & string)[],
   }

@@ -8,9 +8,8 @@ const notKept: readonly Field[] = ['memberLevel', 'salePrice', 'remark']
 /** How many rows of each kind, and what of the file was left behind. */
 export function summary({ read }: Opened, outcomes: readonly Outcome[], seconds: number): string {
   const count = (verdict: string) => figure(outcomes.filter((row) => row.verdict === verdict).length)
-  const noted = figure(
-    outcomes.filter(({ verdict, reason }) => verdict !== 'rejected' && reason !== '').length,
-  )
+  const landed = outcomes.filter(({ verdict }) => verdict === 'new' || verdict === 'changed')
+  const noted = figure(landed.filter(({ reason }) => reason !== '').length)
   const left = notKept.flatMap((field) => (read.columns.at[field] ? [vehicleColumns[field].title] : []))
   return [
     '',
@@ -19,7 +18,7 @@ export function summary({ read }: Opened, outcomes: readonly Outcome[], seconds:
     `  更新 changed   ${count('changed')}`,
     `  相同 same      ${count('same')}`,
     `  退回 rejected  ${count('rejected')}`,
-    `  其中带提示 with notes ${noted}`,
+    `新建和更新中带提示的 With notes: ${noted}`,
     ...(left.length > 0 ? [`档案中尚无这些栏目，未收存 Not kept: ${left.join('、')}`] : []),
     ...(read.columns.unread.length > 0
       ? [`没有认出的列 Columns not understood: ${read.columns.unread.join('、')}`]

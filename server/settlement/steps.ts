@@ -93,7 +93,7 @@ export const take = step(payments, 'take', {
           where a.store_id = c.store_id and a.charge_id = c.id)`.as('owedFen'),
       ])
       .executeTakeFirstOrThrow(() => new NotFound('charge'))
-    return { chargeState: state as string, owedFen, offeredFen: amountFen }
+    return { chargeState: state, owedFen, offeredFen: amountFen }
   },
   async write(work, id, { chargeId, amountFen, means, reference, orderId: workOrderId }) {
     const { trx, act } = work

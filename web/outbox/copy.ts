@@ -19,7 +19,7 @@ export async function copy(text: string, { clipboard, command, select }: Means):
 }
 
 export const meansOf = (shown: () => Element | null): Means => ({
-  clipboard: navigator.clipboard as Clipboard | undefined,
+  clipboard: navigator.clipboard,
   command: byCommand,
   select: () => {
     const place = shown()

@@ -29,8 +29,6 @@ export function SettingSheet(props: SheetProps) {
   return props.why === undefined ? <NewValue {...props} /> : <Look {...props} why={props.why} />
 }
 
-type Values = { value: number | null; fromDay: string }
-
 function NewValue({ setting, close }: SheetProps) {
   const say = useWords(settingWords)
   const language = useLanguage()
@@ -38,7 +36,7 @@ function NewValue({ setting, close }: SheetProps) {
   const today = dayOf(useNow())
   const form = useForm({
     draft: `set:${key}`,
-    start: { value: null, fromDay: today } as Values,
+    start: { value: null, fromDay: today },
     schema: setForm,
     shape: (values) => ({ key, ...values }),
     send: (json, { header, newId }) => api.settings[':id'].set.$post({ param: { id: newId }, header, json }),

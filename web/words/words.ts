@@ -42,7 +42,7 @@ export function speaker<C extends Catalogue>(catalogue: C, language: Language): 
     pieces(sentence(key, holes)).map((piece, i) =>
       createElement(Fragment, { key: i }, 'hole' in piece ? (holes[piece.hole] as ReactNode) : piece.text),
     )
-  return Object.assign(say, { rich }) as unknown as Say<C>
+  return Object.assign(say, { rich })
 }
 
 /** Puts what `value` gives into the `{holes}` of a sentence. */

@@ -9,7 +9,7 @@ import { useStepWord } from '../words/steps.ts'
 import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import { stillOpen } from './paper.ts'
-import { isMine, refusalOf, type OrderPage, type Step } from './useOrder.ts'
+import { isMine, refusalOf, type OrderPage } from './useOrder.ts'
 
 /** Self-check, final check and wash: what stands between the work and the counter. */
 export function ChecksPanel({ page, go }: { page: OrderPage; go: Go }) {
@@ -38,7 +38,7 @@ function Inspect({ page, go }: { page: OrderPage; go: Go }) {
   const say = useWords(orderWords)
   const word = useStepWord()
   const { steps, jobs, order } = page
-  const failable = jobs.some((job) => refusalOf(job.steps as readonly Step[], 'fail') === null)
+  const failable = jobs.some((job) => refusalOf(job.steps, 'fail') === null)
   if (order.state !== 'checking' || !isMine(steps, 'pass')) return null
   return (
     <div className="inspect">

@@ -7,7 +7,7 @@ import { useForm } from '../ui/useForm.ts'
 import { useLanguage } from '../words/language.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
-import { refusalOf, type Job, type OrderPage, type Step } from './useOrder.ts'
+import { refusalOf, type Job, type OrderPage } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 
 const ofOneJob = failForm.extend({ jobId: z.uuid() })
@@ -56,7 +56,7 @@ export function FailSheet({ page: { order, jobs }, open, onClose }: FailSheetPro
 
 function FailableJob({ job, on, choose }: { job: Job; on: boolean; choose: () => void }) {
   const language = useLanguage()
-  const refusal = refusalOf(job.steps as readonly Step[], 'fail')
+  const refusal = refusalOf(job.steps, 'fail')
   return (
     <label className={on ? 'on' : undefined}>
       <input type="radio" name="failed-job" checked={on} disabled={Boolean(refusal)} onChange={choose} />

@@ -60,9 +60,6 @@ function useSentence(jobs: OrderPage['jobs']): (event: Event) => string {
       amountFen: () => formatFen(Number(facts['amountFen'] ?? 0)),
       pause: () => say(`pause_${String(facts['reason'] ?? 'other')}` as 'pause_other'),
     }
-    return fill(
-      known[language === 'en' ? 1 : 0] as string,
-      (hole) => values[hole]?.() ?? String(facts[hole] ?? '—'),
-    )
+    return fill(known[language === 'en' ? 1 : 0], (hole) => values[hole]?.() ?? String(facts[hole] ?? '—'))
   }
 }

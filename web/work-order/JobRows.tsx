@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import { AnswerMark } from './AnswerMark.tsx'
 import { standardMinutes, usedMinutes, type Payer, type Row } from './paper.ts'
-import { refusalOf, type Job, type OrderPage, type Step } from './useOrder.ts'
+import { refusalOf, type Job, type OrderPage } from './useOrder.ts'
 
 type JobRowsProps = { rows: readonly Row[]; page: OrderPage; go: Go }
 
@@ -68,7 +68,7 @@ function Clock({ job, page }: { job: Job; page: OrderPage }) {
 function Dispatched({ job, go }: { job: Job; go: Go }) {
   const say = useWords(orderWords)
   const word = useStepWord()
-  const mayDispatch = refusalOf(job.steps as readonly Step[], 'dispatch') === null
+  const mayDispatch = refusalOf(job.steps, 'dispatch') === null
   return (
     <tr className="line">
       <td />

@@ -66,12 +66,32 @@ test(`${clause('S79')} who is off shift is placed at once, so that the counter s
   expect(planOf(store, { ...wish, technicianId: 'late' })).toMatchObject({ from: at('02:15') })
 })
 
-test('bookings of the same car are no hindrance', () => {
+test(`${clause('S79')} who is on shift without room makes way for the next; chosen all the same, he is placed at once`, () => {
+  const evening = {
+    ...store,
+    now: at('08:10'),
+    technicians: [
+      person('leaving', [day], []),
+      person('tomorrow', [{ startsAt: '2026-11-25T00:15:00.000Z', endsAt: '2026-11-25T08:15:00.000Z' }], []),
+    ],
+  } as unknown as Choices
+  expect(planOf(evening, wish)).toMatchObject({
+    technicianId: 'tomorrow',
+    from: '2026-11-25T00:15:00.000Z',
+  })
+  expect(planOf(evening, { ...wish, technicianId: 'leaving' })).toMatchObject({ from: at('08:15') })
+})
+
+test('the same car does not stand in the bay’s way; of its jobs only the one that moves gives up its time', () => {
   const own = {
     ...store,
-    bays: [bay('one', '机电', [taken('01:00', '05:00', '沪B20002')])],
+    technicians: [
+      person('free', [day], [taken('02:30', '03:00', wish.plate), taken('03:00', '03:30', wish.plate)]),
+    ],
+    bays: [bay('one', '机电', [taken('01:00', '05:00', wish.plate)])],
   } as unknown as Choices
-  expect(planOf(own, wish)).toMatchObject({ bayId: 'one', from: at('03:00') })
+  expect(planOf(own, wish)).toMatchObject({ bayId: 'one', from: at('03:30') })
+  expect(planOf(own, { ...wish, own: [span('02:30', '03:00')] })).toMatchObject({ from: at('02:15') })
 })
 
 test('at night the plan waits for the next shift', () => {

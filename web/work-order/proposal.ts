@@ -20,43 +20,67 @@ export type Wish = {
   readonly trade: string | undefined
   /** The car does not stand in its own way. */
   readonly plate: string | null
+  /** What these jobs have on the board already: it is given up. */
+  readonly own?: readonly Span[]
   readonly technicianId?: string | undefined
   readonly bayId?: string | undefined
 }
 
-/** On-shift technician with the fewest bookings, fitting bay, first time at which both are free. */
+/** Technician, fitting bay, and the first time both are free: whoever is first in line and has room. */
 export function planOf(choices: Choices, wish: Wish): Plan | undefined {
-  const technician = chosen(choices.technicians, wish.technicianId) ?? nextTechnician(choices, wish.trade)
-  if (!technician) return undefined
-  const bays = wish.bayId
-    ? choices.bays.filter(({ id }) => id === wish.bayId)
-    : fitting(choices.bays, wish.trade)
-  const found = bays
-    .flatMap((bay) => {
-      const from = freeFrom(choices, technician, bay, wish)
-      return from === undefined ? [] : [{ bay, from }]
-    })
-    .sort((one, other) => one.from - other.from)[0]
-  if (!found) return undefined
-  return {
-    technicianId: technician.id,
-    bayId: found.bay.id,
-    from: new Date(found.from).toISOString(),
-    until: new Date(found.from + wish.minutes * 60_000).toISOString(),
-  }
+  const chosen = choices.technicians.find(({ id }) => id === wish.technicianId)
+  if (chosen) return placed(choices, wish, chosen, (bay) => freeFrom(choices, chosen, bay, wish))
+  return inLine(choices, wish.trade)
+    .map((one) => placed(choices, wish, one, (bay) => freeIn(choices, one.shifts, one, bay, wish)))
+    .find((plan) => plan !== undefined)
 }
 
-/** When technician and bay are both free; who is off shift is placed at once, for the counter to judge. */
+/** When technician and bay are free; where he has no shift for it, at once, for the counter to judge. */
 export function freeFrom(choices: Choices, technician: Technician, bay: Bay, wish: Wish): number | undefined {
-  const from = baseOf(choices)
-  const others = (spans: readonly (Span & { plate: string | null })[]) =>
-    spans.filter(({ plate }) => plate === null || plate !== wish.plate)
-  return firstFree({
-    from,
-    minutes: wish.minutes,
-    shifts: isWithin(technician.shifts, from) ? technician.shifts : [wholeDay(from)],
-    busy: [...others(technician.booked), ...others(bay.booked)],
-  })
+  const base = baseOf(choices)
+  const inShift = isWithin(technician.shifts, base)
+    ? freeIn(choices, technician.shifts, technician, bay, wish)
+    : undefined
+  return inShift ?? freeIn(choices, [wholeDay(base)], technician, bay, wish)
+}
+
+function freeIn(
+  choices: Choices,
+  shifts: readonly Span[],
+  technician: Technician,
+  bay: Bay,
+  { minutes, plate, own = [] }: Wish,
+): number | undefined {
+  const isOwn = ({ startsAt }: Span) => own.some((one) => Date.parse(one.startsAt) === Date.parse(startsAt))
+  // Two may work on one car, so the bay is no hindrance; one person still does one job at a time.
+  const busy = [
+    ...technician.booked.filter((one) => one.plate !== plate || !isOwn(one)),
+    ...bay.booked.filter((one) => one.plate === null || one.plate !== plate),
+  ]
+  return firstFree({ from: baseOf(choices), minutes, shifts, busy })
+}
+
+function placed(
+  { bays }: Choices,
+  { minutes, trade, bayId }: Wish,
+  { id: technicianId }: Technician,
+  free: (bay: Bay) => number | undefined,
+): Plan | undefined {
+  const asked = bayId ? bays.filter(({ id }) => id === bayId) : fitting(bays, trade)
+  const found = asked
+    .flatMap((bay) => {
+      const from = free(bay)
+      return from === undefined ? [] : [{ bayId: bay.id, from }]
+    })
+    .sort((one, other) => one.from - other.from)[0]
+  return (
+    found && {
+      technicianId,
+      bayId: found.bayId,
+      from: new Date(found.from).toISOString(),
+      until: new Date(found.from + minutes * 60_000).toISOString(),
+    }
+  )
 }
 
 /** Now, or where nobody works now, when the next shift begins. */
@@ -93,17 +117,19 @@ const trades: { readonly [letter: string]: string } = {
 }
 export const tradeOf = (code: string | undefined): string | undefined => trades[code?.[0] ?? '']
 
-function nextTechnician(choices: Choices, trade = '机电'): Technician | undefined {
+/** Of the trade and on shift first, then by bookings, then by whose shift comes next. */
+function inLine(choices: Choices, trade = '机电'): Technician[] {
   const base = baseOf(choices)
-  const present = choices.technicians.filter(({ shifts }) => isWithin(shifts, base))
-  const skilled = present.filter(({ skills }) => skills.includes(trade))
-  return [...(skilled.length > 0 ? skilled : present)].sort(
-    (one, other) => one.booked.length - other.booked.length,
-  )[0]
+  const rank = ({ skills, shifts, booked }: Technician) => [
+    skills.includes(trade) ? 0 : 1,
+    isWithin(shifts, base) ? 0 : 1,
+    isWithin(shifts, base) ? booked.length : Date.parse(shifts[0]?.startsAt ?? '') || Number.MAX_SAFE_INTEGER,
+  ]
+  const line = choices.technicians.map((technician) => ({ technician, rank: rank(technician) }))
+  const before = (one: number[], other: number[]) =>
+    one.map((n, i) => n - other[i]!).find((difference) => difference !== 0) ?? 0
+  return line.sort((one, other) => before(one.rank, other.rank)).map(({ technician }) => technician)
 }
-
-const chosen = (technicians: readonly Technician[], id: string | undefined) =>
-  id === undefined ? undefined : technicians.find((one) => one.id === id)
 
 const wholeDay = (from: number): Span => ({
   startsAt: new Date(from).toISOString(),

@@ -41,4 +41,4 @@ export function useStageActs(page: OrderPage, go: Go): (stage: Stage) => StageAc
 }
 
 const awaitsMe = ({ state, steps }: OrderPage['jobs'][number]) =>
-  state === 'planned' && refusalOf(steps as readonly Step[], 'dispatch') === null
+  state === 'planned' && refusalOf(steps, 'dispatch') === null

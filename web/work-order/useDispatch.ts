@@ -56,9 +56,9 @@ export function useDispatch({ page, about, choices, onClose }: Given): Dispatch 
   const propose = (ids: readonly string[], wish: Chosen) => {
     const picked = pickedOf(ids)
     const minutes = plannedMinutes(picked.map(standardMinutes))
-    return (
-      choices && planOf(choices, { ...wish, minutes, trade: tradeFor(picked, page), plate: page.order.plate })
-    )
+    const own = ownSpans(picked)
+    const trade = tradeFor(picked, page)
+    return choices && planOf(choices, { ...wish, minutes, trade, own, plate: page.order.plate })
   }
   const all = offered.map(({ id }) => id)
   const form = useForm<DispatchValues, z.infer<typeof ofJobs>, unknown>({
@@ -105,6 +105,9 @@ function partsOf(jobs: readonly Job[], { from, until }: Pick<DispatchValues, 'fr
   const shares = from && until ? sharesOf(Date.parse(from), Date.parse(until), standard) : []
   return jobs.map((job, i) => ({ job, from: iso(shares[i]?.[0]), until: iso(shares[i]?.[1]) }))
 }
+
+export const ownSpans = (jobs: readonly Job[]) =>
+  jobs.flatMap(({ startsAt, endsAt }) => (startsAt && endsAt ? [{ startsAt, endsAt }] : []))
 
 function tradeFor(jobs: readonly Job[], { order }: OrderPage): string | undefined {
   const line = jobs[0]?.quotationLineId

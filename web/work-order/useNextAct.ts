@@ -8,7 +8,7 @@ import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import { standsAt } from './stages.ts'
-import { refusalOf, type OrderPage, type Step } from './useOrder.ts'
+import { refusalOf, type OrderPage } from './useOrder.ts'
 
 export type NextAct = {
   readonly title: string
@@ -45,10 +45,7 @@ export function useNextAct(page: OrderPage, go: Go): NextAct | undefined {
     case 'dispatch':
       return {
         title: word(job, 'dispatch'),
-        refusal: refusalOf(
-          (jobs.find(({ state }) => state === 'planned')?.steps ?? []) as Step[],
-          'dispatch',
-        ),
+        refusal: refusalOf(jobs.find(({ state }) => state === 'planned')?.steps ?? [], 'dispatch'),
         onClick: () => go.sheet('dispatch'),
       }
     case 'pass':

@@ -7,7 +7,7 @@ import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import type { NextAct } from './useNextAct.ts'
-import { refusalOf, type OrderPage, type Step } from './useOrder.ts'
+import { refusalOf, type OrderPage } from './useOrder.ts'
 
 type Keys = { page: OrderPage; next: NextAct | undefined; go: Go }
 
@@ -18,7 +18,7 @@ export function useOrderKeys({ page, next, go }: Keys): void {
   const { order, steps, jobs } = page
   const when = (is: boolean, keys: KeyMap): KeyMap => (is ? keys : {})
   const dispatchable = jobs.some(
-    ({ state, steps }) => state === 'planned' && refusalOf(steps as readonly Step[], 'dispatch') === null,
+    ({ state, steps }) => state === 'planned' && refusalOf(steps, 'dispatch') === null,
   )
   useKeys(say('pageKeys'), {
     ...when(next !== undefined && !next.refusal, {
