@@ -81,6 +81,11 @@ export function isAlive(pid: number) {
   }
 }
 
+function isStanding(place: Place) {
+  const pid = existsSync(pidFile(place.data)) ? Number(lineOf(place.data, 1)) : 0
+  return pid > 0 && isAlive(pid) && isServer(pid, place)
+}
+
 const isServer = (pid: number, { data }: Place) =>
   process.platform === 'win32' || commandOf(pid).includes(data)
 
@@ -121,6 +126,7 @@ async function takeUp(place: Place) {
     const client = await knock(place)
     if (client instanceof Client && (await hold(client).catch(() => false))) return client
     if (client instanceof Client) await client.end().catch(() => {})
+    else if (!isStanding(place)) return undefined
     await pause(200)
   }
   return undefined

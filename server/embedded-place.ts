@@ -62,6 +62,9 @@ function makeFolder(dir: string) {
 function homeFor(dir: string, user: User, say: (line: string) => void) {
   const note = join(dir, 'elsewhere')
   if (!fs.existsSync(note)) {
+    // A folder of root's own for this data: what others may see in it is that there is some.
+    const { uid, mode } = fs.statSync(dir)
+    if (uid === 0 && enters(dirname(dir), user)) fs.chmodSync(dir, mode | 0o011)
     if (enters(dir, user)) return dir
     fs.writeFileSync(note, refuge(`${dir} ${randomUUID()}`))
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -9,6 +9,7 @@ import { embedded } from './embedded.ts'
 import { Remedy } from './remedy.ts'
 
 const home = mkdtempSync(join(tmpdir(), `cheyi-test-${process.pid}-`))
+chmodSync(home, 0o755)
 const dir = join(home, '店 a\'b "c" $d,e')
 const here = { dir, durable: false }
 

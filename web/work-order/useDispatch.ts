@@ -7,7 +7,7 @@ import { plannedMinutes, sharesOf } from './freeTime.ts'
 import { inOrder, type Verdict, type Verdicts } from './inOrder.ts'
 import { standardMinutes } from './paper.ts'
 import { planOf, tradeOf, type Choices } from './proposal.ts'
-import { refusalOf, type Job, type OrderPage, type Step } from './useOrder.ts'
+import { refusalOf, type Job, type OrderPage } from './useOrder.ts'
 
 export type DispatchValues = {
   jobs: readonly string[]
@@ -46,8 +46,7 @@ export function useDispatch({ page, about, choices, onClose }: Given): Dispatch 
   const offered = page.jobs.filter(
     ({ id, state, steps }) =>
       verdicts[id] !== undefined ||
-      (refusalOf(steps as readonly Step[], 'dispatch') === null &&
-        (about ? id === about : state === 'planned')),
+      (refusalOf(steps, 'dispatch') === null && (about ? id === about : state === 'planned')),
   )
   const pickedOf = (ids: readonly string[]) => offered.filter(({ id }) => ids.includes(id))
   /** What has landed while another was refused keeps its part of the planned time. */
