@@ -4,6 +4,7 @@ import { addDays, dayOf, instantOf } from '../../domain/calendar.ts'
 import { clockOf } from '../clock.ts'
 import { open } from '../db.ts'
 import { silent } from '../live.ts'
+import { Remedy } from '../remedy.ts'
 import { hashed } from '../session.ts'
 import { playDay } from './day.ts'
 import { demoStore, loadCatalogue, loadStaff, loadStore } from './reference.ts'
@@ -36,6 +37,7 @@ export async function loadDemo({
   await client.connect()
   try {
     if (!(await isEmpty(client))) return { people: [] }
+    if (demo && process.env['NODE_ENV'] === 'production') throw demoInProduction()
     const now = clockOf(process.env).now()
     say(
       demo
@@ -51,6 +53,12 @@ export async function loadDemo({
     await client.end()
   }
 }
+
+const demoInProduction = () =>
+  new Remedy(
+    '正式环境不装演示门店和演示密码。请用 CHEYI_DEMO=no npm start',
+    'Production takes no demo store and no demo password. Use CHEYI_DEMO=no npm start',
+  )
 
 async function isEmpty(client: pg.Client) {
   const { rows } = await client.query<{ n: string }>('select count(*) as n from staff')

@@ -91,7 +91,7 @@ async function take(appUrl: string, { read, hash }: Opened, options: Options & {
     console.log(
       `${fileName} → ${store.code} ${store.name}，来源 source ${source}，经办 clerk ${staffNo} ${name}`,
     )
-    return await importVehicles({
+    const outcomes = await importVehicles({
       house: { db, clock: clockOf(process.env), live: silent },
       store,
       actor,
@@ -99,7 +99,9 @@ async function take(appUrl: string, { read, hash }: Opened, options: Options & {
       rows: read.rows,
       progress: progress(),
       signal: stop.signal,
-    }).finally(() => tellPages(appUrl, store.id))
+    })
+    await tellPages(appUrl, store.id)
+    return outcomes
   } catch (error) {
     throw error instanceof Unavailable ? away : error
   } finally {
