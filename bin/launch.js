@@ -22,6 +22,8 @@ function run(node, args) {
       ...process.env,
       INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
       PATH: pathWith(node),
+      // Types are stripped from a file once, not at every start.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? resolve(root, '.runtime', 'compiled'),
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -58,6 +58,8 @@ export function open(url: string, { size = limits.poolSize, log }: Options = {})
   })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => {})
+  // So is one that breaks between two statements of an act: the next statement says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Guarded>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],

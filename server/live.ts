@@ -33,20 +33,25 @@ export async function openLive(url: string): Promise<Live> {
     const fresh = new pg.Client({ connectionString: url })
     fresh.on('notification', ({ payload }) => payload && tell(JSON.parse(payload) as News))
     fresh.on('error', () => {})
+    // Only the connection that was heard through is missed; a try that failed ends too, and is tried again below.
     fresh.on('end', () => {
+      if (client !== fresh) return
       client = undefined
-      if (!closed) setTimeout(() => void reconnect(), 500).unref()
+      again()
     })
     await fresh.connect()
     await fresh.query(`listen ${channel}`)
     client = fresh
+  }
+  const again = () => {
+    if (!closed) setTimeout(() => void reconnect(), 500).unref()
   }
   const reconnect = async () => {
     try {
       await connect()
       for (const store of listeners.keys()) tell({ store, topics: ['everything'] })
     } catch {
-      if (!closed) setTimeout(() => void reconnect(), 500).unref()
+      again()
     }
   }
   const flush = async () => {

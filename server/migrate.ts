@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { Remedy } from './remedy.ts'
 
 const folder = new URL('../db/migrations/', import.meta.url)
 /** One number for all processes: whoever comes second waits, and then finds nothing to do. */
@@ -46,12 +47,14 @@ async function files(): Promise<readonly File[]> {
 function assertKnown(known: readonly File[], name: string, hash: string) {
   const file = known.find((one) => one.name === name)
   if (!file)
-    throw new Error(
-      `数据库比本程序新（${name}），请升级程序后再启动\nThe database is newer than this program (${name}): upgrade the program`,
+    throw new Remedy(
+      `数据库比本程序新（${name}），请升级程序后再启动`,
+      `The database is newer than this program (${name}): upgrade the program`,
     )
   if (file.hash !== hash)
-    throw new Error(
-      `迁移文件 ${name} 与数据库登记的不一致，请恢复原文件\nMigration ${name} differs from what the database has run: restore the file`,
+    throw new Remedy(
+      `迁移文件 ${name} 与数据库登记的不一致，请恢复原文件`,
+      `Migration ${name} differs from what the database has run: restore the file`,
     )
 }
 

@@ -94,11 +94,10 @@ const passing = new Set([
 ])
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'])
 
+/** What the driver says without a code when its connection is gone. */
+const gone = /Connection terminated|timeout exceeded when trying to connect|not queryable/
+
 function passes(error: unknown) {
   const { code, message } = error as { code?: string; message?: string }
-  if (code) return passing.has(code) || lost.has(code)
-  return Boolean(
-    message?.includes('Connection terminated') ||
-      message?.includes('timeout exceeded when trying to connect'),
-  )
+  return code ? passing.has(code) || lost.has(code) : gone.test(message ?? '')
 }

@@ -24,7 +24,8 @@ revoke update, delete on act, event, sign_in from app;
 revoke insert, update, delete on store, post, post_duty, post_fall, vehicle_model, migration from app;
 revoke delete on staff, session, customer, vehicle, vehicle_party, visit, work_order, quotation, signature, job,
   dispatch, work_interval, quality_check, settlement, settlement_line, charge, payment, allocation, gate_pass,
-  follow_up, follow_up_call, survey_answer, message, outbox, due, setting, number_series, odometer_reading from app;
+  follow_up, follow_up_call, survey_answer, message, outbox, due, setting, number_series, odometer_reading,
+  import_run, import_row from app;
 revoke update on settlement_line, payment, allocation, signature, quality_check, survey_answer, setting from app;
 -- The engine moves their state; nothing else of them changes.
 grant update (state) on payment, setting to app;

@@ -103,7 +103,7 @@ async function take(appUrl: string, { read, hash }: Opened, options: Options & {
     await tellPages(appUrl, store.id)
     return outcomes
   } catch (error) {
-    throw error instanceof Unavailable ? away : error
+    throw error instanceof Unavailable ? away() : error
   } finally {
     await db.close()
   }
@@ -116,10 +116,12 @@ async function tellPages(appUrl: string, store: string) {
   await live.close()
 }
 
-const away = new Remedy(
-  '数据库中途不应答。已导入的行都在；请确认数据库（npm start 或 DATABASE_URL）在运行，再执行一次同样的命令，会接着导入。',
-  'The database stopped answering. What has come in is kept; see that it runs (npm start, or DATABASE_URL) and give the same command again: it goes on from there.',
-)
+function away() {
+  return new Remedy(
+    '数据库中途不应答。已导入的行都在；请确认数据库（npm start 或 DATABASE_URL）在运行，再执行一次同样的命令，会接着导入。',
+    'The database stopped answering. What has come in is kept; see that it runs (npm start, or DATABASE_URL) and give the same command again: it goes on from there.',
+  )
+}
 
 function breakOff(left: number) {
   console.log(
