@@ -36,7 +36,7 @@ export async function loadDemo({
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    if (!(await isEmpty(client))) return { people: [] }
+    if (!(await isEmpty(client))) return { people: demo ? await known(client) : [] }
     if (demo && process.env['NODE_ENV'] === 'production') throw demoInProduction()
     const now = clockOf(process.env).now()
     say(
@@ -52,6 +52,18 @@ export async function loadDemo({
   } finally {
     await client.end()
   }
+}
+
+/** Of a demo store loaded before: who may sign in, for whoever starts it again. */
+async function known(client: pg.Client): Promise<Person[]> {
+  const { rows } = await client.query<{ staffNo: string; name: string; posts: string }>(
+    `select s.staff_no as "staffNo", s.name, string_agg(p.name, ' · ' order by h.concurrent) as posts
+     from staff s join post_holding h on h.staff_id = s.id and h.until_day is null join post p on p.code = h.post_code
+     join store t on t.id = h.store_id and t.code = $1
+     where s.state = 'employed' and not s.must_change_password group by s.id order by s.staff_no`,
+    [demoStore.code],
+  )
+  return rows.map((row) => ({ ...row, password: demoPassword }))
 }
 
 const demoInProduction = () =>

@@ -50,7 +50,8 @@ export async function settlementPage(asked: Asked<unknown>) {
   }
 }
 
-const standing = ({ db, store, id }: Asked<unknown>) =>
+/** The settlement of an order that has not been reversed, with its lines as they were settled. */
+export const standing = ({ db, store, id }: Asked<unknown>) =>
   db
     .selectFrom('settlement as s')
     .innerJoin('staff as p', 'p.id', 's.settledBy')
@@ -92,7 +93,7 @@ const standing = ({ db, store, id }: Asked<unknown>) =>
             'l.taxFen',
             'l.taxRateBasisPoints',
           ])
-          .select(['l.payer', 'l.workClass']),
+          .select(['l.taxClass', 'l.payer', 'l.workClass']),
       ).as('lines'),
     )
     .executeTakeFirst()

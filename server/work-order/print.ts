@@ -1,7 +1,8 @@
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { inWords } from '../../domain/money.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import { standing } from '../settlement/queries.ts'
 
 /** What the printed forms hold: the whole names and numbers, for the paper both parties keep (R2.4, R2.5). */
 export async function orderPrint(asked: Asked<unknown>) {
@@ -133,63 +134,22 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
     ])
     .execute()
 
-async function settlementOf({ db, store, id }: Asked<unknown>) {
-  const settlement = await db
-    .selectFrom('settlement as s')
-    .innerJoin('staff as p', 'p.id', 's.settledBy')
-    .where('s.storeId', '=', store)
-    .where('s.workOrderId', '=', id)
-    .where('s.state', '=', 'settled')
-    .select([
-      's.id',
-      's.number',
-      's.version',
-      's.outOdometerKm',
-      's.oldParts',
-      's.settledAt',
-      'p.name as settledBy',
-    ])
-    .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('settlementLine as l')
-          .whereRef('l.storeId', '=', 's.storeId')
-          .whereRef('l.settlementId', '=', 's.id')
-          .orderBy('l.position')
-          .select([
-            'l.position',
-            'l.kind',
-            'l.code',
-            'l.name',
-            'l.spec',
-            'l.property',
-            'l.unit',
-            'l.quantityMilli',
-          ])
-          .select([
-            'l.hoursHundredths',
-            'l.unitPriceFen',
-            'l.amountFen',
-            'l.netFen',
-            'l.taxFen',
-            'l.taxRateBasisPoints',
-          ])
-          .select(['l.taxClass', 'l.payer', 'l.workClass']),
-      ).as('lines'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('payment as y')
-          .whereRef('y.storeId', '=', 's.storeId')
-          .whereRef('y.workOrderId', '=', 's.workOrderId')
-          .orderBy('y.receivedAt')
-          .orderBy('y.id')
-          .select(['y.means', 'y.amountFen', 'y.receivedAt']),
-      ).as('payments'),
-    ])
-    .executeTakeFirst()
+async function settlementOf(asked: Asked<unknown>) {
+  const settlement = await standing(asked)
   if (!settlement) return null
   const ownerFen = settlement.lines
-    .filter((l) => l.payer === 'customer')
-    .reduce((sum, l) => sum + l.amountFen, 0)
-  return { ...settlement, ownerFen, ownerInWords: inWords(ownerFen) }
+    .filter(({ payer }) => payer === 'customer')
+    .reduce((sum, { amountFen }) => sum + amountFen, 0)
+  const payments = await paymentsOf(asked)
+  return { ...settlement, payments, ownerFen, ownerInWords: inWords(ownerFen) }
 }
+
+const paymentsOf = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('payment')
+    .where('storeId', '=', store)
+    .where('workOrderId', '=', id)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .select(['means', 'amountFen', 'receivedAt'])
+    .execute()
