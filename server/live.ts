@@ -30,18 +30,14 @@ export async function openLive(url: string): Promise<Live> {
     for (const listener of listeners.get(store) ?? []) listener(topics)
   }
   const connect = async () => {
-    const fresh = new pg.Client({ connectionString: url })
-    fresh.on('notification', ({ payload }) => payload && tell(JSON.parse(payload) as News))
-    fresh.on('error', () => {})
-    // Only the connection that was heard through is missed; a try that failed ends too, and is tried again below.
-    fresh.on('end', () => {
-      if (client !== fresh) return
+    const fresh: { client?: pg.Client } = {}
+    fresh.client = await listening(url, tell, () => {
+      // Only the connection that was heard through is missed; a try that failed is tried again below.
+      if (!client || client !== fresh.client) return
       client = undefined
       again()
     })
-    await fresh.connect()
-    await fresh.query(`listen ${channel}`)
-    client = fresh
+    client = fresh.client
   }
   const again = () => {
     if (!closed) setTimeout(() => void reconnect(), 500).unref()
@@ -82,6 +78,17 @@ export async function openLive(url: string): Promise<Live> {
       await client?.end()
     },
   }
+}
+
+/** A direct connection that listens; told when it has ended, if it ever stood. */
+async function listening(url: string, tell: (news: News) => void, ended: () => void) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('notification', ({ payload }) => payload && tell(JSON.parse(payload) as News))
+  client.on('error', () => {})
+  await client.connect()
+  client.on('end', ended)
+  await client.query(`listen ${channel}`)
+  return client
 }
 
 /** Whoever listens here hears it even when the connection is gone. */
