@@ -8,7 +8,7 @@ import { casesOf, type Case, type Made } from './cases.ts'
 import { run, type Figure } from './figures.ts'
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] }
-const records: { readonly [clients: number]: number } = { 1: 200, 8: 600, 32: 1_000 }
+const records: { readonly [clients: number]: number } = { 1: 100, 8: 400, 32: 640 }
 
 /**
  * Each act through `perform` on one half of the prepared records. On the other half the act is first taken and rolled

@@ -17,23 +17,30 @@ export async function openBulk({ orders, cars }: { orders: number; cars: number 
   await admin.query(`create database ${name}`)
   await admin.end()
   const ownerUrl = urlAs(superuser, { ...userOf(superuser), database: name })
+  const close = () => drop(superuser, name, stop)
+  await furnish(ownerUrl, orders, cars).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  return { ownerUrl, appUrl: urlAs(superuser, { user: 'app', database: name }), close }
+}
+
+async function furnish(ownerUrl: string, orders: number, cars: number) {
   await migrate(ownerUrl)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  await client.query('begin')
-  await loadStore(client)
-  await loadStaff(client, async () => 'no password opens this store', false)
-  await loadCatalogue(client)
-  await loadShifts(client, '2026-11-16', 28)
-  await fill(client, orders, cars)
-  await client.query('commit')
-  await client.query('analyze')
-  await assertConsistent(client)
-  await client.end()
-  return {
-    ownerUrl,
-    appUrl: urlAs(superuser, { user: 'app', database: name }),
-    close: () => drop(superuser, name, stop),
+  try {
+    await client.query('begin')
+    await loadStore(client)
+    await loadStaff(client, async () => 'no password opens this store', false)
+    await loadCatalogue(client)
+    await loadShifts(client, '2026-11-16', 28)
+    await fill(client, orders, cars)
+    await client.query('commit')
+    await client.query('analyze')
+    await assertConsistent(client)
+  } finally {
+    await client.end()
   }
 }
 
@@ -71,13 +78,13 @@ async function fill(client: pg.Client, orders: number, cars: number) {
   const surnames = "array['李','王','张','刘','陈','杨','赵','黄','周','吴']"
   const initials = "array['l','w','z','l','c','y','z','h','z','w']"
   await client.query(`insert into customer (id, kind, name, phone)
-    select ${rising(1)}, 'person', (${surnames})[1 + n % 10] || '小明', '160' || lpad((n * 7919 % 100000000)::text, 8, '0')
+    select ${rising(1)}, 'person', (${surnames})[1 + n % 10] || '小明', '160' || lpad((n::bigint * 7919 % 100000000)::text, 8, '0')
     from generate_series(1, ${cars}) n`)
   await client.query(`insert into customer_initials (customer_id, initials)
     select ${rising(1)}, (${initials})[1 + n % 10] || 'xm' from generate_series(1, ${cars}) n`)
   await client.query(`insert into vehicle (id, plate, plate_colour, vin, brand, model)
     select ${rising(2)}, '沪' || chr(65 + n % 8) || lpad((n * 31 % 100000)::text, 5, '0') || case when n >= 100000 then 'K' else '' end,
-      'blue', 'L' || lpad((n * 104729)::text, 16, '0'), '远岑', '晏清'
+      'blue', 'L' || lpad((n::bigint * 104729)::text, 16, '0'), '远岑', '晏清'
     from generate_series(1, ${cars}) n on conflict do nothing`)
   await client.query(`insert into vehicle_party (id, vehicle_id, customer_id, role, from_day)
     select gen_random_uuid(), ${rising(2)}, ${rising(1)}, 'owner', '2020-01-01' from generate_series(1, ${cars}) n
