@@ -11,4 +11,4 @@ export const nextNumber = (store: string, series: Series, at: Date) => sql<{ num
   insert into number_series (store_id, kind, day, last)
   select id, ${series}, (${at}::timestamptz at time zone time_zone)::date, 1 from store where id = ${store}
   on conflict (store_id, kind, day) do update set last = number_series.last + 1
-  returning ${series} || '-' || to_char(day, 'YYMMDD') || '-' || lpad(last::text, 4, '0') as number`
+  returning ${series} || '-' || to_char(day, 'YYMMDD') || '-' || lpad(last::text, greatest(4, length(last::text)), '0') as number`

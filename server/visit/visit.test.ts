@@ -144,3 +144,10 @@ test(`${clause('S46')} a technician does not receive`, async () => {
   })
   expect((await song.get('/visits')).status).toBe(403)
 })
+
+test('the ten-thousandth order of a day has a number of five digits', async () => {
+  await world.owner.query("update number_series set last = 9999 where kind = 'GD'")
+  const form = arrival()
+  await receive(form)
+  expect((await su.get(`/work-orders/${form.orderId}`)).body.order.number).toBe('GD-261125-10000')
+})
