@@ -24,17 +24,6 @@ export async function carsOf(db: Reader, text: string, most: number): Promise<st
       : []),
     ...(term.vinTail ? [beginsWith('vinReversed', backwards(term.vinTail))] : []),
   ]
-  const found = new Set<string>()
-  for (const condition of byCar) {
-    const rows = await db
-      .selectFrom('vehicle')
-      .where(condition)
-      .where('state', '<>', 'withdrawn')
-      .limit(most)
-      .select('id')
-      .execute()
-    for (const { id } of rows) found.add(id)
-  }
   const byOwner = [
     ...(term.phoneTail
       ? [
@@ -58,17 +47,27 @@ export async function carsOf(db: Reader, text: string, most: number): Promise<st
         ]
       : []),
   ]
-  for (const owners of byOwner) {
-    const rows = await db
-      .selectFrom('vehicleParty')
-      .where('customerId', 'in', owners)
-      .where('untilDay', 'is', null)
-      .select('vehicleId')
-      .limit(most)
-      .execute()
-    for (const { vehicleId } of rows) found.add(vehicleId)
-  }
-  return [...found].slice(0, most)
+  const meanings = [
+    ...byCar.map((condition) =>
+      db.selectFrom('vehicle').where(condition).where('state', '<>', 'withdrawn').select('id').limit(most),
+    ),
+    ...byOwner.map((owners) =>
+      db
+        .selectFrom('vehicleParty')
+        .where('customerId', 'in', owners)
+        .where('untilDay', 'is', null)
+        .select('vehicleId as id')
+        .limit(most),
+    ),
+  ]
+  if (meanings.length === 0) return []
+  // One statement for all that the term may mean: each branch has its own index and its own limit.
+  const branches = sql.join(
+    meanings.map((one) => sql`(${one})`),
+    sql` union all `,
+  )
+  const { rows } = await sql<{ id: string }>`select id from (${branches}) as found`.execute(db as never)
+  return [...new Set(rows.map(({ id }) => id))].slice(0, most)
 }
 
 /** The search box: cars and orders, a few of each, names masked. */
