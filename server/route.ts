@@ -40,7 +40,7 @@ type Handed<Form> = Context<
 >
 
 /** Thrown, so that answers have the type of a success, and one funnel speaks of failure. */
-const orThrow = (checked: {
+export const orThrow = (checked: {
   success: boolean
   error?: { issues: ConstructorParameters<typeof FormWrong>[0] }
 }) => {

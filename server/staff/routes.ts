@@ -4,18 +4,10 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { duties } from '../../domain/staff/duties.ts'
 import { passwordForm, signInForm } from '../../domain/staff/forms.ts'
 import { roomsOf } from '../desk/queries.ts'
-import { FormWrong } from '../refusals.ts'
-import type { Session } from '../route.ts'
+import { orThrow, type Session } from '../route.ts'
 import { addressOf, cookieName, isSecure } from '../http.ts'
 import { changePassword, signIn, signOut } from '../session.ts'
 import { meOf } from './queries.ts'
-
-const orThrow = (checked: {
-  success: boolean
-  error?: { issues: ConstructorParameters<typeof FormWrong>[0] }
-}) => {
-  if (!checked.success) throw new FormWrong(checked.error!.issues)
-}
 
 /** Before a person is known. */
 export const signInRoutes = new Hono<Session>().post(

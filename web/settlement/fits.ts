@@ -1,3 +1,5 @@
+import { plain } from '../ui/plain.ts'
+
 type Row = {
   readonly plate: string | null
   readonly number: string
@@ -14,9 +16,3 @@ export function fitsOf(
   const term = plain(asked.q ?? '')
   return [plate ?? '', number, owner].some((text) => plain(text).includes(term))
 }
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s·•・-]/g, '')
