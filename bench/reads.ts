@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os'
 import { open } from '../server/db.ts'
 import { actorOf } from '../server/demo/day.ts'
 import { demoStore } from '../server/demo/reference.ts'
+import { filesIn } from '../server/files.ts'
 import { silent } from '../server/live.ts'
 import type { House } from '../server/perform.ts'
 import type { Asked } from '../server/route.ts'
@@ -31,7 +33,7 @@ const reads: readonly (readonly [
 /** The list and the search box among all cars and orders, each in its own transaction as a route does it. */
 export async function measureReads(appUrl: string, clients: number, share: number): Promise<Figure[]> {
   const db = open(appUrl, { size: Math.min(clients, 12) })
-  const house: House = { db, clock: { now: () => new Date() }, live: silent }
+  const house: House = { db, clock: { now: () => new Date() }, live: silent, files: filesIn(tmpdir()) }
   const turns = Array.from({ length: Math.round(400 * Math.sqrt(clients) * share) }, (_, n) => n + 1)
   const figures: Figure[] = []
   for (const [name, ask] of reads) {

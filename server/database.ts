@@ -17,11 +17,17 @@ export type Running = {
 }
 type Options = { readonly say: (line: string) => void; readonly join?: boolean }
 
+const dataFolder = () =>
+  resolve(process.env['CHEYI_DATA'] || fileURLToPath(new URL('../.data', import.meta.url)))
+
+/** Photos and files handed in, outside the rows. Several machines share one folder: CHEYI_FILES. */
+export const filesFolder = () => resolve(process.env['CHEYI_FILES'] || `${dataFolder()}-files`)
+
 /** The PostgreSQL of DATABASE_URL, or our own. A command beside the running product passes `join`. */
 export async function database({ say, join = false }: Options): Promise<Running> {
   const url = process.env['DATABASE_URL']
   if (url) return outside(url)
-  const dir = resolve(process.env['CHEYI_DATA'] || fileURLToPath(new URL('../.data', import.meta.url)))
+  const dir = dataFolder()
   return { ...(await embedded({ dir, say, join })), where: dir }
 }
 

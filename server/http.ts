@@ -30,7 +30,7 @@ export function addressOf(c: Context): string {
   }
 }
 
-/** Writes come from our own pages only, as JSON (reliability §5). */
+/** Writes come from our own pages only, as JSON or as the bytes of a file (reliability §5). */
 export const sameOrigin: MiddlewareHandler<Session> = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     const site = c.req.header('sec-fetch-site')
@@ -40,9 +40,11 @@ export const sameOrigin: MiddlewareHandler<Session> = async (c, next) => {
       throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
     if (origin && new URL(origin).host !== host)
       throw no('foreign_origin', '请在本系统页面内操作', 'Use the pages of this system')
-    if (!c.req.header('content-type')?.startsWith('application/json'))
+    const type = c.req.header('content-type') ?? ''
+    // Neither is a type that a foreign form could send without being asked first.
+    if (!type.startsWith('application/json') && type !== 'application/octet-stream')
       throw new FormWrong([{ path: ['content-type'], message: '须为 application/json' }])
-    if (Number(c.req.header('content-length') ?? 0) > limits.bodyBytes)
+    if (type !== 'application/octet-stream' && Number(c.req.header('content-length') ?? 0) > limits.bodyBytes)
       throw new FormWrong([{ path: ['body'], message: '表单过大' }])
   }
   await next()

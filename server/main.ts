@@ -3,7 +3,9 @@ import { pino } from 'pino'
 import { appOf } from './app.ts'
 import { clockOf } from './clock.ts'
 import { open } from './db.ts'
+import { filesFolder } from './database.ts'
 import { watchDue } from './due.ts'
+import { filesIn } from './files.ts'
 import { limits } from './limits.ts'
 import { openLive } from './live.ts'
 import { visible, watchOutbox } from './outbox.ts'
@@ -19,7 +21,12 @@ type Options = {
 /** One process of the service: pages, API, stream, and its share of what falls due. */
 export async function serve({ appUrl, port, host, webRoot }: Options) {
   const log = pino({ level: process.env['CHEYI_LOG'] ?? 'warn' })
-  const house: House = { db: open(appUrl), clock: clockOf(process.env), live: await openLive(appUrl) }
+  const house: House = {
+    db: open(appUrl),
+    clock: clockOf(process.env),
+    live: await openLive(appUrl),
+    files: filesIn(filesFolder()),
+  }
   const failed = (error: unknown) => log.error({ err: error })
   const app = appOf({ house, log, ...(webRoot ? { webRoot } : {}) })
   const stops = [watchDue(house, failed), watchOutbox(house, [visible], failed)]

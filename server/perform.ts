@@ -3,13 +3,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import { reading, type Database, type Trx } from './db.ts'
+import type { Files } from './files.ts'
 import { limits } from './limits.ts'
 import type { Live } from './live.ts'
 import { no, sentence, Unavailable } from './refusals.ts'
 import { followAll, type Act, type Take, type Taken, type Work } from './step.ts'
 
 /** What every process of a group holds. */
-export type House = { readonly db: Database; readonly clock: Clock; readonly live: Live }
+export type House = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly live: Live
+  readonly files: Files
+}
 
 /** Hands in a form: whole or not at all, and once, however often it is sent. */
 export async function perform<Form>(

@@ -25,6 +25,7 @@ export type Described =
   | { readonly kind: 'read'; readonly read: Read; readonly query: z.ZodType }
 const descriptions = new WeakMap<object, Described>()
 export const describedBy = (handler: object) => descriptions.get(handler)
+export const describe = (handler: object, about: Described) => void descriptions.set(handler, about)
 
 const headers = z.object({
   'idempotency-key': z.uuid('缺少表单编号（Idempotency-Key）'),
@@ -61,7 +62,7 @@ export const taking = <Schema extends z.ZodType<object>>(form: Schema, take: Tak
     }
     return c.json(await perform(house, act, take, uuidOf(c), c.req.valid('json')))
   }
-  descriptions.set(handler, {
+  describe(handler, {
     kind: 'step',
     form,
     record: take.record,
@@ -102,7 +103,7 @@ export const asking = <Schema extends z.ZodType, Answer>(
     )
     return c.json(found)
   }
-  descriptions.set(handler, { kind: 'read', read, query })
+  describe(handler, { kind: 'read', read, query })
   return [zValidator('query', query, orThrow), handler] as const
 }
 
@@ -110,7 +111,7 @@ export const asking = <Schema extends z.ZodType, Answer>(
 export const nothing = z.strictObject({})
 
 /** Something that is no id is not there. */
-function uuidOf(c: { req: { param: (name: string) => string | undefined } }) {
+export function uuidOf(c: { req: { param: (name: string) => string | undefined } }) {
   const id = z.uuid().safeParse(c.req.param('id'))
   if (!id.success) throw new NotFound()
   return id.data

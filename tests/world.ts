@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { appOf } from '../server/app.ts'
@@ -8,6 +11,7 @@ import { actorOf } from '../server/demo/day.ts'
 import { demoStore, idOf, loadCatalogue, loadStaff, loadStore } from '../server/demo/reference.ts'
 import { loadShifts } from '../server/demo/shifts.ts'
 import { wayOf, type Line } from '../server/demo/way.ts'
+import { filesIn } from '../server/files.ts'
 import { newId } from '../server/id.ts'
 import { silent, type Live } from '../server/live.ts'
 import { hashed } from '../server/session.ts'
@@ -39,7 +43,8 @@ export async function openWorld({ live = silent }: { live?: Live } = {}) {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   await furnish(database.ownerUrl)
   const clock = settable(morning)
-  const house = { db: open(database.appUrl), clock, live }
+  const folder = mkdtempSync(join(tmpdir(), 'cheyi-files-'))
+  const house = { db: open(database.appUrl), clock, live, files: filesIn(folder) }
   const app = appOf({ house, log: pino({ level: 'silent' }) })
   const way = wayOf(house, store)
   way.at(morning)
@@ -55,6 +60,7 @@ export async function openWorld({ live = silent }: { live?: Live } = {}) {
       await house.db.close()
       await owner.end()
       await database.drop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -98,6 +104,21 @@ async function enter(app: ReturnType<typeof appOf>, staffNo: string) {
   }
   return {
     cookie,
+    /** A file as the whole body, as the browser hands one in. */
+    hand: (path: string, bytes: Uint8Array) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: Buffer.from(bytes),
+      }),
+    file: async (path: string) => {
+      const answer = await app.request(`/api${path}`, { headers: { cookie } })
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        bytes: Buffer.from(await answer.arrayBuffer()),
+      }
+    },
     get: (path: string) => ask(path, { method: 'GET' }),
     post: (path: string, form: object, { key = randomUUID(), seen }: { key?: string; seen?: number } = {}) =>
       ask(path, {

@@ -78,5 +78,21 @@ export const rooms = {
 } as const satisfies { readonly [room: string]: Read }
 export type Room = keyof typeof rooms
 
+/** A room with several pages: each has its own guard, and the room opens to whoever may see one of them. */
+export const corners = {
+  establishment: { table: 'establishment.read' },
+  settings: { values: 'setting.read' },
+} as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
+export type CorneredRoom = keyof typeof corners
+export type Corner = { [R in CorneredRoom]: keyof (typeof corners)[R] & string }[CorneredRoom]
+
 export const mayRead = (duties: readonly string[], read: Read) =>
   (reads[read] as readonly string[]).some((duty) => duties.includes(duty))
+
+export const roomsFor = (duties: readonly string[]) =>
+  (Object.keys(rooms) as Room[]).filter((room) =>
+    room in corners ? cornersFor(duties, room as CorneredRoom).length > 0 : mayRead(duties, rooms[room]),
+  )
+
+export const cornersFor = (duties: readonly string[], room: CorneredRoom): readonly Corner[] =>
+  Object.entries(corners[room]).flatMap(([corner, read]) => (mayRead(duties, read) ? [corner as Corner] : []))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { tasks } from '../../domain/desk/tasks.ts'
-import { mayRead, rooms, type Room } from '../../domain/staff/permissions.ts'
+import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import type { Asker } from '../step.ts'
@@ -120,7 +120,7 @@ const inShop = ({ db, store, actor, at }: Asked<unknown>) =>
 
 /** The rooms one may enter and what waits in each: the rail. */
 export async function roomsOf(db: Reader, asker: Asker) {
-  const open = (Object.keys(rooms) as Room[]).filter((room) => mayRead(asker.actor.parties, rooms[room]))
+  const open = roomsFor(asker.actor.parties)
   const { rows } = await sql<{ [room in Room]: number }>`
     select
       (select count(*) from visit where store_id = ${asker.store} and state = 'here')::int as reception,

@@ -2,7 +2,8 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clockOf } from '../clock.ts'
-import { database } from '../database.ts'
+import { database, filesFolder } from '../database.ts'
+import { filesIn } from '../files.ts'
 import { open } from '../db.ts'
 import { openLive, silent } from '../live.ts'
 import { migrate } from '../migrate.ts'
@@ -92,7 +93,7 @@ async function take(appUrl: string, { read, hash }: Opened, options: Options & {
       `${fileName} → ${store.code} ${store.name}，来源 source ${source}，经办 clerk ${staffNo} ${name}`,
     )
     const outcomes = await importVehicles({
-      house: { db, clock: clockOf(process.env), live: silent },
+      house: { db, clock: clockOf(process.env), live: silent, files: filesIn(filesFolder()) },
       store,
       actor,
       run: runOf(source, fileName, hash, read.rows.length),

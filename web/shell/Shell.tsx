@@ -9,6 +9,7 @@ import { Toasts } from '../ui/toast.tsx'
 import { Person } from '../ui/person.ts'
 import { shellWords } from '../words/shell.ts'
 import { useWords } from '../words/words.ts'
+import { Corners } from './Corners.tsx'
 import { KeyList, openKeyList } from './KeyList.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -16,6 +17,7 @@ import './shell.css'
 import './rail.css'
 import './narrow.css'
 import './menu.css'
+import './corners.css'
 
 const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))
 
@@ -54,6 +56,7 @@ export function Shell() {
         <Rail />
         <TopBar />
         <main className="main" id="page" tabIndex={-1}>
+          <Corners />
           <Suspense fallback={<Skeleton rows={9} />}>
             <Outlet />
           </Suspense>

@@ -42,10 +42,15 @@ export const rooms = {
     icon: TeamOutlined,
     to: paths.establishment(),
     behind: true,
-    is: (at) => at === '/establishment',
+    is: (at) => at.startsWith('/establishment'),
   },
   outbox: { icon: MailOutlined, to: paths.outbox(), behind: true, is: (at) => at === '/outbox' },
-  settings: { icon: SettingOutlined, to: paths.settings(), behind: true, is: (at) => at === '/settings' },
+  settings: {
+    icon: SettingOutlined,
+    to: paths.settings(),
+    behind: true,
+    is: (at) => at.startsWith('/settings'),
+  },
 } satisfies { [room: string]: Room }
 
 export type RoomName = keyof typeof rooms

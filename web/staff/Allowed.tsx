@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure.ts'
 import { duties as dutyNames, type Duty } from '../../domain/staff/duties.ts'
+import { roomsFor } from '../../domain/staff/permissions.ts'
 import { Tag } from '../ui/Tag.tsx'
 import { dutyEnglish } from '../words/duties.ts'
 import { establishmentWords } from '../words/establishment.ts'
@@ -7,7 +8,7 @@ import { useLanguage } from '../words/language.ts'
 import { shellWords } from '../words/shell.ts'
 import { useStepWord } from '../words/steps.ts'
 import { useWords } from '../words/words.ts'
-import { roomsOf, stepsOf } from './may.ts'
+import { stepsOf } from './may.ts'
 
 /** What the duties of a post let its holder see and do: read from the procedures themselves. */
 export function Allowed({ duties }: { duties: readonly Duty[] }) {
@@ -26,7 +27,7 @@ export function Allowed({ duties }: { duties: readonly Duty[] }) {
             {english ? dutyEnglish[duty] : dutyNames[duty]}
           </Tag>
         ))}
-        {roomsOf(duties).map((room) => (
+        {roomsFor(duties).map((room) => (
           <Tag key={room} tone="line">
             {sayRoom(room)}
           </Tag>

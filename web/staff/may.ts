@@ -1,6 +1,5 @@
 import { procedures } from '../../domain/procedures.ts'
 import type { Procedure, Rule } from '../../domain/procedure.ts'
-import { mayRead, rooms, type Room } from '../../domain/staff/permissions.ts'
 
 export type Allowed = { readonly procedure: Procedure; readonly steps: readonly string[] }
 
@@ -16,10 +15,6 @@ export const stepsOf = (duties: readonly string[]): readonly Allowed[] =>
         .map(([step]) => step),
     }))
     .filter(({ steps }) => steps.length > 0)
-
-/** Where these duties may look. */
-export const roomsOf = (duties: readonly string[]): readonly Room[] =>
-  (Object.keys(rooms) as Room[]).filter((room) => mayRead(duties, rooms[room]))
 
 /** The steps that a rule stands before: what a page may say is enforced, and no more. */
 export const guardedBy = (rule: Pick<Rule<never>, 'name'>): readonly Allowed[] =>

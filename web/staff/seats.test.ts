@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { callerDidNotReceive } from '../../domain/follow-up/rules.ts'
 import { inspectorIsNotTheMechanic } from '../../domain/workshop/rules.ts'
-import { guardedBy, roomsOf, stepsOf } from './may.ts'
+import { roomsFor } from '../../domain/staff/permissions.ts'
+import { guardedBy, stepsOf } from './may.ts'
 import { fallsOf, seatsOf } from './seats.ts'
 
 const post = (
@@ -51,7 +52,7 @@ test('a line handed on by a vacant post shows where it stopped', () => {
 test('what duties allow is what the procedures say', () => {
   const done = stepsOf(['technician']).map(({ procedure, steps }) => [procedure.record, ...steps])
   expect(done).toEqual([['job', 'acknowledge', 'start', 'pause', 'finish']])
-  expect(roomsOf(['technician'])).toEqual(['desk', 'workshop'])
+  expect(roomsFor(['technician'])).toEqual(['desk', 'workshop'])
   expect(stepsOf([])).toEqual([])
 })
 

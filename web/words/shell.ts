@@ -12,6 +12,9 @@ export const shellWords = words({
   establishment: ['编制', 'Posts'],
   outbox: ['待发', 'Outbox'],
   settings: ['设置', 'Settings'],
+  corners: ['本室各页', 'Pages of this room'],
+  table: ['编制表', 'Establishment'],
+  values: ['参数', 'Values'],
   moreRooms: ['更多', 'More'],
 
   offShift: ['今天无班次', 'Not on shift'],

@@ -1,0 +1,15 @@
+import { cornersFor, type Corner, type CorneredRoom } from '../../domain/staff/permissions.ts'
+import { paths } from '../paths.ts'
+
+type Place = { readonly to: string; readonly is: (pathname: string) => boolean }
+const only = (to: string): Place => ({ to, is: (at) => at === to })
+
+/** The pages of a room that has several, in the order of its bar. */
+export const corners = {
+  table: only(paths.establishment()),
+  values: only(paths.settings()),
+} as const satisfies { readonly [corner in Corner]: Place }
+
+type Opened = Place & { readonly name: Corner }
+export const cornersOf = (duties: readonly string[], room: CorneredRoom): readonly Opened[] =>
+  cornersFor(duties, room).map((name) => ({ name, ...corners[name] }))
