@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { labourAmount, lineAmount } from '../../domain/money.ts'
+import { amountOf } from '../../domain/quotation/amount.ts'
 import type { AnswerForm, DraftForm, LineForm, ReviseForm } from '../../domain/quotation/forms.ts'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
@@ -130,15 +130,7 @@ async function writeLines(
     storeId,
     quotationId,
     position: index + 1,
-    amountFen: amountOf(line),
+    amountFen: amountOf(line)!,
   }))
   await trx.insertInto('quotationLine').values(rows).execute()
 }
-
-/** Fen, half-up per line (R4.2): hours × rate for labour, quantity × price for the rest. */
-export const amountOf = (
-  line: Pick<LineForm, 'kind' | 'hoursHundredths' | 'unitPriceFen' | 'quantityMilli'>,
-) =>
-  line.kind === 'labour'
-    ? labourAmount(line.unitPriceFen, line.hoursHundredths ?? 0)
-    : lineAmount(line.unitPriceFen, line.quantityMilli)

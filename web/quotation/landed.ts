@@ -1,4 +1,5 @@
-import { amountOf, type PaperForm } from './paper.ts'
+import { amountOf } from '../../domain/quotation/amount.ts'
+import type { PaperForm } from './paper.ts'
 import type { OrderAnswer, Quotation } from './read.ts'
 
 /** What one writes on: the open draft, or the version after the one that stands. */
@@ -19,7 +20,7 @@ export function landedIn(old: OrderAnswer, id: string, { promisedAt, lines }: Pa
     lines: lines.map(({ decimals, ...line }, at) => ({
       ...line,
       position: at + 1,
-      amountFen: amountOf({ ...line, decimals }) ?? 0,
+      amountFen: amountOf(line) ?? 0,
       answer: null,
       unitDecimals: decimals,
     })),

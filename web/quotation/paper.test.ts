@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { added, findsOf, type Find } from './finds.ts'
-import { amountOf, copied, freeLine, handed, inGroups, paperForm, withLine, type Line } from './paper.ts'
+import { amountOf } from '../../domain/quotation/amount.ts'
+import { copied, freeLine, handed, inGroups, paperForm, withLine, type Line } from './paper.ts'
 import type { Catalogue } from './read.ts'
 
 const part: Extract<Find, { is: 'part' }> = {

@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { labourAmount, lineAmount } from '../../domain/money.ts'
 import {
   lineForm,
   lineKinds,
@@ -44,13 +43,6 @@ export function lineOf(stored: Quotation['lines'][number]): Line {
 
 /** Another quotation's lines are records of their own. */
 export const copied = (lines: readonly Line[]): Line[] => lines.map((line) => ({ ...line, id: v7() }))
-
-/** Fen as the counter will store it, half-up per line (R4.2); null while a figure is missing. */
-export function amountOf({ kind, unitPriceFen, quantityMilli, hoursHundredths }: Line): number | null {
-  const times = kind === 'labour' ? hoursHundredths : quantityMilli
-  if (unitPriceFen === null || times === null || unitPriceFen < 0 || times < 0) return null
-  return kind === 'labour' ? labourAmount(unitPriceFen, times) : lineAmount(unitPriceFen, times)
-}
 
 /** The four groups stand in their printed order; a new line goes to the end of its own. */
 export function withLine(lines: readonly Line[], line: Line): Line[] {

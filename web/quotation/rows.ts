@@ -1,4 +1,5 @@
-import { amountOf, lineOf, type Line } from './paper.ts'
+import { amountOf } from '../../domain/quotation/amount.ts'
+import { lineOf, type Line } from './paper.ts'
 import type { Writing } from './usePaper.ts'
 
 /** What the table draws: typed, its amount as it will be kept; kept, the amount as it is. */
