@@ -113,9 +113,9 @@ async function fill(client: pg.Client, orders: number, cars: number) {
     [demoStore.id],
   )
   await client.query(
-    `insert into event (store_id, act_id, party, whole_id, subject, subject_id, step, from_state, to_state, particulars)
-    select store_id, id, 'itself', id, 'workOrder', id, 'adopt', null, state, '{}'::jsonb from work_order where store_id = $1
-    union all select o.store_id, o.id, 'itself', o.visit_id, 'visit', o.visit_id, 'adopt', null, t.state, '{}'::jsonb
+    `insert into event (store_id, act_id, staff_id, party, whole_id, subject, subject_id, step, from_state, to_state, particulars)
+    select store_id, id, advisor_id, 'itself', id, 'workOrder', id, 'adopt', null, state, '{}'::jsonb from work_order where store_id = $1
+    union all select o.store_id, o.id, o.advisor_id, 'itself', o.visit_id, 'visit', o.visit_id, 'adopt', null, t.state, '{}'::jsonb
       from work_order o join visit t on t.store_id = o.store_id and t.id = o.visit_id where o.store_id = $1`,
     [demoStore.id],
   )

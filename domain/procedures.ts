@@ -1,5 +1,7 @@
+import { accountMeasure } from './account/procedure.ts'
 import { customer, vehicle } from './customer/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
+import { adminGrant } from './grant/procedure.ts'
 import { importRow } from './import/procedure.ts'
 import { message } from './message/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
@@ -23,6 +25,8 @@ export const procedures = {
   message,
   followUp,
   setting,
+  adminGrant,
+  accountMeasure,
   importRow,
 } as const
 export type Procedures = typeof procedures

@@ -6,8 +6,11 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { accountRoutes } from './account/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
+import { grantRoutes } from './grant/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
 import { newId } from './id.ts'
 import { messageRoutes } from './message/routes.ts'
@@ -16,10 +19,12 @@ import type { House } from './perform.ts'
 import { quotationRoutes } from './quotation/routes.ts'
 import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
+import { rightsRoutes } from './rights/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { settlementRoutes } from './settlement/routes.ts'
 import { ownRoutes, signInRoutes } from './staff/routes.ts'
 import { stream } from './stream.ts'
+import { systemRoutes } from './system/routes.ts'
 import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
@@ -39,6 +44,11 @@ export const routes = new Hono<Session>()
   .route('/', followUpRoutes)
   .route('/', messageRoutes)
   .route('/', settingRoutes)
+  .route('/', rightsRoutes)
+  .route('/', grantRoutes)
+  .route('/', accountRoutes)
+  .route('/', auditRoutes)
+  .route('/', systemRoutes)
 
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>

@@ -32,7 +32,10 @@ pg.types.setTypeParser(NUMERIC, Number) // only sums of whole numbers: fen, hund
 pg.types.setTypeParser(DATE, String) // a day is a word; as a Date it would move with the time zone
 
 /** The tables a door file may touch before a store is known (architecture §7). */
-export type DoorTables = Pick<DB, 'session' | 'postHolding' | 'due' | 'outbox' | 'signIn' | 'staff' | 'store'>
+export type DoorTables = Pick<
+  DB,
+  'session' | 'postHolding' | 'due' | 'outbox' | 'signIn' | 'staff' | 'store' | 'formerPassword'
+>
 
 /** One group's database. Handed in, never a module-wide singleton. */
 export type Database = {

@@ -4,11 +4,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Session } from './route.ts'
-import { settings } from '../domain/setting/keys.ts'
 import { limits } from './limits.ts'
 import { FormWrong, no } from './refusals.ts'
 import { signedIn } from './session.ts'
-import { valuesAt } from './setting/values.ts'
+import { strictest } from './strictest.ts'
 
 /** Whether the browser reached us over TLS; only a proxy that we were told to trust may say so for us. */
 export const isSecure = (c: Context) =>
@@ -56,7 +55,8 @@ const beforeChange = ['/api/password', '/api/sign-out', '/api/me']
 /** Finds who sits there; everything behind it has a person, a store and duties. */
 export const guarded = createMiddleware<Session>(async (c, next) => {
   const house = c.get('house')
-  const who = await signedIn(house, getCookie(c, cookieName(c)), await idleMinutes(c))
+  const { idle: idleMinutes } = await strictest(house)
+  const who = await signedIn(house, getCookie(c, cookieName(c)), { idleMinutes, unasked: isUnasked(c) })
   if (who.mustChangePassword && !beforeChange.includes(c.req.path))
     throw no('password_must_change', '首次登录请先修改密码', 'Change the first password before anything else')
   c.set('who', who)
@@ -65,20 +65,9 @@ export const guarded = createMiddleware<Session>(async (c, next) => {
   await next()
 })
 
-let idle: { readonly until: number; readonly minutes: number } | undefined
-
-/** The setting, read again once a minute: it is asked before the store is known, so the strictest store decides. */
-async function idleMinutes(c: Context<Session>): Promise<number> {
-  const { db, clock } = c.get('house')
-  const now = clock.now()
-  if (idle && idle.until > now.getTime()) return idle.minutes
-  const stores = await db.doors.selectFrom('store').select('id').execute()
-  const values = await Promise.all(
-    stores.map(({ id }) => db.read(id, (reader) => valuesAt(reader, id, now)).then((v) => v['session.idle'])),
-  )
-  idle = { until: now.getTime() + 60_000, minutes: Math.min(settings['session.idle'].most, ...values) }
-  return idle.minutes
-}
+/** A page says of what it asks by itself that nobody asked; a stream opens itself again. A form is always handed in. */
+const isUnasked = (c: Context) =>
+  c.req.method === 'GET' && (c.req.header('x-unasked') === '1' || c.req.path === '/api/stream')
 
 /** What the browser is told of every answer: no frames, no sniffing, no inline code, nothing kept. */
 export const walls: MiddlewareHandler<Session> = async (c, next) => {

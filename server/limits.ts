@@ -13,5 +13,7 @@ export const limits = {
   heartbeatMs: 20_000,
   dueEveryMs: 1_000,
   outboxEveryMs: 1_000,
+  sealEveryMs: 60_000,
+  sealLines: 10_000,
   stopMs: 5_000,
 } as const

@@ -10,6 +10,7 @@ import { limits } from './limits.ts'
 import { openLive } from './live.ts'
 import { visible, watchOutbox } from './outbox.ts'
 import type { House } from './perform.ts'
+import { watchSeals } from './seal.ts'
 
 type Options = {
   readonly appUrl: string
@@ -29,7 +30,7 @@ export async function serve({ appUrl, port, host, webRoot }: Options) {
   }
   const failed = (error: unknown) => log.error({ err: error })
   const app = appOf({ house, log, ...(webRoot ? { webRoot } : {}) })
-  const stops = [watchDue(house, failed), watchOutbox(house, [visible], failed)]
+  const stops = [watchDue(house, failed), watchOutbox(house, [visible], failed), watchSeals(house, failed)]
   const server = await listening(app.fetch, port, host)
   return { port: portOf(server), close: () => close(house, server, stops) }
 }

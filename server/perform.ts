@@ -41,7 +41,7 @@ export async function perform<Form>(
 
 const once = <Form>(db: Database, act: Act, digest: string, take: Take<Form>, id: string, form: Form) =>
   db.transact(act.store, async (trx) => {
-    const work: Work = { trx, act, parties: act.actor.parties, touched: new Map() }
+    const work: Work = { trx, act, parties: act.actor.parties, touched: new Map(), tells: new Set() }
     if (!(await isNew(trx, act, digest)))
       return { taken: await earlierAnswer(trx, act, digest, take.step, id), touched: [] }
     const taken = await take(work, id, form)
@@ -78,10 +78,11 @@ async function earlierAnswer(trx: Trx, act: Act, digest: string, step: string, i
 }
 
 /** An order's own topic, and one per kind of record: what a page or a board listens to. */
-const topicsOf = ({ touched }: Work) => [
+const topicsOf = ({ touched, tells }: Work) => [
   ...new Set(
     [...touched.values()].flatMap(({ at, id }) => [at.procedure.record, `${at.procedure.record}:${id}`]),
   ),
+  ...tells,
 ]
 
 /** Serialization, deadlock, lost connection, shutdown, too many connections: the same act is sent again. */

@@ -5,6 +5,13 @@ type Stamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, never>
 
 export type DB = {
+  accountMeasure: {
+    id: string
+    storeId: Generated<string>
+    staffId: string
+    at: Stamp
+    state: Generated<string>
+  }
   act: {
     id: string
     storeId: Generated<string>
@@ -12,6 +19,17 @@ export type DB = {
     digest: string
     at: Stamp
     receivedAt: Generated<Stamp>
+  }
+  adminGrant: {
+    id: string
+    storeId: Generated<string>
+    staffId: string
+    duty: string
+    fromAt: Stamp
+    untilAt: Stamp | null
+    grantedBy: string | null
+    revokedBy: string | null
+    state: Generated<string>
   }
   allocation: {
     id: string
@@ -89,6 +107,7 @@ export type DB = {
     fromState: string | null
     toState: string
     particulars: Json
+    staffId: string | null
   }
   externalRef: {
     subject: string
@@ -113,6 +132,11 @@ export type DB = {
     note: string
     byStaffId: string
     at: Stamp
+  }
+  formerPassword: {
+    id: GeneratedAlways<number>
+    staffId: string
+    hash: string
   }
   gatePass: {
     id: string
@@ -298,6 +322,14 @@ export type DB = {
     workClass: string | null
     answer: string | null
   }
+  seal: {
+    storeId: Generated<string>
+    subject: string
+    untilId: number
+    lines: number
+    hash: string
+    at: Stamp
+  }
   session: {
     tokenHash: string
     staffId: string
@@ -306,6 +338,9 @@ export type DB = {
     signedInAt: Stamp
     seenAt: Stamp
     endedAt: Stamp | null
+    id: Generated<string>
+    address: Generated<string>
+    browser: Generated<string>
   }
   setting: {
     id: string
@@ -364,7 +399,11 @@ export type DB = {
     staffNo: string
     address: string
     at: Stamp
-    succeeded: boolean
+    staffId: string | null
+    storeId: string | null
+    result: string
+    browser: Generated<string>
+    byStaffId: string | null
   }
   signature: {
     id: string
@@ -399,6 +438,7 @@ export type DB = {
     passwordHash: string
     mustChangePassword: Generated<boolean>
     state: Generated<string>
+    passwordSetAt: Stamp | null
   }
   store: {
     id: string

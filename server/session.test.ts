@@ -1,6 +1,9 @@
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../tests/clause.ts'
 import { later, morning, openWorld, password, people, type World } from '../tests/world.ts'
+import { appOf } from './app.ts'
+import { open } from './db.ts'
 
 let world: World
 beforeAll(async () => {
@@ -27,6 +30,25 @@ test(`${clause('R5.3')} a wrong number and a wrong password are answered alike`,
   expect([unknown.status, await unknown.json()]).toEqual([wrong.status, await wrong.json()])
 })
 
+test(`${clause('R5.3')} … and with the same work: the same statements, the same hash`, async () => {
+  const said: string[] = []
+  const db = open(world.appUrl, { log: ({ query }) => said.push(query.sql) })
+  const app = appOf({ house: { ...world.house, db }, log: pino({ level: 'silent' }) })
+  const work = async (staffNo: string) => {
+    said.length = 0
+    const answer = await app.request('/api/sign-in', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ staffNo, password: 'x' }),
+    })
+    return [answer.status, [...said]]
+  }
+  await work('E011')
+  expect(await work('E999')).toEqual(await work('E011'))
+  expect(said.length).toBeGreaterThan(2)
+  await db.close()
+})
+
 test(`${clause('R5.3')} five failures lock the number for fifteen minutes; the right password does not open it before`, async () => {
   for (let i = 0; i < 5; i++) expect(await signIn('E006', 'wrong')).toBe('sign_in_failed')
   expect(await signIn('E006', password)).toBe('sign_in_locked')
@@ -45,6 +67,36 @@ test(`${clause('R5.3')} idle for longer than the setting is signed out; the time
   }
   world.clock.set(later(44))
   expect(await su.get('/me')).toMatchObject({ status: 401, body: {} })
+  world.clock.set(morning)
+})
+
+test(`${clause('R5.3')} what the page asks by itself does not keep anybody signed in; navigation and acts do`, async () => {
+  const su = await world.enter('E008')
+  const unasked = (path: string) =>
+    world.app.request(`/api${path}`, { headers: { cookie: su.cookie, 'x-unasked': '1' } })
+  const seenAt = async () =>
+    (
+      await world.owner.query<{ seen_at: Date }>(
+        "select seen_at from session s join staff t on t.id = s.staff_id where staff_no = 'E008'",
+      )
+    ).rows[0]!.seen_at
+  world.clock.set(later(5))
+  expect((await unasked('/desk')).status).toBe(200)
+  expect(await seenAt()).toEqual(morning)
+  world.clock.set(later(10))
+  expect((await su.get('/desk')).status).toBe(200)
+  expect(await seenAt()).toEqual(later(10))
+  world.clock.set(later(20))
+  // The head is of reads alone: a form is always handed in by somebody.
+  const handed = await post('/me/sessions/end', {}, { cookie: su.cookie, 'x-unasked': '1' })
+  expect(handed.status).toBe(200)
+  expect(await seenAt()).toEqual(later(20))
+  for (const minutes of [24, 28, 32]) {
+    world.clock.set(later(minutes))
+    expect((await unasked('/me')).status).toBe(200)
+  }
+  world.clock.set(later(36))
+  expect((await unasked('/me')).status).toBe(401)
   world.clock.set(morning)
 })
 
@@ -92,6 +144,7 @@ test('the cookie is http-only, same-site, and bound to the host where there is T
   expect(secure.headers.get('set-cookie')).toMatch(
     /^__Host-cheyi=[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
   )
+  expect(secure.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/)
   const token = plain.slice(6, 28)
   expect((await world.owner.query('select from session where token_hash = $1', [token])).rowCount).toBe(0)
 })

@@ -46,8 +46,18 @@ async function start() {
       throw codeOf(error) === 'EADDRINUSE' ? busy(port) : error
     }),
   )
+  await sayIfUnguarded(appUrl)
   const site = /^(127\.|0\.0\.0\.0$|::)/.test(host) ? 'localhost' : host
   console.log(welcome(`http://${site}:${served.port}`, people, where, (performance.now() - begun) / 1000))
+}
+
+/** Nobody who could unlock an account or grant: the machine appoints the first (docs/operations.md). */
+async function sayIfUnguarded(appUrl: string) {
+  const { storesWithoutSecurityAdmin } = await import('./grant/missing.ts')
+  for (const code of await storesWithoutSecurityAdmin(appUrl))
+    say(
+      `门店 ${code} 还没有安全管理员：npm run security-admin -- 工号 · store ${code} has no security administrator yet`,
+    )
 }
 
 function address(env: NodeJS.ProcessEnv) {

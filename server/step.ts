@@ -53,6 +53,8 @@ export type Work = {
   readonly act: Act
   readonly parties: readonly string[]
   readonly touched: Map<string, Place>
+  /** What open pages must hear beside the records touched: `session:…` of a person whose log-in was ended. */
+  readonly tells: Set<string>
 }
 type Place = {
   readonly at: Desk
@@ -77,7 +79,7 @@ type How<P extends Procedure, S extends StepOf<P>, Form, Known extends FormFacts
   /** The id of the whole, where the form says it: a step that opens a part, or one called within its whole. */
   readonly within?: (form: Form) => string
   /** What no other act in the store may touch meanwhile. Two that race into one exclusion constraint deadlock. */
-  readonly claims?: 'board'
+  readonly claims?: 'board' | 'administration'
   /** The form replaces what stands: refused when the whole has changed since it was filled in. */
   readonly overwrites?: true
   /** This step's SQL; it gets what `facts` has looked up. Returns the event's particulars. */
@@ -201,8 +203,8 @@ async function move(
   const { rows } = await sql<{ toState: string }>`
     with moved as (${moved})
     insert into event
-      (store_id, act_id, party, whole_id, subject, subject_id, step, from_state, to_state, particulars)
-    select ${act.store}, ${act.id}, ${party}, ${whole}, ${record}, id, ${name}, ${from ?? null}, state,
+      (store_id, act_id, staff_id, party, whole_id, subject, subject_id, step, from_state, to_state, particulars)
+    select ${act.store}, ${act.id}, ${act.actor.id}, ${party}, ${whole}, ${record}, id, ${name}, ${from ?? null}, state,
       ${JSON.stringify(particulars)}
     from moved returning to_state`.execute(trx)
   if (rows.length !== 1) throw new Error(`${record}.${name} wrote no ${record}`)

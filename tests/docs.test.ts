@@ -61,6 +61,7 @@ test('every page that a document points at is there', async () => {
     'STYLE.md',
     'CHANGELOG.md',
     'docs/operations.md',
+    'docs/security.md',
     'docs/words.md',
     'bench/README.md',
   ]) {

@@ -149,6 +149,7 @@ const shared: { readonly [table: string]: string } = {
   work_order: 'the promise told by a sent quotation is the order’s',
   due: 'opened by the follow-up, closed by the clock',
   outbox: 'opened by the message, closed by the sender',
+  session: 'opened at sign-in, seen with every request, ended from wherever a log-in ends',
   quality_check: 'the mechanic’s of a job, the inspector’s of an order',
   odometer_reading: 'at reception, and by the import',
 }

@@ -8,7 +8,7 @@ import { appOf } from '../server/app.ts'
 import type { Clock } from '../server/clock.ts'
 import { open } from '../server/db.ts'
 import { actorOf } from '../server/demo/day.ts'
-import { demoStore, idOf, loadCatalogue, loadStaff, loadStore } from '../server/demo/reference.ts'
+import { demoStore, idOf, loadCatalogue, loadGrants, loadStaff, loadStore } from '../server/demo/reference.ts'
 import { loadShifts } from '../server/demo/shifts.ts'
 import { wayOf, type Line } from '../server/demo/way.ts'
 import { filesIn } from '../server/files.ts'
@@ -24,11 +24,11 @@ export const store = demoStore.id
 export const staff = (staffNo: string) => idOf('staff', staffNo)
 export const bay = (code: string) => idOf('bay', code)
 
-/** The people of the printed establishment with the duties that fall to them. */
+/** The people of the printed establishment with the duties that fall to them, and the grant that one of them has. */
 export const people = {
   lu: actorOf('E001', 'manager'),
   su: actorOf('E002', 'advisor', 'cashier'),
-  ding: actorOf('E003', 'care'),
+  ding: actorOf('E003', 'care', 'auditor'),
   gu: actorOf('E004', 'frontDesk', 'cashier', 'claims', 'advisor'),
   zhou: actorOf('E005', 'technicalDirector', 'inspector', 'technician'),
   song: actorOf('E007', 'technician'),
@@ -75,6 +75,7 @@ export async function furnish(ownerUrl: string) {
   await client.query('begin')
   await loadStore(client)
   await loadStaff(client, async () => known, false)
+  await loadGrants(client)
   await loadCatalogue(client)
   await loadShifts(client, '2026-11-18', 14)
   await client.query('commit')

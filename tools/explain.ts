@@ -76,6 +76,48 @@ const hot: readonly (readonly [name: string, text: string, values: readonly unkn
   ],
   ['session by token', 'select staff_id from session where token_hash = $1', ['x']],
   [
+    'open sessions of a store',
+    'select id from session where store_id = $1 and ended_at is null order by signed_in_at desc',
+    [here],
+  ],
+  [
+    'failures of a number',
+    "select result from sign_in where staff_no = $1 and at > now() - interval '15 minutes' order by id desc limit 5",
+    ['E002'],
+  ],
+  [
+    'failures of an address',
+    "select from sign_in where address = $1 and at > now() - interval '15 minutes' and result = 'wrong' limit 30",
+    ['127.0.0.1'],
+  ],
+  ['sign-in log', 'select id from sign_in where store_id = $1 order by id desc limit 51', [here]],
+  [
+    'sign-in log by result',
+    "select id from sign_in where store_id = $1 and result = 'locked' order by id desc limit 51",
+    [here],
+  ],
+  [
+    'sign-in log of a person',
+    'select id from sign_in where store_id = $1 and staff_id = $2 order by id desc limit 51',
+    [here, here],
+  ],
+  ['act log', 'select id from event where store_id = $1 order by id desc limit 51', [here]],
+  [
+    'act log of a person',
+    'select id from event where store_id = $1 and staff_id = $2 order by id desc limit 51',
+    [here, here],
+  ],
+  [
+    'act log of a step',
+    "select id from event where store_id = $1 and subject = 'workOrder' and step = 'void' order by id desc limit 51",
+    [here],
+  ],
+  [
+    'act log of a day',
+    "select e.id from act d join event e on e.store_id = d.store_id and e.act_id = d.id where d.store_id = $1 and d.at >= now() - interval '1 day' and d.at < now() and e.store_id = $1 order by e.id desc limit 51",
+    [here],
+  ],
+  [
     'odometer of a car',
     'select max(km) from odometer_reading where store_id = $1 and vehicle_id = $2',
     [here, here],

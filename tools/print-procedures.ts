@@ -7,6 +7,7 @@ import { procedures } from '../domain/procedures.ts'
 import { duties, parties, type Duty } from '../domain/staff/duties.ts'
 import { firstDuties } from '../domain/staff/post-duties.ts'
 import { reads, type Read } from '../domain/staff/permissions.ts'
+import { readTitles } from '../domain/staff/read-titles.ts'
 
 const who: { readonly [party: string]: string } = { ...parties, itself: '（随动）' }
 /** A bracket with a hole belongs to a refusal, not to the printed page. */
@@ -57,7 +58,7 @@ function rightsPage(): string {
   )
   const readRows = (Object.keys(reads) as Read[]).map(
     (read) =>
-      `| \`${read}\` | ${all.map((duty) => mark((reads[read] as readonly string[]).includes(duty))).join(' | ')} |`,
+      `| ${readTitles[read][0]} \`${read}\` | ${all.map((duty) => mark((reads[read] as readonly string[]).includes(duty))).join(' | ')} |`,
   )
   const head = `| | ${all.map((duty) => duties[duty]).join(' | ')} |\n|---|${all.map(() => '---').join('|')}|`
   const posts = Object.entries(firstDuties).map(

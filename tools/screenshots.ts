@@ -29,7 +29,7 @@ const server = await serve({ appUrl: database.appUrl, port: 0, host: '127.0.0.1'
 const browser = await launch()
 const url = `http://127.0.0.1:${server.port}`
 try {
-  for (const who of ['E002', 'E001', 'E003', 'E007']) await shootAs(who)
+  for (const who of ['E002', 'E001', 'E003', 'E006', 'E007']) await shootAs(who)
 } finally {
   await browser.close()
   await server.close()
@@ -79,6 +79,11 @@ async function shots(context: {
     ['print-settlement', 'E002', `/print/settlement/${inState('settled')}`],
     ['establishment', 'E001', '/establishment'],
     ['settings', 'E001', '/settings'],
+    ['rights', 'E001', '/settings/rights'],
+    ['administrators', 'E006', '/settings/administrators'],
+    ['accounts', 'E006', '/settings/accounts'],
+    ['act-log', 'E003', '/settings/acts'],
+    ['sign-in-log', 'E003', '/settings/sign-ins'],
     ['follow-up', 'E003', `/follow-ups/${call ?? ''}`],
     ['technician', 'E007', '/tech'],
   ] as const satisfies readonly Shot[]

@@ -27,6 +27,33 @@ test('a form: its number in the head, its fields as JSON', async () => {
   expect(await got.json()).toEqual({ key: 'k', form: { fen: 1 } })
 })
 
+test('a read that no hand asked for says so; a form never does', async () => {
+  vi.resetModules()
+  vi.useFakeTimers({ now: 0 })
+  const hands = new Map<string, () => void>()
+  vi.stubGlobal('addEventListener', (hand: string, touched: () => void) => hands.set(hand, touched))
+  const fresh = (await import('./client.ts')).client<typeof routes>().api
+  const heads: (string | undefined)[] = []
+  vi.stubGlobal('fetch', (_: string, { headers }: { headers: [string, string][] }) => {
+    heads.push(Object.fromEntries(headers)['x-unasked'])
+    return Promise.resolve(new Response('{}'))
+  })
+  const read = () => fresh.orders[':id'].$get({ param: { id: '7' } })
+  await read()
+  vi.setSystemTime(60_000)
+  await read()
+  await (fresh.orders[':id'].sign.$post as unknown as (asking: object) => Promise<Response>)({
+    param: { id: '7' },
+    json: {},
+  })
+  hands.get('keydown')!()
+  await read()
+  vi.setSystemTime(75_000)
+  await read()
+  expect(heads).toEqual([undefined, '1', undefined, undefined, '1'])
+  vi.useRealTimers()
+})
+
 test('no answer is a rejection, never an answer', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('gone')))
   await expect(api.orders[':id'].$get({ param: { id: '7' } })).rejects.toThrow('gone')

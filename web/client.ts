@@ -38,10 +38,25 @@ function ask(
   const search = new URLSearchParams(known(query)).toString()
   return fetch(search ? `${place}?${search}` : place, {
     method,
-    headers: known({ ...header, ...(json !== undefined && { 'content-type': 'application/json' }) }),
+    headers: known({
+      ...header,
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(method === 'GET' && isUnasked() && { 'x-unasked': '1' }),
+    }),
     ...(json !== undefined && { body: JSON.stringify(json) }),
   })
 }
+
+/** When a hand was last at this page: loading it counts. */
+let touchedAt = Date.now()
+for (const hand of ['pointerdown', 'keydown', 'wheel'])
+  globalThis.addEventListener?.(hand, () => (touchedAt = Date.now()), true)
+
+/**
+ * What the page reads again by itself, because something changed or time passed, says so: it must not keep anybody
+ * signed in who has gone away (R5.3).
+ */
+const isUnasked = () => Date.now() - touchedAt > 10_000
 
 const known = (filled: Filled): [string, string][] =>
   Object.entries(filled).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))

@@ -51,12 +51,18 @@ export function startLive(): () => void {
       tell((JSON.parse(data) as { topics: string[] }).topics),
     )
     // Our own pause instead of the browser's, which gives up on an answer that is no stream.
-    source.addEventListener('error', () => {
-      source?.close()
-      become('reconnecting')
-      clearTimeout(timer)
-      timer = setTimeout(open, Math.min(15_000, 1000 * 2 ** tries++) * (0.75 + Math.random() / 2))
+    source.addEventListener('error', lost)
+    // The log-in has ended: whatever is asked now is led to the door.
+    source.addEventListener('over', () => {
+      lost()
+      tellEverything()
     })
+  }
+  const lost = () => {
+    source?.close()
+    become('reconnecting')
+    clearTimeout(timer)
+    timer = setTimeout(open, Math.min(15_000, 1000 * 2 ** tries++) * (0.75 + Math.random() / 2))
   }
   const now = () => {
     if (state !== 'reconnecting') return

@@ -14,6 +14,12 @@ export const patterns = {
   establishment: '/establishment',
   outbox: '/outbox',
   settings: '/settings',
+  rights: '/settings/rights',
+  admins: '/settings/administrators',
+  accounts: '/settings/accounts',
+  signIns: '/settings/sign-ins',
+  acts: '/settings/acts',
+  system: '/settings/system',
 } as const
 
 export const paths = {
@@ -31,6 +37,12 @@ export const paths = {
   establishment: () => patterns.establishment,
   outbox: () => patterns.outbox,
   settings: () => patterns.settings,
+  rights: () => patterns.rights,
+  admins: () => patterns.admins,
+  accounts: () => patterns.accounts,
+  signIns: () => patterns.signIns,
+  acts: () => patterns.acts,
+  system: () => patterns.system,
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
   printOrder: (id: string) => `/print/order/${id}`,

@@ -112,6 +112,40 @@ const inside = [
     path: patterns.settings,
     component: page(() => import('./settings/SettingsPage.tsx')),
   }),
+  createRoute({
+    getParentRoute,
+    path: patterns.rights,
+    validateSearch: asks('duty', 'noun', 'q'),
+    component: page(() => import('./rights/RightsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.admins,
+    component: page(() => import('./grant/AdminsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.accounts,
+    validateSearch: asks('who'),
+    component: page(() => import('./account/AccountsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.signIns,
+    validateSearch: asks('person', 'result', 'day'),
+    component: page(() => import('./audit/SignInsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.acts,
+    validateSearch: asks('q', 'person', 'record', 'step', 'day'),
+    component: page(() => import('./audit/ActsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.system,
+    component: page(() => import('./system/SystemPage.tsx')),
+  }),
 ] as const
 
 export const routerOf = (client: QueryClient) =>

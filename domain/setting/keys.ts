@@ -54,10 +54,15 @@ export const settings = {
   'session.idle': { name: '无操作自动退出', english: 'Idle sign-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 5, most: 30, first: 15 },
   'session.failures': { name: '连续输错几次锁定', english: 'Failures before lock-out', group: 'session', unit: 'times', clause: 'R5.3', least: 3, most: 10, first: 5 },
   'session.lock': { name: '锁定时长', english: 'Lock-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 15, most: 60, first: 15 },
+  'session.passwordDays': { name: '密码最长使用', english: 'Password good for', group: 'session', unit: 'days', clause: 'R5.3', least: 30, most: 90, first: 90 },
+  'session.unusedDays': { name: '账号多久不用停用', english: 'Account disabled when unused for', group: 'session', unit: 'days', clause: 'R5.3', least: 30, most: 90, first: 90 },
 } as const satisfies { readonly [key: string]: Key }
 
 export type SettingKey = keyof typeof settings
 export const settingKeys = Object.keys(settings) as readonly SettingKey[]
+
+/** Whose a number is: the security of signing in stands apart from the trade (R5.3). */
+export const isOfSecurity = (key: SettingKey) => settings[key].group === 'session'
 
 /** The key of a trade's labour rate, by the word of the labour catalogue. */
 export const labourRateOf = (trade: string): SettingKey => rates[trade] ?? 'labour.mechanical'

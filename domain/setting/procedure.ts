@@ -27,6 +27,7 @@ export const setting = procedure<Party>()({
   states: { inForce: '已登记' },
   ends: ['inForce'],
   steps: {
-    set: { title: '登记新值', from: [], to: 'inForce', by: ['manager'], accepts: [valueIsWithinBounds, dayIsNotPast] },
+    set:    { title: '登记新值',         from: [], to: 'inForce', by: ['manager'],       accepts: [valueIsWithinBounds, dayIsNotPast] },
+    secure: { title: '登记登录安全新值', from: [], to: 'inForce', by: ['securityAdmin'], accepts: [valueIsWithinBounds, dayIsNotPast] },
   },
 })

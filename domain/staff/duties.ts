@@ -16,9 +16,19 @@ export const duties = {
   bodyAndPaint: '钣喷',
   inspector: '质检',
   cashier: '收银',
+  systemAdmin: '系统管理员',
+  securityAdmin: '安全管理员',
+  auditor: '审计员',
 } as const
 export type Duty = keyof typeof duties
 
-/** Who takes a step: a duty, the owner on his link, or the clock. */
-export const parties = { ...duties, owner: '车主', clock: '到时' } as const
+/** Administration apart (R5.3): granted to a person, carried by no post, and no two of them in one hand. */
+export const administrations = ['systemAdmin', 'securityAdmin', 'auditor'] as const satisfies readonly Duty[]
+export type Administration = (typeof administrations)[number]
+
+/** What a post may carry. */
+export type PostDuty = Exclude<Duty, Administration>
+
+/** Who takes a step: a duty, the owner on his link, the clock, or who holds the machine that the product runs on. */
+export const parties = { ...duties, owner: '车主', clock: '到时', console: '主机命令' } as const
 export type Party = keyof typeof parties

@@ -1,4 +1,4 @@
-import type { Duty } from './duties.ts'
+import { administrations, type Duty } from './duties.ts'
 
 const everyone: readonly Duty[] = [
   'manager',
@@ -59,7 +59,12 @@ export const reads = {
   'followUp.read': ['manager', 'workshopManager', 'frontDesk', 'advisor', 'care'],
   'establishment.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'partsManager'],
   'message.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
-  'setting.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager'],
+  'setting.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
+  'rights.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
+  'grant.read': ['securityAdmin', 'auditor'],
+  'account.read': ['securityAdmin'],
+  'audit.read': ['auditor'],
+  'system.read': ['systemAdmin'],
   'customer.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
 } as const satisfies { readonly [read: string]: readonly Duty[] }
 export type Read = keyof typeof reads
@@ -81,7 +86,15 @@ export type Room = keyof typeof rooms
 /** A room with several pages: each has its own guard, and the room opens to whoever may see one of them. */
 export const corners = {
   establishment: { table: 'establishment.read' },
-  settings: { values: 'setting.read' },
+  settings: {
+    values: 'setting.read',
+    rights: 'rights.read',
+    admins: 'grant.read',
+    accounts: 'account.read',
+    signIns: 'audit.read',
+    acts: 'audit.read',
+    system: 'system.read',
+  },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners
 export type Corner = { [R in CorneredRoom]: keyof (typeof corners)[R] & string }[CorneredRoom]

@@ -1,7 +1,7 @@
-import type { Duty } from './duties.ts'
+import type { PostDuty } from './duties.ts'
 
 /** The duties that the 13 printed posts carry at first; afterwards they are the store's rows (architecture §2). */
-export const firstDuties: { readonly [post: string]: readonly Duty[] } = {
+export const firstDuties: { readonly [post: string]: readonly PostDuty[] } = {
   manager: ['manager'],
   technical_director: ['technicalDirector', 'inspector'],
   workshop_manager: ['workshopManager', 'inspector'],

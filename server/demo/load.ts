@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
 import pg from 'pg'
+import { duties, type Administration } from '../../domain/staff/duties.ts'
 import { addDays, dayOf, instantOf } from '../../domain/calendar.ts'
 import { clockOf } from '../clock.ts'
 import { open } from '../db.ts'
@@ -7,7 +9,7 @@ import { silent } from '../live.ts'
 import { Remedy } from '../remedy.ts'
 import { hashed } from '../session.ts'
 import { playDay } from './day.ts'
-import { demoStore, loadCatalogue, loadStaff, loadStore } from './reference.ts'
+import { administrators, demoStore, loadCatalogue, loadGrants, loadStaff, loadStore } from './reference.ts'
 import { loadShifts } from './shifts.ts'
 
 export const demoPassword = 'Cheyi-2026'
@@ -36,9 +38,9 @@ export async function loadDemo({
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    if (!(await isEmpty(client))) return { people: demo ? await known(client) : [] }
-    if (demo && process.env['NODE_ENV'] === 'production') throw demoInProduction()
     const now = clockOf(process.env).now()
+    if (!(await isEmpty(client))) return { people: demo ? await known(client, now) : [] }
+    if (demo && process.env['NODE_ENV'] === 'production') throw demoInProduction()
     say(
       demo
         ? '装入演示门店：编制、班次、目录 · loading the demo store'
@@ -54,16 +56,41 @@ export async function loadDemo({
   }
 }
 
-/** Of a demo store loaded before: who may sign in, for whoever starts it again. */
-async function known(client: pg.Client): Promise<Person[]> {
-  const { rows } = await client.query<{ staffNo: string; name: string; posts: string }>(
-    `select s.staff_no as "staffNo", s.name, string_agg(p.name, ' · ' order by h.concurrent) as posts
+/** Of a demo store loaded before: who may sign in with the demo's password, for whoever starts it again. */
+async function known(client: pg.Client, now: Date): Promise<Person[]> {
+  await client.query("select set_config('app.store', $1, false)", [demoStore.id])
+  const { rows } = await client.query<Known>(
+    `select s.id, s.staff_no as "staffNo", s.name, s.password_hash as hash, g.duty,
+       string_agg(p.name, ' · ' order by h.concurrent) as posts
      from staff s join post_holding h on h.staff_id = s.id and h.until_day is null join post p on p.code = h.post_code
      join store t on t.id = h.store_id and t.code = $1
-     where s.state = 'employed' and not s.must_change_password group by s.id order by s.staff_no`,
+     left join admin_grant g on g.staff_id = s.id and g.state = 'inForce'
+     where s.state = 'employed' and not s.must_change_password group by s.id, g.duty order by s.staff_no`,
     [demoStore.code],
   )
-  return rows.map((row) => ({ ...row, password: demoPassword }))
+  const isDemo = new Map<string, boolean>()
+  for (const hash of new Set(rows.map((row) => row.hash)))
+    isDemo.set(hash, await verify(hash, demoPassword).catch(() => false))
+  const open = rows.filter(({ hash }) => isDemo.get(hash))
+  // A demo left alone for months is still a demo: its log-ins neither age nor lapse.
+  await client.query('update staff set password_set_at = $1 where id = any($2)', [
+    now,
+    open.map(({ id }) => id),
+  ])
+  return open.map(({ staffNo, name, posts, duty }) => ({
+    staffNo,
+    name,
+    posts: [posts, ...(duty ? [duties[duty]] : [])].join(' · '),
+    password: demoPassword,
+  }))
+}
+type Known = {
+  readonly id: string
+  readonly staffNo: string
+  readonly name: string
+  readonly posts: string
+  readonly hash: string
+  readonly duty: Administration | null
 }
 
 const demoInProduction = () =>
@@ -90,6 +117,9 @@ async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<
     },
     !demo,
   )
+  await client.query('update staff set password_set_at = $1', [now])
+  // For real work the first security administrator is appointed from the machine (docs/operations.md).
+  if (demo) await loadGrants(client)
   await loadCatalogue(client)
   await loadShifts(client, addDays(dayOf(now.toISOString(), demoStore.timeZone), -14), 14 + 366)
   const names = new Map(
@@ -101,9 +131,8 @@ async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<
   return people.map(({ staffNo, name, main, second }) => ({
     staffNo,
     name,
-    posts: [main, second]
+    posts: [names.get(main), names.get(second), demo && duties[administrators[staffNo]!]]
       .filter(Boolean)
-      .map((code) => names.get(code))
       .join(' · '),
     password: once.get(staffNo) ?? demoPassword,
   }))

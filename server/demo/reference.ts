@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
 import { parseYuan } from '../../domain/money.ts'
+import type { Administration } from '../../domain/staff/duties.ts'
 import { firstDuties } from '../../domain/staff/post-duties.ts'
 import { initialsOf } from '../pinyin.ts'
 
@@ -147,6 +148,26 @@ export async function loadStaff(
     second: p['concurrent_post']!,
   }))
 }
+
+/** Administration apart (R5.3): three people whose posts neither set prices nor take money. */
+export const administrators: { readonly [staffNo: string]: Administration } = {
+  E009: 'systemAdmin',
+  E006: 'securityAdmin',
+  E003: 'auditor',
+}
+
+export const loadGrants = (client: pg.Client) =>
+  insert(
+    client,
+    'admin_grant',
+    Object.entries(administrators).map(([staffNo, duty]) => ({
+      id: idOf('grant', staffNo),
+      store_id: demoStore.id,
+      staff_id: idOf('staff', staffNo),
+      duty,
+      from_at: '2026-01-01T00:00:00+08:00',
+    })),
+  )
 
 /** Models, labour items and parts: of the group. */
 export async function loadCatalogue(client: pg.Client) {

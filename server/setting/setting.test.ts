@@ -40,21 +40,31 @@ test(`${clause('R4.1')} a new rate is a dated row: in force from its day, what w
 })
 
 test('bounds, past days, doubles and strangers are refused', async () => {
-  expect((await set({ key: 'session.idle', fromDay: '2026-11-25', value: 31 })).body.refusal).toMatchObject({
+  const put = (value: number, fromDay = '2026-11-25') => set({ key: 'followUp.day', fromDay, value })
+  expect((await put(31)).body.refusal).toMatchObject({
     because: 'value_is_within_bounds',
-    facts: { least: 5, most: 30 },
+    facts: { least: 1, most: 30 },
   })
-  expect(because(await set({ key: 'session.idle', fromDay: '2026-11-24', value: 20 }))).toBe(
-    'day_is_not_past',
-  )
-  expect(because(await set({ key: 'session.idle', fromDay: '2026-11-25', value: 20 }))).toBe('done')
-  expect(because(await set({ key: 'session.idle', fromDay: '2026-11-25', value: 25 }))).toBe(
-    'setting_has_one_value_a_day',
-  )
+  expect(because(await put(4, '2026-11-24'))).toBe('day_is_not_past')
+  expect(because(await put(4))).toBe('done')
+  expect(because(await put(5))).toBe('setting_has_one_value_a_day')
   expect((await set({ key: 'colour', fromDay: '2026-11-25', value: 1 })).status).toBe(400)
   const gu = await world.enter('E004')
-  expect((await set({ key: 'session.idle', fromDay: '2026-11-26', value: 20 }, gu)).status).toBe(403)
+  expect((await set({ key: 'followUp.day', fromDay: '2026-11-26', value: 5 }, gu)).status).toBe(403)
   expect((await gu.get('/settings')).status).toBe(200)
+})
+
+test(`${clause('R5.3')} the security of signing in is not the manager's: its numbers belong to the security administrator`, async () => {
+  const idle = { key: 'session.idle', fromDay: '2026-11-26', value: 20 }
+  const secure = (form: object, who: Browser) => who.post(`/settings/${uuid()}/secure`, form)
+  const shen = await world.enter('E006')
+  expect((await set(idle)).status).toBe(400)
+  expect((await secure(idle, lu)).status).toBe(403)
+  expect((await secure({ ...idle, key: 'tax.repair' }, shen)).status).toBe(400)
+  expect((await set({ ...idle, key: 'tax.repair' }, shen)).status).toBe(403)
+  expect(because(await secure({ ...idle, value: 31 }, shen))).toBe('value_is_within_bounds')
+  expect(because(await secure(idle, shen))).toBe('done')
+  expect((await row('session.idle')).rows).toMatchObject([{ fromDay: '2026-11-26', value: 20 }])
 })
 
 test('the unit price of labour in a quotation follows the dated rate', async () => {

@@ -134,5 +134,5 @@ export async function meOf(db: Reader, store: string, staffId: string, at: Date)
     .orderBy('h.concurrent')
     .select(['p.code', 'p.name', 'p.nameEn', 'h.concurrent'])
     .execute()
-  return { ...person, posts, shift: shift ?? null, held: dutiesOf(await establishmentOf(db, store), staffId) }
+  return { ...person, posts, shift: shift ?? null }
 }

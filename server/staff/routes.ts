@@ -1,12 +1,17 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono, type Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { browserOf } from '../../domain/account/browser.ts'
+import { endOwnForm } from '../../domain/account/forms.ts'
 import { duties } from '../../domain/staff/duties.ts'
 import { passwordForm, signInForm } from '../../domain/staff/forms.ts'
 import { roomsOf } from '../desk/queries.ts'
 import { orThrow, type Session } from '../route.ts'
 import { addressOf, cookieName, isSecure } from '../http.ts'
-import { changePassword, signIn, signOut } from '../session.ts'
+import { dutiesAt } from '../grant/queries.ts'
+import { changePassword } from '../password.ts'
+import { endOwnSessions, ownSessions, signOut } from '../session-list.ts'
+import { signIn } from '../sign-in.ts'
 import { meOf } from './queries.ts'
 
 /** Before a person is known. */
@@ -17,6 +22,7 @@ export const signInRoutes = new Hono<Session>().post(
     const { token, mustChange } = await signIn(c.get('house'), {
       ...c.req.valid('json'),
       address: addressOf(c),
+      browser: browserOf(c.req.header('user-agent')),
     })
     setCookie(c, cookieName(c), token, { httpOnly: true, secure: isSecure(c), sameSite: 'Strict', path: '/' })
     return c.json({ mustChange })
@@ -26,14 +32,20 @@ export const signInRoutes = new Hono<Session>().post(
 /** Of the person who is signed in, whatever his duties. */
 export const ownRoutes = new Hono<Session>()
   .post('/sign-out', async (c) => {
-    await signOut(c.get('house'), c.get('who').tokenHash)
+    await signOut(c.get('house'), c.get('who'), addressOf(c))
     deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) })
     return c.json({})
   })
   .post('/password', zValidator('json', passwordForm, orThrow), async (c) => {
-    const { old, fresh } = c.req.valid('json')
-    await changePassword(c.get('house'), c.get('who'), old, fresh)
+    await changePassword(c.get('house'), c.get('who'), { ...c.req.valid('json'), address: addressOf(c) })
     return c.json({})
+  })
+  .get('/me/sessions', async (c) => c.json(await ownSessions(c.get('house'), c.get('who'))))
+  .post('/me/sessions/end', zValidator('json', endOwnForm, orThrow), async (c) => {
+    const { sessionId } = c.req.valid('json')
+    return c.json({
+      ended: await endOwnSessions(c.get('house'), c.get('who'), { sessionId, address: addressOf(c) }),
+    })
   })
   .get('/me', async (c) => c.json(await me(c)))
 
@@ -42,7 +54,8 @@ async function me(c: Context<Session>) {
   const store = c.get('store')
   const asker = { store, actor: c.get('actor'), at: clock.now() }
   return db.read(store, async (reader) => {
-    const { storeId, storeName, held, ...person } = await meOf(reader, store, c.get('who').staffId, asker.at)
+    const { storeId, storeName, ...person } = await meOf(reader, store, c.get('who').staffId, asker.at)
+    const held = await dutiesAt(reader, store, c.get('who').staffId)
     return {
       ...person,
       store: { id: storeId, name: storeName },

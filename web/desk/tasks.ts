@@ -1,5 +1,4 @@
 import type { InferResponseType } from 'hono/client'
-import type { HeldDuty } from '../../domain/staff/establishment.ts'
 import type { Duty } from '../../domain/staff/duties.ts'
 import type { api } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -35,7 +34,10 @@ export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 's
 }
 
 /** The vacant duty by which a task came, where no post of one's own brings it. */
-export function vacancyOf(by: readonly Duty[], held: readonly HeldDuty[]): Duty | undefined {
+export function vacancyOf(
+  by: readonly Duty[],
+  held: readonly { readonly duty: Duty; readonly via: string }[],
+): Duty | undefined {
   const mine = held.filter(({ duty }) => by.includes(duty))
   return mine.some(({ via }) => via === 'post') ? undefined : mine[0]?.duty
 }

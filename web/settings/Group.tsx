@@ -1,4 +1,5 @@
 import { Panel } from '../ui/frame.tsx'
+import { Sign } from '../ui/Sign.tsx'
 import { dayOf } from '../ui/time.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useLanguage } from '../words/language.ts'
@@ -9,17 +10,23 @@ import { readable, told, type Setting } from './dated.ts'
 type GroupProps = {
   group: Setting['group']
   settings: readonly Setting[]
-  may: boolean
+  /** Given: this person records no new value here, and this is why. */
+  why: string | undefined
   open: (key: string) => void
 }
 
-export function Group({ group, settings, may, open }: GroupProps) {
+export function Group({ group, settings, why, open }: GroupProps) {
   const say = useWords(settingWords)
   return (
     <Panel title={say(group)} extra={<span className="softer">{say(`${group}Told`)}</span>} flush>
+      {why && (
+        <p className="only-by softer" role="note">
+          <Sign of="lock" size={13} /> {why}
+        </p>
+      )}
       <ul className="setting-list">
         {settings.map((one) => (
-          <Line key={one.key} setting={one} may={may} open={open} />
+          <Line key={one.key} setting={one} may={why === undefined} open={open} />
         ))}
       </ul>
     </Panel>

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import { setForm } from '../../domain/setting/forms.ts'
+import { secureForm, setForm, type SetForm } from '../../domain/setting/forms.ts'
 import { api } from '../api.ts'
 import { useMe } from '../me.ts'
 import { Field } from '../ui/Field.tsx'
@@ -15,7 +15,7 @@ import { useLanguage } from '../words/language.ts'
 import { settingWords } from '../words/settings.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
-import { foreseen, inUnit, perOf, readable, type Setting } from './dated.ts'
+import { foreseen, inUnit, perOf, readable, stepFor, type Setting } from './dated.ts'
 import { History } from './History.tsx'
 
 type SheetProps = {
@@ -33,13 +33,15 @@ function NewValue({ setting, close }: SheetProps) {
   const say = useWords(settingWords)
   const language = useLanguage()
   const { key, unit, least, most } = setting
+  const step = stepFor(setting.group)
   const today = dayOf(useNow())
   const form = useForm({
     draft: `set:${key}`,
     start: { value: null, fromDay: today },
-    schema: setForm,
+    schema: step === 'set' ? setForm : secureForm,
     shape: (values) => ({ key, ...values }),
-    send: (json, { header, newId }) => api.settings[':id'].set.$post({ param: { id: newId }, header, json }),
+    send: (json: SetForm, { header, newId }) =>
+      api.settings[':id'][step].$post({ param: { id: newId }, header, json }),
     landed: close,
   })
   const parties = useMe().duties.map(({ duty }) => duty as string)

@@ -2,17 +2,17 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusal } from '../../domain/procedure.ts'
 import { setting } from '../../domain/setting/procedure.ts'
-import { duties, type Duty } from '../../domain/staff/duties.ts'
+import { duties, type Duty, type Party } from '../../domain/staff/duties.ts'
 import { answer, api } from '../api.ts'
 import { useMe } from '../me.ts'
 import { Head } from '../ui/frame.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
-import { Sign } from '../ui/Sign.tsx'
 import { useRows } from '../ui/useRows.ts'
 import { useLanguage } from '../words/language.ts'
 import { dutyName } from '../words/desk.ts'
 import { settingWords } from '../words/settings.ts'
 import { useWords } from '../words/words.ts'
+import { stepFor, type Setting } from './dated.ts'
 import { Group } from './Group.tsx'
 import { SettingSheet } from './SettingSheet.tsx'
 import '../ui/button.css'
@@ -30,18 +30,14 @@ const columns = [['labour'], ['tax', 'followUp', 'session']] as const
 export default function SettingsPage() {
   const say = useWords(settingWords)
   const settings = useSuspenseQuery(settingsQuery).data
-  const why = useWhyNot()
+  const why = { set: useWhyNot('set'), secure: useWhyNot('secure') }
+  const whyOf = (group: Setting['group']) => why[stepFor(group)]
   const [key, setKey] = useState<string>()
   const list = useRows<HTMLDivElement>(say('title'))
   const chosen = settings.find((one) => one.key === key)
   return (
     <>
       <Head title={say('title')} note={say('note')} />
-      {why && (
-        <p className="says only-by" role="note">
-          <Sign of="lock" size={15} /> {why}
-        </p>
-      )}
       <div className="settings" ref={list}>
         {columns.map((groups) => (
           <div key={groups[0]}>
@@ -50,27 +46,34 @@ export default function SettingsPage() {
                 key={group}
                 group={group}
                 settings={settings.filter((one) => one.group === group)}
-                may={why === undefined}
+                why={whyOf(group)}
                 open={setKey}
               />
             ))}
           </div>
         ))}
       </div>
-      {chosen && <SettingSheet key={chosen.key} setting={chosen} why={why} close={() => setKey(undefined)} />}
+      {chosen && (
+        <SettingSheet
+          key={chosen.key}
+          setting={chosen}
+          why={whyOf(chosen.group)}
+          close={() => setKey(undefined)}
+        />
+      )}
     </>
   )
 }
 
-/** Why this person records no new value; undefined where he may. */
-function useWhyNot(): string | undefined {
+/** Why this person records no new value by a step; undefined where he may. */
+function useWhyNot(step: 'set' | 'secure'): string | undefined {
   const say = useWords(settingWords)
   const language = useLanguage()
   const parties = useMe().duties.map(({ duty }) => duty as string)
-  const { by } = setting.steps.set
-  const refused = refusal(setting, 'set', { state: undefined, parties, record: {} })
+  const by: readonly Party[] = setting.steps[step].by
+  const refused = refusal(setting, step, { state: undefined, parties, record: {} })
   if (!refused) return undefined
-  const named = by.filter((party): party is Duty & (typeof by)[number] => party in duties)
+  const named = by.filter((party): party is Duty => party in duties)
   return say('onlyBy', {
     duties: named.map((duty) => dutyName(duty, language)).join('、'),
     why: refusalSays(refused, language),

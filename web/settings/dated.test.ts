@@ -40,7 +40,7 @@ describe('dated rows', () => {
 describe('what the counter will say', () => {
   const rate = { least: 1_000, most: 100_000 }
   const say = (parties: string[], value: number | null, fromDay: string) =>
-    foreseen(rate, parties, { value, fromDay }, '2026-11-24')
+    foreseen({ ...rate, group: 'labour' }, parties, { value, fromDay }, '2026-11-24')
 
   test('only the manager records a new value', () => {
     expect(say(['frontDesk'], 15_000, '2026-11-24')?.because).toBe('not_your_duty')

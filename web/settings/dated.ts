@@ -33,14 +33,17 @@ export function told(rows: readonly DatedValue[], today: string) {
 
 type Typed = { readonly value: number | null; readonly fromDay: string }
 
+/** The step by which a number is recorded: the security of signing in has its own (R5.3). */
+export const stepFor = (group: Setting['group']): 'set' | 'secure' => (group === 'session' ? 'secure' : 'set')
+
 /** What the counter will say, by the same printed rules. What is still empty breaks none of them. */
 export function foreseen(
-  { least, most }: Pick<Setting, 'least' | 'most'>,
+  { least, most, group }: Pick<Setting, 'least' | 'most' | 'group'>,
   parties: readonly string[],
   typed: Typed,
   today: string,
 ): Refusal | undefined {
-  return refusal(setting, 'set', {
+  return refusal(setting, stepFor(group), {
     state: undefined,
     parties,
     record: {},

@@ -8,12 +8,13 @@ import { openKeyList } from './KeyList.tsx'
 import { signOut } from './signOut.ts'
 
 const PasswordSheet = lazy(() => import('../sign-in/PasswordSheet.tsx'))
+const OwnLogins = lazy(() => import('../account/OwnLogins.tsx'))
 
 /** Who I am here, whose duties I hold, the language, and the way out. */
 export function UserMenu() {
   const say = useWords(shellWords)
   const me = useMe()
-  const [changing, setChanging] = useState(false)
+  const [open, setOpen] = useState<'password' | 'logins'>()
   const english = useLanguage() === 'en'
   const name = (english && me.nameEn) || me.name
   const posts = me.posts
@@ -39,23 +40,25 @@ export function UserMenu() {
         <button type="button" popoverTarget="user-menu" popoverTargetAction="hide" onClick={openKeyList}>
           {say('keys')} <kbd className="kbd">?</kbd>
         </button>
-        <button
-          type="button"
-          popoverTarget="user-menu"
-          popoverTargetAction="hide"
-          onClick={() => setChanging(true)}
-        >
-          {say('changePassword')}
-        </button>
+        {(['logins', 'password'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            popoverTarget="user-menu"
+            popoverTargetAction="hide"
+            onClick={() => setOpen(one)}
+          >
+            {say(one === 'logins' ? 'ownLogins' : 'changePassword')}
+          </button>
+        ))}
         <button type="button" onClick={() => void signOut()}>
           {say('signOut')}
         </button>
       </div>
-      {changing && (
-        <Suspense>
-          <PasswordSheet onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {open === 'password' && <PasswordSheet onClose={() => setOpen(undefined)} />}
+        {open === 'logins' && <OwnLogins onClose={() => setOpen(undefined)} />}
+      </Suspense>
     </>
   )
 }

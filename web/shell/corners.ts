@@ -8,6 +8,12 @@ const only = (to: string): Place => ({ to, is: (at) => at === to })
 export const corners = {
   table: only(paths.establishment()),
   values: only(paths.settings()),
+  rights: only(paths.rights()),
+  admins: only(paths.admins()),
+  accounts: only(paths.accounts()),
+  signIns: only(paths.signIns()),
+  acts: only(paths.acts()),
+  system: only(paths.system()),
 } as const satisfies { readonly [corner in Corner]: Place }
 
 type Opened = Place & { readonly name: Corner }

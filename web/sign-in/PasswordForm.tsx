@@ -52,6 +52,7 @@ export function PasswordForm({ old: known, done }: PasswordFormProps) {
         value={fresh}
         onChange={setFresh}
         wrong={fields['fresh']}
+        hint={say('rules')}
         autoFocus={known !== undefined}
       />
       <TextField

@@ -7,6 +7,7 @@ type TextFieldProps = {
   autoComplete: string
   autoFocus?: boolean
   wrong?: string | undefined
+  hint?: string
   onChange: (value: string) => void
 }
 
@@ -17,6 +18,7 @@ export function TextField({
   autoComplete,
   autoFocus,
   wrong,
+  hint,
   onChange,
 }: TextFieldProps) {
   const id = useId()
@@ -31,9 +33,14 @@ export function TextField({
         autoComplete={autoComplete}
         autoFocus={autoFocus}
         aria-invalid={wrong !== undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        aria-describedby={wrong ? `${id}-wrong` : hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
+      {hint && !wrong && (
+        <span className="softer" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       {wrong && (
         <span className="wrong" id={`${id}-wrong`}>
           {wrong}

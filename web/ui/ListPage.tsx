@@ -25,6 +25,8 @@ export type ListPageProps<Row> = {
   /** Left out: the list has no search of its own. */
   find?: string
   filters?: readonly Filter[]
+  /** Fields beside the filters, which write to the address themselves. */
+  sifts?: ReactNode
   columns: readonly [Column<Row>, ...Column<Row>[]]
   card: (row: Row) => ReactNode
   keyOf: (row: Row) => string
@@ -36,7 +38,7 @@ export type ListPageProps<Row> = {
 
 /** A list: search, filters and place in the address, pages by cursor, J K Enter, cards on a phone. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { title, note, acts, name, topics, read, find, filters = [], empty } = props
+  const { title, note, acts, name, topics, read, find, filters = [], sifts, empty } = props
   const say = useWords(listWords)
   const [asked, ask] = useAsked()
   const list = useInfiniteQuery({
@@ -55,8 +57,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         {acts}
       </Head>
       <Panel flush>
-        {(find !== undefined || filters.length > 0) && (
-          <Sift asked={asked} ask={ask} find={find} filters={filters} />
+        {(find !== undefined || filters.length > 0 || sifts) && (
+          <Sift asked={asked} ask={ask} find={find} filters={filters}>
+            {sifts}
+          </Sift>
         )}
         {list.isError && !rows && <Trouble error={list.error} again={() => void list.refetch()} />}
         {list.isPending && <Skeleton rows={9} />}

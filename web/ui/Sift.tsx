@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { listWords } from '../words/list.ts'
 import { useWords } from '../words/words.ts'
 import { useKeys } from './keys.ts'
@@ -17,13 +17,16 @@ type SiftProps = {
   ask: (change: Asked) => void
   find: string | undefined
   filters: readonly Filter[]
+  /** Fields of the page's own: a day, a person. */
+  children?: ReactNode
 }
 
-export function Sift({ asked, ask, find, filters }: SiftProps) {
+export function Sift({ asked, ask, find, filters, children }: SiftProps) {
   const say = useWords(listWords)
   return (
     <div className="sift" role="search">
       {find !== undefined && <Find key="q" q={asked['q'] ?? ''} label={find} ask={ask} />}
+      {children}
       {filters.map(({ name, label, options }) => (
         <fieldset key={name} aria-label={label}>
           {[{ value: undefined, label: say('all') }, ...options].map(({ value, label }) => (

@@ -80,6 +80,9 @@ const dutyEnglish: { readonly [D in Duty]: string } = {
   bodyAndPaint: 'body and paint',
   inspector: 'inspector',
   cashier: 'cashier',
+  systemAdmin: 'system administrator',
+  securityAdmin: 'security administrator',
+  auditor: 'auditor',
 }
 
 export const dutyName = (duty: Duty, language: 'zh-CN' | 'en'): string =>

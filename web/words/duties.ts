@@ -15,4 +15,7 @@ export const dutyEnglish: { readonly [D in Duty]: string } = {
   bodyAndPaint: 'Body and paint',
   inspector: 'Final check',
   cashier: 'Cashier',
+  systemAdmin: 'System administration',
+  securityAdmin: 'Security administration',
+  auditor: 'Audit',
 }

@@ -13,7 +13,14 @@ export const signInWords = words({
     'The server cannot be reached. Look at the network and try again',
   ],
   changeTitle: ['请先换新密码', 'Choose a new password first'],
-  changeWhy: ['首次登录须换密码，旧密码别人可能知道', 'The first password may be known to others'],
+  changeWhy: [
+    '这个密码是别人给的，或已用满期限，须先换新的',
+    'This password was given out by somebody, or has been used for too long',
+  ],
+  rules: [
+    '至少 8 位；大写、小写、数字、符号占三种；不含工号、姓名；不是最近用过的',
+    'At least 8 characters, three of four kinds; neither number nor name; none of the last few',
+  ],
   old: ['现密码', 'Present password'],
   fresh: ['新密码', 'New password'],
   again: ['再输一次', 'Once more'],

@@ -46,6 +46,8 @@ export const states: {
   message: { waiting: ['Waiting', 'wait'], sent: ['Sent by hand', 'done'] },
   followUp: { planned: ['Not yet due', 'line'], due: ['To call', 'wait'], done: ['Called', 'done'] },
   setting: { inForce: ['Recorded', 'done'] },
+  adminGrant: { inForce: ['In force', 'done'], revoked: ['Revoked', 'line'] },
+  accountMeasure: { taken: ['Done', 'done'] },
   importRow: { landed: ['Landed', 'done'], rejected: ['Sent back', 'line'] },
 }
 

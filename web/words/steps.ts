@@ -43,15 +43,19 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   payment: { take: 'Take payment' },
   message: { write: 'Write message', sentByHand: 'Sent by hand' },
   followUp: { plan: 'Plan call', fallDue: 'Falls due', miss: 'Not reached', complete: 'Call complete' },
-  setting: { set: 'Record new value' },
+  setting: { set: 'Record new value', secure: 'Record new sign-in value' },
+  adminGrant: { grant: 'Grant', appoint: 'Appoint the first', revoke: 'Revoke' },
+  accountMeasure: { unlock: 'Unlock', reset: 'Reset password', endSessions: 'End log-ins' },
   importRow: { land: 'Land', repeat: 'Known already', reject: 'Send back' },
 }
 
+type Named = Pick<Procedure, 'record' | 'steps'>
+
 /** The word on a step's button. */
-export function useStepWord(): (p: Pick<Procedure, 'record' | 'steps'>, step: string) => string {
+export function useStepWord(): (p: Named, step: string) => string {
   const language = useLanguage()
-  return ({ record, steps }, step) => {
-    const known = (english as { [record: string]: { [step: string]: string } })[record]?.[step]
-    return (language === 'en' ? known : undefined) ?? steps[step]?.title ?? step
-  }
+  return (p, step) => (language === 'en' ? stepEnglish(p, step) : (p.steps[step]?.title ?? step))
 }
+
+export const stepEnglish = ({ record, steps }: Named, step: string): string =>
+  (english as { [record: string]: { [step: string]: string } })[record]?.[step] ?? steps[step]?.title ?? step

@@ -1,0 +1,48 @@
+import { words } from './words.ts'
+
+export const auditWords = words({
+  signIns: ['登录审计', 'Sign-in log'],
+  signInsNote: ['每次登录都留下，不能删改', 'Every attempt stays; nothing can be changed or removed'],
+  acts: ['操作日志', 'Act log'],
+  actsNote: [
+    '谁在什么时候对哪张单做了什么，不能删改',
+    'Who did what to which record, and when; nothing can be changed',
+  ],
+  when: ['时间', 'When'],
+  who: ['人员', 'Who'],
+  number: ['工号', 'Number'],
+  result: ['结果', 'Result'],
+  address: ['地址', 'Address'],
+  browser: ['浏览器', 'Browser'],
+  byWhom: ['由 {who}', 'by {who}'],
+  unknown: ['没有这个工号', 'no such number'],
+  left: ['（已离开）', ' (left)'],
+  everyone: ['全部人员', 'Everybody'],
+  day: ['日期', 'Day'],
+  nothing: ['还没有记录', 'Nothing yet'],
+
+  sealed: ['已封存至 {at}，最近 {n} 段核对无误', 'Sealed up to {at}, the last {n} proved'],
+  notSealed: ['还没有封存，每分钟封存一次', 'Not sealed yet; sealed every minute'],
+  broken: [
+    '{at} 的封存与现有记录不符：有人动过记录',
+    'The seal of {at} does not fit what stands there: somebody changed the log',
+  ],
+  sealHash: ['最新封存值 {hash}，抄存可作对证', 'Newest seal {hash}; written down elsewhere it is proof'],
+
+  find: ['工单、报价、结算单号', 'Order, quotation, settlement number'],
+  kind: ['单据', 'Record'],
+  allKinds: ['全部单据', 'All records'],
+  step: ['步骤', 'Step'],
+  allSteps: ['全部步骤', 'All steps'],
+  record: ['记录', 'Record'],
+  did: ['做了什么', 'Did'],
+  change: ['状态', 'State'],
+  stays: ['不变', 'unchanged'],
+  figures: ['数据', 'Figures'],
+  late: ['补录', 'later'],
+  received: ['登记于 {at}', 'recorded {at}'],
+  system: ['系统', 'System'],
+  itself: ['随动', 'by itself'],
+  openIt: ['打开', 'Open'],
+  about: ['关于 {who}', 'about {who}'],
+})
