@@ -8,6 +8,7 @@ import { quotation } from './quotation/procedure.ts'
 import { setting } from './setting/procedure.ts'
 import { charge, payment, settlement } from './settlement/procedure.ts'
 import { visit } from './visit/procedure.ts'
+import { certificate, post, staff } from './staff/procedure.ts'
 import { workOrder } from './work-order/procedure.ts'
 import { job } from './workshop/procedure.ts'
 
@@ -27,6 +28,9 @@ export const procedures = {
   setting,
   adminGrant,
   accountMeasure,
+  post,
+  staff,
+  certificate,
   importRow,
 } as const
 export type Procedures = typeof procedures

@@ -22,6 +22,7 @@ import { house, type Session } from './route.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { settlementRoutes } from './settlement/routes.ts'
+import { establishmentRoutes } from './staff/establishment-routes.ts'
 import { ownRoutes, signInRoutes } from './staff/routes.ts'
 import { stream } from './stream.ts'
 import { systemRoutes } from './system/routes.ts'
@@ -49,6 +50,7 @@ export const routes = new Hono<Session>()
   .route('/', accountRoutes)
   .route('/', auditRoutes)
   .route('/', systemRoutes)
+  .route('/', establishmentRoutes)
 
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>

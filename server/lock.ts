@@ -32,6 +32,10 @@ export async function lock(
 export const claim = (trx: Trx, what: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(trx)
 
+/** Waits for whoever has claimed it, and keeps others from claiming it; not those who share it too. */
+export const share = (trx: Trx, what: string) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${what}, 0))`.execute(trx)
+
 /** Two people on one order: the second is told what the first has done (architecture §6). */
 export async function refuseIfChanged(trx: Trx, act: Here & { readonly seen?: number }, whole: string) {
   if (act.seen === undefined)

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import type { LogResult } from '../domain/account/log.ts'
+import { reading } from './db.ts'
 import { dutiesAt } from './grant/queries.ts'
 import { newId } from './id.ts'
 import { inTurn } from './in-turn.ts'
+import { share } from './lock.ts'
 import { agePassword } from './password.ts'
 import type { House } from './perform.ts'
 import { no } from './refusals.ts'
@@ -91,20 +93,24 @@ type Place = { readonly at: Date; readonly address: string; readonly browser: st
 
 async function openSession({ db }: House, who: { id: string; storeId: string }, { at, ...from }: Place) {
   const token = randomBytes(16).toString('base64url')
-  const held = await db.read(who.storeId, (reader) => dutiesAt(reader, who.storeId, who.id))
-  await db.doors
-    .insertInto('session')
-    .values({
-      id: newId(),
-      tokenHash: tokenHashOf(token),
-      staffId: who.id,
-      storeId: who.storeId,
-      duties: held.map(({ duty }) => duty),
-      signedInAt: at,
-      seenAt: at,
-      ...from,
-    })
-    .execute()
+  await db.transact(who.storeId, async (trx) => {
+    // Duties and session in one: no act that moves people may pass between them (decision 009).
+    await share(trx, 'establishment')
+    const held = await dutiesAt(reading(trx), who.storeId, who.id)
+    await trx
+      .insertInto('session')
+      .values({
+        id: newId(),
+        tokenHash: tokenHashOf(token),
+        staffId: who.id,
+        storeId: who.storeId,
+        duties: held.map(({ duty }) => duty),
+        signedInAt: at,
+        seenAt: at,
+        ...from,
+      })
+      .execute()
+  })
   return token
 }
 

@@ -78,8 +78,11 @@ export type Particulars = { readonly [name: string]: string | number | boolean |
 type How<P extends Procedure, S extends StepOf<P>, Form, Known extends FormFacts<P, S>> = {
   /** The id of the whole, where the form says it: a step that opens a part, or one called within its whole. */
   readonly within?: (form: Form) => string
-  /** What no other act in the store may touch meanwhile. Two that race into one exclusion constraint deadlock. */
-  readonly claims?: 'board' | 'administration'
+  /**
+   * What no other act may touch meanwhile: the store's board, where two that race into one exclusion constraint
+   * deadlock; or who holds which post, over the group, so that nobody signs in with the duties of a minute ago.
+   */
+  readonly claims?: 'board' | 'establishment' | 'administration'
   /** The form replaces what stands: refused when the whole has changed since it was filled in. */
   readonly overwrites?: true
   /** This step's SQL; it gets what `facts` has looked up. Returns the event's particulars. */
@@ -104,7 +107,7 @@ export function step<
     const whole =
       known && work.touched.has(known) ? known : await lock(trx, at.procedure, act, id, opens, known)
     if (act.actor.only && act.actor.only !== whole) throw new NotFound(record)
-    if (how.claims) await claim(trx, `${how.claims} ${act.store}`)
+    if (how.claims) await claim(trx, how.claims === 'board' ? `board ${act.store}` : how.claims)
     const look = opens ? undefined : await at.look(reading(trx), id, act)
     if (!look && !opens) throw new NotFound(record)
 

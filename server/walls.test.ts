@@ -24,6 +24,7 @@ afterAll(async () => {
 
 /** The tables of the group, and the doors that are read before a store is known (architecture §2, §7). */
 const ofGroup = [
+  'certificate',
   'customer',
   'customer_initials',
   'external_ref',
@@ -34,6 +35,8 @@ const ofGroup = [
   'post',
   'post_duty',
   'post_fall',
+  'post_version',
+  'sign_in',
   'staff',
   'store',
   'vehicle',

@@ -152,6 +152,7 @@ const shared: { readonly [table: string]: string } = {
   session: 'opened at sign-in, seen with every request, ended from wherever a log-in ends',
   quality_check: 'the mechanic’s of a job, the inspector’s of an order',
   odometer_reading: 'at reception, and by the import',
+  staff: 'the password is the door’s; the person is the establishment’s',
 }
 
 test('no barrels, no places for odds and ends', () => {

@@ -3,7 +3,16 @@ import type { Me } from './contract.ts'
 import { setStoreTime } from './ui/time.ts'
 
 /** The counts in the rail follow the boards they count. */
-export const topicsOfMe = ['visit', 'workOrder', 'job', 'followUp', 'message', 'staff'] as const
+export const topicsOfMe = [
+  'visit',
+  'workOrder',
+  'job',
+  'followUp',
+  'message',
+  'staff',
+  'post',
+  'certificate',
+] as const
 
 /** Who is signed in, and by the way the store's clock. */
 export async function readMe(): Promise<Me> {

@@ -103,6 +103,17 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.people,
+    validateSearch: asks('q', 'state', 'post', 'due'),
+    component: page(() => import('./staff/PeoplePage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.person,
+    component: page(() => import('./staff/PersonPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.outbox,
     validateSearch: asks('state'),
     component: page(() => import('./outbox/OutboxPage.tsx')),

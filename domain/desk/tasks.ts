@@ -5,7 +5,7 @@ import type { Duty } from '../staff/duties.ts'
  * one's duty; so it is never stale and is cleared by doing the thing (docs/decisions/003).
  */
 export type TaskRow = {
-  readonly record: 'workOrder' | 'job' | 'followUp' | 'message'
+  readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'certificate'
   readonly state: string
   readonly by: readonly Duty[]
   readonly title: string
@@ -22,9 +22,11 @@ export const tasks = [
   { record: 'workOrder', state: 'checking',   by: ['inspector'],                            title: '待终检',   english: 'Final check',   act: '终检',     clause: 'R2.2' },
   { record: 'workOrder', state: 'settling',   by: ['cashier', 'claims'],                    title: '待结算',   english: 'Settle',        act: '结算',     clause: 'R2.4' },
   { record: 'workOrder', state: 'settled',    by: ['advisor', 'claims', 'cashier'],         title: '待交车',   english: 'Deliver',       act: '收款交车', clause: 'S85' },
+  { record: 'job',       state: 'planned',    by: ['advisor', 'claims', 'workshopManager'], title: '作业待派工', english: 'Dispatch job', act: '派工',    clause: 'S79' },
   { record: 'job',       state: 'dispatched', by: ['technician', 'bodyAndPaint'],           title: '待开工',   english: 'Start',         act: '去开工',   clause: 'S81' },
   { record: 'job',       state: 'paused',     by: ['technician', 'bodyAndPaint'],           title: '暂停中',   english: 'Resume',        act: '去继续',   clause: 'S81' },
   { record: 'job',       state: 'working',    by: ['technician', 'bodyAndPaint'],           title: '施工中',   english: 'Finish',        act: '去完工',   clause: 'S81' },
   { record: 'followUp',  state: 'due',        by: ['care'],                                 title: '待回访',   english: 'Follow up',     act: '拨打回访', clause: 'T5' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
+  { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
 ] as const satisfies readonly TaskRow[]

@@ -6,7 +6,7 @@ type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'minutes' | 'times'
 type Key = {
   readonly name: string
   readonly english: string
-  readonly group: 'labour' | 'tax' | 'followUp' | 'session'
+  readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'session'
   readonly unit: Unit
   readonly clause: string
   readonly least: number
@@ -51,6 +51,8 @@ export const settings = {
   'tax.wash': tax('洗车增值税率', 'VAT on washing', 600),
   'tax.tow': tax('拖车增值税率', 'VAT on towing', 900),
   'followUp.day': { name: '交车后第几天回访', english: 'Follow up on day', group: 'followUp', unit: 'days', clause: 'T5', least: 1, most: 30, first: 3 },
+  'certificate.remind': { name: '证书到期前几天提醒', english: 'Remind of a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 7, most: 365, first: 60 },
+  'certificate.press': { name: '证书到期前几天催办', english: 'Press for a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 1, most: 180, first: 30 },
   'session.idle': { name: '无操作自动退出', english: 'Idle sign-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 5, most: 30, first: 15 },
   'session.failures': { name: '连续输错几次锁定', english: 'Failures before lock-out', group: 'session', unit: 'times', clause: 'R5.3', least: 3, most: 10, first: 5 },
   'session.lock': { name: '锁定时长', english: 'Lock-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 15, most: 60, first: 15 },

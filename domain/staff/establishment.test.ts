@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { count, dutiesOf, fallsOn, vacantSeats, type Establishment } from './establishment.ts'
+import { count, dutiesOf, fallsOn, isActedFor, vacantSeats, type Establishment } from './establishment.ts'
 
 /** The shape of the printed table in small: two advisors' seats, one vacant; two ranks of mechanics all vacant. */
 const e: Establishment = {
@@ -59,5 +59,16 @@ test('a line that turns in a ring ends', () => {
 })
 
 test(`${clause('S1', 'T11')} seats = on duty + concurrent + vacant`, () => {
-  expect(count(e)).toEqual({ seats: 11, onDuty: 3, concurrent: 1, vacant: 7 })
+  expect(count(e)).toEqual({ seats: 11, onDuty: 3, concurrent: 1, vacant: 7, heldBack: 0 })
+})
+
+test(`${clause('S12')} a store that counts fewer vacancies: nothing falls for a seat nobody misses, all of it for a post nobody holds`, () => {
+  const counted = (post: string, vacantSeats: number) => ({
+    ...e,
+    posts: e.posts.map((p) => (p.code === post ? { ...p, vacantSeats } : p)),
+  })
+  expect(count(counted('junior', 1))).toMatchObject({ vacant: 5, heldBack: 2 })
+  expect(isActedFor(counted('advisor', 0), 'advisor')).toBe(false)
+  expect(dutiesOf(counted('advisor', 0), 'gu').map(({ duty }) => duty)).not.toContain('advisor')
+  expect(isActedFor(counted('junior', 0), 'junior')).toBe(true)
 })

@@ -8,6 +8,8 @@ export type Establishment = {
     readonly duties: readonly Duty[]
     /** Where the duties of a vacant seat fall, in this order. */
     readonly fallsTo: readonly string[]
+    /** 缺人 (S12): null or left out, every seat that nobody holds is vacant; a number, only so many of them. */
+    readonly vacantSeats?: number | null
   }[]
   readonly holdings: readonly {
     readonly staffId: string
@@ -18,19 +20,27 @@ export type Establishment = {
 
 export type HeldDuty = { readonly duty: Duty; readonly post: string; readonly via: 'post' | 'vacancy' }
 
-/** Vacancies are computed: seats less the people who sit on them (S6, S12). */
+/** Seats less the people who sit on them. */
+export const emptySeats = (e: Establishment, post: string) =>
+  (postOf(e, post)?.seats ?? 0) - e.holdings.filter((h) => h.post === post).length
+
+/** Vacancies are computed (S6, S12): every empty seat, unless the store counts fewer of them. */
 export const vacantSeats = (e: Establishment, post: string) =>
-  seatsOf(e, post) - e.holdings.filter((h) => h.post === post).length
+  Math.min(emptySeats(e, post), postOf(e, post)?.vacantSeats ?? Infinity)
+
+/** Another acts for this post: a seat is vacant, or nobody is there at all. */
+export const isActedFor = (e: Establishment, post: string) =>
+  vacantSeats(e, post) > 0 || (emptySeats(e, post) > 0 && !isHeld(e, post))
 
 /**
  * The posts that act for a vacant one: the first of its printed line that anybody holds. A post of the line that is
  * itself all vacant passes the duty on along its own line.
  */
 export function fallsOn(e: Establishment, post: string, seen: readonly string[] = []): string | undefined {
-  const line = e.posts.find((p) => p.code === post)?.fallsTo ?? []
+  const line = postOf(e, post)?.fallsTo ?? []
   for (const next of line) {
     if (seen.includes(next)) continue
-    if (e.holdings.some((h) => h.post === next)) return next
+    if (isHeld(e, next)) return next
     const further = fallsOn(e, next, [...seen, post])
     if (further) return further
   }
@@ -42,21 +52,37 @@ export function dutiesOf(e: Establishment, staffId: string): readonly HeldDuty[]
   const held = e.holdings.filter((h) => h.staffId === staffId).map((h) => h.post)
   const own = e.posts.filter((p) => held.includes(p.code)).flatMap((p) => carried(p, 'post'))
   const fallen = e.posts
-    .filter((p) => vacantSeats(e, p.code) > 0 && held.includes(fallsOn(e, p.code) ?? ''))
+    .filter((p) => isActedFor(e, p.code) && held.includes(fallsOn(e, p.code) ?? ''))
     .flatMap((p) => carried(p, 'vacancy'))
     .filter((f) => !own.some((o) => o.duty === f.duty))
   return [...own, ...fallen]
 }
 
-/** 21 seats = 11 on duty + 3 concurrent + 7 vacant (T11). */
+/** Who has a duty, by post or by vacancy. */
+export const whoHas = (e: Establishment, duty: Duty): readonly string[] =>
+  peopleOf(e).filter((id) => dutiesOf(e, id).some((held) => held.duty === duty))
+
+export const peopleOf = (e: Establishment): readonly string[] => [
+  ...new Set(e.holdings.map(({ staffId }) => staffId)),
+]
+
+/** 21 seats = 11 on duty + 3 concurrent + 7 vacant (T11), and those that nobody holds and nobody misses. */
 export function count(e: Establishment) {
-  const seats = e.posts.reduce((sum, p) => sum + p.seats, 0)
+  const sum = (of: (post: string) => number) => e.posts.reduce((all, { code }) => all + of(code), 0)
+  const seats = e.posts.reduce((all, p) => all + p.seats, 0)
   const concurrent = e.holdings.filter((h) => h.concurrent).length
-  const onDuty = e.holdings.length - concurrent
-  return { seats, onDuty, concurrent, vacant: seats - onDuty - concurrent }
+  const vacant = sum((post) => vacantSeats(e, post))
+  return {
+    seats,
+    onDuty: e.holdings.length - concurrent,
+    concurrent,
+    vacant,
+    heldBack: sum((post) => emptySeats(e, post)) - vacant,
+  }
 }
 
-const seatsOf = (e: Establishment, post: string) => e.posts.find((p) => p.code === post)?.seats ?? 0
+const postOf = (e: Establishment, post: string) => e.posts.find((p) => p.code === post)
+const isHeld = (e: Establishment, post: string) => e.holdings.some((h) => h.post === post)
 
 const carried = (p: Establishment['posts'][number], via: HeldDuty['via']): HeldDuty[] =>
   p.duties.map((duty) => ({ duty, post: p.code, via }))

@@ -58,6 +58,7 @@ export const reads = {
   'settlement.read': ['manager', 'frontDesk', 'advisor', 'claims', 'cashier'],
   'followUp.read': ['manager', 'workshopManager', 'frontDesk', 'advisor', 'care'],
   'establishment.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'partsManager'],
+  'staff.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'partsManager'],
   'message.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
   'setting.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
   'rights.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
@@ -95,6 +96,8 @@ export const corners = {
     acts: 'audit.read',
     system: 'system.read',
   },
+  establishment: { table: 'establishment.read', people: 'staff.read' },
+  settings: { values: 'setting.read' },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners
 export type Corner = { [R in CorneredRoom]: keyof (typeof corners)[R] & string }[CorneredRoom]

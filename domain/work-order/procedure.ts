@@ -15,6 +15,7 @@ export const workOrder = procedure<Party>()({
   steps: {
     // 二 客户接待
     open:     { title: '开单',     from: [],                                to: 'received',  by: ['itself'] },
+    handOver: { title: '转交',     from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['itself'] },
     // 四 商务报价
     quote:    { title: '已报价',   from: ['received'],                      to: 'quoted',    by: ['itself'],                     requires: [rule.quotationIsSent] },
     decline:  { title: '客户不修', from: ['quoted'],                        to: 'settling',  by: ['itself'],                     requires: [rule.everythingIsRefused] },

@@ -59,6 +59,7 @@ export async function loadStore(client: pg.Client) {
     client,
     'post',
     posts.map((p, index) => ({
+      id: idOf('post', p['code']!),
       code: p['code'],
       ordinal: index + 1,
       name: p['post'],
@@ -123,11 +124,14 @@ export async function loadStaff(
         name_en: p['name_en'],
         grade: p['grade'],
         skills: list(p['skills']),
+        phone: p['phone'],
+        hired_on: p['hire_date'],
         password_hash: await hashOf(p['staff_no']!),
         must_change_password: mustChange,
       })),
     ),
   )
+  const founding = await reasons(client, people)
   const seats = (await csv('seats')).filter((seat) => seat['staff_no'])
   await insert(
     client,
@@ -138,9 +142,11 @@ export async function loadStaff(
       post_code: seat['post'],
       store_id: demoStore.id,
       concurrent: seat['state'] === '兼',
-      from_day: '2026-01-01',
+      from_day: began,
+      began_act: seat['state'] === '兼' ? founding : null,
     })),
   )
+  await loadCertificates(client)
   return people.map((p) => ({
     staffNo: p['staff_no']!,
     name: p['name']!,
@@ -168,6 +174,41 @@ export const loadGrants = (client: pg.Client) =>
       from_at: '2026-01-01T00:00:00+08:00',
     })),
   )
+
+const began = '2026-01-01'
+
+/** Why each of the printed second posts is held (S3–S5). */
+async function reasons(client: pg.Client, people: readonly Row[]) {
+  const id = idOf('act', 'establishment')
+  await insert(
+    client,
+    'staff_reason',
+    people
+      .filter((p) => p['concurrent_reason'])
+      .map((p) => ({
+        store_id: demoStore.id,
+        act_id: id,
+        staff_id: idOf('staff', p['staff_no']!),
+        reason: p['concurrent_reason'],
+      })),
+  )
+  return id
+}
+
+async function loadCertificates(client: pg.Client) {
+  await insert(
+    client,
+    'certificate',
+    (await csv('staff-certificates')).map((c) => ({
+      id: idOf('certificate', `${c['staff_no']} ${c['certificate']}`),
+      staff_id: idOf('staff', c['staff_no']!),
+      kind: c['certificate'],
+      number: c['number'],
+      issued_on: c['issued'] || null,
+      expires_on: c['expires'] || null,
+    })),
+  )
+}
 
 /** Models, labour items and parts: of the group. */
 export async function loadCatalogue(client: pg.Client) {

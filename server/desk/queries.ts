@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { settings, type SettingKey } from '../../domain/setting/keys.ts'
 import { tasks } from '../../domain/desk/tasks.ts'
 import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import type { Reader } from '../db.ts'
@@ -41,9 +42,14 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
   const of = (record: string) => rows.filter((t) => t.record === record).map((t) => t.state)
   const parts = [
     orders(asker, of('workOrder')),
-    ownJobs(asker, of('job')),
+    ownJobs(
+      asker,
+      of('job').filter((state) => state !== 'planned'),
+    ),
+    jobsToDispatch(asker, of('job')),
     followUps(asker, of('followUp')),
     messages(asker, of('message')),
+    certificates(asker, of('certificate')),
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return []
   const { rows: found } = await sql<Waiting>`
@@ -71,12 +77,23 @@ const ownJobs = ({ store, actor }: Asker, states: string[]) =>
       join dispatch d on d.store_id = j.store_id and d.id = j.dispatch_id ${joins}
       where j.store_id = ${store} and j.technician_id = ${actor.id} and j.state in (${sql.join(states)})`
 
+/** What is left to be given out of an order under way, one line an order; before that the order itself waits. */
+const jobsToDispatch = ({ store, actor }: Asker, states: string[]) =>
+  states.includes('planned')
+    ? sql`select 'job', 'planned', w.first, o.id, o.number, ${car}, w.titles, o.promised_at, o.signed_at,
+        o.advisor_id = ${actor.id}
+      from (select j.store_id, j.work_order_id, (array_agg(j.id order by j.position))[1] as first,
+          string_agg(j.title, '、' order by j.position) as titles
+        from job j where j.store_id = ${store} and j.state = 'planned' group by j.store_id, j.work_order_id) w
+      join work_order o on o.store_id = w.store_id and o.id = w.work_order_id and o.state = 'working' ${joins}`
+    : undefined
+
 const followUps = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
     : sql`select 'followUp', f.state, f.id, o.id, o.number, ${car}, o.complaint, f.due_at, f.due_at, false
       from follow_up f join work_order o on o.store_id = f.store_id and o.id = f.work_order_id ${joins}
-      where f.store_id = ${store} and f.state in (${sql.join(states)}) and o.advisor_id <> ${actor.id}`
+      where f.store_id = ${store} and f.state in (${sql.join(states)}) and ${actor.id} not in (o.advisor_id, coalesce(o.received_by, o.advisor_id))`
 
 const messages = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
@@ -84,6 +101,24 @@ const messages = ({ store, actor }: Asker, states: string[]) =>
     : sql`select 'message', m.state, m.id, o.id, o.number, ${car}, m.body, null::timestamptz, m.written_at, o.advisor_id = ${actor.id}
       from message m join work_order o on o.store_id = m.store_id and o.id = m.work_order_id ${joins}
       where m.store_id = ${store} and m.state in (${sql.join(states)})`
+
+/** Of the people here, what runs out within the store's days; `since` is when it begins to press. */
+const certificates = ({ store, at }: Asker, states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'certificate', c.state, c.id, c.staff_id, s.staff_no, null, null, null, s.name, c.kind,
+        (c.expires_on + time '23:59') at time zone t.time_zone,
+        (c.expires_on - ${daysSet('certificate.press')} + time '23:59') at time zone t.time_zone, false
+      from certificate c join staff s on s.id = c.staff_id and s.state = 'employed'
+      join (select *, (${at}::timestamptz at time zone time_zone)::date as today from store) t on t.id = ${store}
+      where c.state in (${sql.join(states)}) and c.expires_on <= t.today + ${daysSet('certificate.remind')}
+        and exists (select from post_holding h
+          where h.staff_id = s.id and h.store_id = t.id and h.until_day is null)`
+
+/** A dated setting as it is in force today, inside a statement that has the store as `t`. */
+const daysSet = (key: SettingKey) => sql`coalesce((
+  select value from setting x where x.store_id = t.id and x.key = ${key} and x.from_day <= t.today
+  order by from_day desc limit 1), ${settings[key].first})::int`
 
 /** The cars in the shop, with how far each is; one's own first. */
 const inShop = ({ db, store, actor, at }: Asked<unknown>) =>

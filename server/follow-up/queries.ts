@@ -36,7 +36,11 @@ export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof 
       'v.vin',
       'v.model',
     ])
-    .select(['c.name as customer', 's.name as advisor', sql<boolean>`o.advisor_id = ${actor.id}`.as('own')])
+    .select([
+      'c.name as customer',
+      's.name as advisor',
+      sql<boolean>`${actor.id} in (o.advisor_id, coalesce(o.received_by, o.advisor_id))`.as('own'),
+    ])
     .select((eb) => [
       eb
         .selectFrom('followUpCall as k')

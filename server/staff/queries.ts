@@ -4,14 +4,17 @@ import type { Duty } from '../../domain/staff/duties.ts'
 import {
   count,
   dutiesOf,
+  emptySeats,
   fallsOn,
+  isActedFor,
   vacantSeats,
-  type Establishment,
 } from '../../domain/staff/establishment.ts'
+import { warningsOf } from '../../domain/staff/warnings.ts'
 import type { Reader } from '../db.ts'
+import { conflictsOf } from './conflicts.ts'
 
 /** The establishment of a store as the rule book sees it. Three short tables in one statement. */
-export async function establishmentOf(db: Reader, store: string): Promise<Establishment> {
+export async function establishmentOf(db: Reader, store: string) {
   const posts = await db
     .selectFrom('establishment as e')
     .innerJoin('post as p', 'p.code', 'e.postCode')
@@ -20,6 +23,7 @@ export async function establishmentOf(db: Reader, store: string): Promise<Establ
     .select((eb) => [
       'p.code',
       'e.seats',
+      'e.vacantSeats',
       sql<Duty[]>`array(select duty from post_duty d where d.post_code = p.code order by duty)`.as('duties'),
       sql<string[]>`array(select falls_to from post_fall f where f.post_code = p.code order by ordinal)`.as(
         'fallsTo',
@@ -31,7 +35,7 @@ export async function establishmentOf(db: Reader, store: string): Promise<Establ
           .where('h.storeId', '=', store)
           .where('h.untilDay', 'is', null)
           .orderBy('h.id')
-          .select(['h.staffId', 'h.postCode as post', 'h.concurrent']),
+          .select(['h.id', 'h.staffId', 'h.postCode as post', 'h.concurrent', 'h.fromDay']),
       ).as('holdings'),
     ])
     .execute()
@@ -48,6 +52,7 @@ export async function establishmentPage(db: Reader, store: string, at: Date) {
     )
     .orderBy('ordinal')
     .select([
+      'post.id',
       'code',
       'name',
       'nameEn',
@@ -55,7 +60,9 @@ export async function establishmentPage(db: Reader, store: string, at: Date) {
       'superiorText',
       'description',
       'qualification',
+      'version',
       'x.vacantSince',
+      'x.vacantSeats as countedVacant',
     ])
     .execute()
   const people = await peopleOf(db, store, at)
@@ -64,14 +71,22 @@ export async function establishmentPage(db: Reader, store: string, at: Date) {
     seats: e.posts.find((p) => p.code === row.code)!.seats,
     duties: e.posts.find((p) => p.code === row.code)!.duties,
     vacant: vacantSeats(e, row.code),
-    fallsTo: vacantSeats(e, row.code) > 0 ? (fallsOn(e, row.code) ?? null) : null,
+    heldBack: emptySeats(e, row.code) - vacantSeats(e, row.code),
+    isActedFor: isActedFor(e, row.code),
+    fallsTo: isActedFor(e, row.code) ? (fallsOn(e, row.code) ?? null) : null,
     line: e.posts.find((p) => p.code === row.code)!.fallsTo,
     subordinates: rows.filter((other) => other.superior === row.code).map(({ code }) => code),
     holders: e.holdings
       .filter((h) => h.post === row.code)
-      .map(({ staffId, concurrent }) => ({ staffId, concurrent })),
+      .map(({ id, staffId, concurrent, fromDay }) => ({ id, staffId, concurrent, fromDay })),
   }))
-  return { count: count(e), posts, people: people.map((p) => ({ ...p, duties: dutiesOf(e, p.id) })) }
+  const onShift = people.filter((p) => p.onShift).map(({ id }) => id)
+  return {
+    count: count(e),
+    posts,
+    people: people.map((p) => ({ ...p, duties: dutiesOf(e, p.id) })),
+    warnings: warningsOf({ establishment: e, onShift, ...(await conflictsOf(db, store)) }),
+  }
 }
 
 /** Who holds a post here, and whether on shift now. */

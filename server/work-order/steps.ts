@@ -40,6 +40,23 @@ export const open = step(workOrders, 'open', {
   },
 })
 
+/** Called when the advisor goes or is moved. Who received the car stays on record: he may not make the call (T5). */
+export const handOver = step(workOrders, 'handOver', {
+  async write({ trx, act }, id, { successorId }: { readonly successorId: string }) {
+    const { receivedBy } = await trx
+      .updateTable('workOrder')
+      .set((eb) => ({
+        receivedBy: eb.fn.coalesce('receivedBy', 'advisorId'),
+        advisorId: successorId,
+      }))
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .returning('receivedBy')
+      .executeTakeFirstOrThrow()
+    return { receivedBy, successorId }
+  },
+})
+
 /** The owner signs; each agreed labour line becomes a job (S75). */
 export const sign = step(workOrders, 'sign', {
   async facts(trx, id, form: SignForm, { store }) {

@@ -83,6 +83,25 @@ export const dispatch = step(jobs, 'dispatch', {
   },
 })
 
+type WithdrawForm = { readonly workOrderId: string; readonly why: string }
+
+/** Called when the technician goes: the clock stops with the reason, and the time booked ahead is free again. */
+export const withdraw = step(jobs, 'withdraw', {
+  within: (form: WithdrawForm) => form.workOrderId,
+  async write(work, id, { why }) {
+    const { trx, act } = work
+    await stopClock(work, id, `other ${why}`)
+    await sql`
+      with gone as (
+        delete from slot where store_id = ${act.store} and job_id = ${id} and starts_at >= ${act.at}),
+      cut as (
+        update slot set ends_at = greatest(starts_at + interval '1 minute', least(ends_at, ${act.at}::timestamptz))
+        where store_id = ${act.store} and job_id = ${id} and starts_at < ${act.at})
+      update job set technician_id = null, dispatch_id = null
+      where store_id = ${act.store} and id = ${id}`.execute(trx)
+  },
+})
+
 export const acknowledge = step(jobs, 'acknowledge', {
   async write({ trx, act }, id) {
     await sql`update dispatch d set acknowledged_at = ${act.at} from job j

@@ -23,7 +23,21 @@ const deskQuery = queryOptions({
   queryFn: () => answer(api.desk.$get({ query: {} })),
   // Clocks run on while nothing changes.
   refetchInterval: 60_000,
-  meta: { topics: ['visit', 'workOrder', 'quotation', 'job', 'payment', 'followUp', 'message'] },
+  meta: {
+    topics: [
+      'visit',
+      'workOrder',
+      'quotation',
+      'job',
+      'payment',
+      'followUp',
+      'message',
+      // Who holds what decides what waits for whom.
+      'staff',
+      'post',
+      'certificate',
+    ],
+  },
 })
 
 /** The home of every post: what waits for one, nearest time limit first, and the cars in the shop. */

@@ -2,6 +2,7 @@ import {
   ArrowRightOutlined,
   CarOutlined,
   FileTextOutlined,
+  IdcardOutlined,
   MailOutlined,
   MessageOutlined,
   PhoneOutlined,
@@ -67,7 +68,7 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
         {vacancy && <span className="softer">{say('actingFor', { duty: dutyName(vacancy, language) })}</span>}
       </div>
       <div className="car">
-        <Plate no={task.plate} colour={task.plateColour} />
+        {task.record !== 'certificate' && <Plate no={task.plate} colour={task.plateColour} />}
         <span>{cars > 1 ? say('others', { n: cars }) : task.customer}</span>
       </div>
       <div className="what">{messages > 0 ? say('messages', { n: messages }) : <About task={task} />}</div>
@@ -79,7 +80,11 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
 /** The customer's own words stand in quotation marks; a job's name does not. */
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
-  return record === 'job' ? about : <span className="said">{say('quoted', { words: about })}</span>
+  return record === 'job' || record === 'certificate' ? (
+    about
+  ) : (
+    <span className="said">{say('quoted', { words: about })}</span>
+  )
 }
 
 function Do({ task, primary }: { task: Task; primary: boolean }) {
@@ -131,4 +136,6 @@ const icons: { readonly [State in Task['state']]: ComponentType } = {
   working: ToolOutlined,
   due: PhoneOutlined,
   waiting: MailOutlined,
+  planned: ToolOutlined,
+  inForce: IdcardOutlined,
 }

@@ -20,6 +20,15 @@ export function TimeLimit({ task }: { task: Task }) {
       </div>
     )
   }
+  if (limit.is === 'date') {
+    const minutes = (Date.parse(limit.at) - Date.parse(limit.pressesFrom)) / 60_000
+    return (
+      <div className="limit">
+        <Due at={limit.at} soonMinutes={minutes} />
+        <span className="softer num">{dayOf(limit.at)}</span>
+      </div>
+    )
+  }
   if (limit.is === 'day' && !limit.late) {
     return (
       <div className="limit">

@@ -60,8 +60,10 @@ test.each([
   ['followUp', 'due', '/follow-ups/id-1'],
   ['message', 'waiting', '/outbox'],
   ['job', 'dispatched', '/tech'],
+  ['job', 'planned', '/orders/order-1'],
+  ['certificate', 'inForce', '/establishment/people/order-1'],
 ] as const)('%s %s is done at %s', (record, state, to) => {
-  expect(placeOf(task({ record, state } as Partial<Task>))).toEqual({ to, leaves: record === 'job' })
+  expect(placeOf(task({ record, state } as Partial<Task>))).toEqual({ to, leaves: to === '/tech' })
 })
 
 describe('a duty that fell by a vacancy', () => {
@@ -80,7 +82,7 @@ describe('a duty that fell by a vacancy', () => {
 
 describe('time limits', () => {
   const now = new Date('2026-11-24T08:00:00.000Z') // 16:00 in the store
-  const late = (record: Task['record'], dueAt: string | null) => isLate({ record, dueAt }, now)
+  const late = (record: Task['record'], dueAt: string | null) => isLate({ record, dueAt, since: null }, now)
 
   test('a promise is late by the minute', () => {
     expect(late('workOrder', '2026-11-24T07:59:59.000Z')).toBe(true)
@@ -92,8 +94,19 @@ describe('time limits', () => {
     // 00:30 of the 24th in the store is still the 23rd at Greenwich.
     expect(late('followUp', '2026-11-23T16:30:00.000Z')).toBe(false)
   })
+  test('a certificate runs out on a day, and presses from one', () => {
+    const dueAt = '2026-12-20T15:59:00.000Z'
+    const since = '2026-11-20T15:59:00.000Z'
+    expect(limitOf({ record: 'certificate', dueAt, since }, now)).toEqual({
+      is: 'date',
+      at: dueAt,
+      pressesFrom: since,
+    })
+    expect(late('certificate', dueAt)).toBe(false)
+    expect(late('certificate', '2026-11-23T15:59:00.000Z')).toBe(true)
+  })
   test('what nobody promised has no limit', () => {
-    expect(limitOf({ record: 'workOrder', dueAt: null }, now)).toEqual({ is: 'none' })
+    expect(limitOf({ record: 'workOrder', dueAt: null, since: null }, now)).toEqual({ is: 'none' })
     expect(late('workOrder', null)).toBe(false)
   })
 })

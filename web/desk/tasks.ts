@@ -25,7 +25,8 @@ export function rowsOf(tasks: readonly Task[]): DutyRow[] {
 
 /** Where the act of a task is done. `leaves`: another entry, loaded as a page of its own. */
 export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 'state' | 'id' | 'orderId'>) {
-  if (record === 'job') return { to: paths.technician(), leaves: true }
+  if (record === 'certificate') return { to: paths.person(orderId), leaves: false }
+  if (record === 'job' && state !== 'planned') return { to: paths.technician(), leaves: true }
   if (record === 'message') return { to: paths.outbox(), leaves: false }
   if (record === 'followUp') return { to: paths.followUp(id), leaves: false }
   if (state === 'received' || state === 'quoted') return { to: paths.quotation(orderId), leaves: false }
@@ -43,17 +44,26 @@ export function vacancyOf(
 }
 
 /** A call is due within its day (T5), everything else at its hour; what nobody promised has no time limit. */
-export type TimeLimit = { is: 'none' } | { is: 'hour'; at: string } | { is: 'day'; at: string; late: boolean }
+export type TimeLimit =
+  | { is: 'none' }
+  | { is: 'date'; at: string; pressesFrom: string }
+  | { is: 'hour'; at: string }
+  | { is: 'day'; at: string; late: boolean }
 
-export function limitOf({ record, dueAt }: Pick<Task, 'record' | 'dueAt'>, now: Date): TimeLimit {
+export function limitOf(
+  { record, dueAt, since }: Pick<Task, 'record' | 'dueAt' | 'since'>,
+  now: Date,
+): TimeLimit {
   if (dueAt === null) return { is: 'none' }
+  // A certificate runs out on a day, and presses from one.
+  if (record === 'certificate') return { is: 'date', at: dueAt, pressesFrom: since ?? dueAt }
   if (record !== 'followUp') return { is: 'hour', at: dueAt }
   return { is: 'day', at: dueAt, late: dayOf(dueAt) < dayOf(now) }
 }
 
-export function isLate(task: Pick<Task, 'record' | 'dueAt'>, now: Date): boolean {
+export function isLate(task: Pick<Task, 'record' | 'dueAt' | 'since'>, now: Date): boolean {
   const limit = limitOf(task, now)
-  if (limit.is === 'hour') return Date.parse(limit.at) < now.getTime()
+  if (limit.is === 'hour' || limit.is === 'date') return Date.parse(limit.at) < now.getTime()
   return limit.is === 'day' && limit.late
 }
 

@@ -7,6 +7,7 @@ const only = (to: string): Place => ({ to, is: (at) => at === to })
 /** The pages of a room that has several, in the order of its bar. */
 export const corners = {
   table: only(paths.establishment()),
+  people: { to: paths.people(), is: (at) => at.startsWith(paths.people()) },
   values: only(paths.settings()),
   rights: only(paths.rights()),
   admins: only(paths.admins()),

@@ -1,4 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Act } from '../ui/Act.tsx'
 import { Head } from '../ui/frame.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Sign } from '../ui/Sign.tsx'
@@ -7,12 +9,16 @@ import { useAsked } from '../ui/useAsked.ts'
 import { useIsPhone, useMedia } from '../ui/useMedia.ts'
 import { establishmentWords } from '../words/establishment.ts'
 import { useWords } from '../words/words.ts'
+import { AddPostSheet } from './AddPostSheet.tsx'
+import { AdmitSheet } from './AdmitSheet.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { establishmentQuery, type Establishment, type Post } from './establishment.ts'
+import { MoveSomebody } from './MoveSomebody.tsx'
 import { PostCard } from './PostCard.tsx'
 import { PostTable } from './PostTable.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { SumLine } from './SumLine.tsx'
+import { useWhyNotAdmit } from './whyNot.ts'
 import './establishment.css'
 import './print.css'
 
@@ -32,6 +38,7 @@ export default function EstablishmentPage() {
         {printSheet && <Sheet of={data} chosen={chosen} />}
         {chosen && (
           <PostCard
+            key={chosen.id}
             of={data}
             post={chosen}
             print={() => print('post')}
@@ -55,26 +62,39 @@ function Sheet({ of, chosen }: { of: Establishment; chosen: Post | undefined }) 
   const say = useWords(establishmentWords)
   return (
     <div className="main-col">
-      <PrintHead />
+      <PrintHead title={say('sheet')} />
       <SumLine of={of} />
       <PostTable of={of} chosen={chosen} />
-      <Conflicts />
+      <Conflicts of={of} />
       <p className="signs">{say('signs')}</p>
     </div>
   )
 }
 
-function TableHead({
-  of: { count, posts, people },
-  print,
-}: {
-  of: Establishment
-  print: (() => void) | undefined
-}) {
+function TableHead({ of, print }: { of: Establishment; print: (() => void) | undefined }) {
   const say = useWords(establishmentWords)
+  const [sheet, open] = useState<'addPost' | 'move' | 'admit'>()
+  const close = () => open(undefined)
+  const { count, posts, people } = of
   const held = count.onDuty + count.concurrent
+  // All of it is the manager's: one sentence for the three.
+  const why = useWhyNotAdmit()
   return (
     <Head title={say('title')} note={say('note', { posts: posts.length, people: people.length, held })}>
+      {(['addPost', 'move'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="btn"
+          disabled={why !== undefined}
+          onClick={() => open(one)}
+        >
+          {say(one)}
+        </button>
+      ))}
+      <Act refusal={why} onClick={() => open('admit')}>
+        {say('admit')}
+      </Act>
       {print && (
         <>
           <button type="button" className="btn primary" onClick={print}>
@@ -83,6 +103,9 @@ function TableHead({
           <span className="softer">{say('onePage')}</span>
         </>
       )}
+      {sheet === 'addPost' && <AddPostSheet of={of} close={close} />}
+      {sheet === 'admit' && <AdmitSheet of={of} close={close} />}
+      {sheet === 'move' && <MoveSomebody of={of} close={close} />}
     </Head>
   )
 }

@@ -8,7 +8,7 @@ import { useNames } from './useNames.ts'
 export function Falls({ of, post }: { of: Establishment; post: Post }) {
   const say = useWords(establishmentWords)
   const name = useNames()
-  if (post.vacant === 0) return null
+  if (!post.isActedFor) return null
   const falls = fallsOf(post, of.posts)
   const named = (at: Post) =>
     at.holders
@@ -17,7 +17,7 @@ export function Falls({ of, post }: { of: Establishment; post: Post }) {
       .join('、')
   return (
     <>
-      {say('falls_seats', { n: post.vacant })}
+      {say('falls_seats', { n: post.vacant || post.heldBack })}
       {post.fallsTo === null && say('nowhere')}
       {falls.map(({ post: at, is }, i) => (
         <span key={at.code}>

@@ -25,6 +25,14 @@ export function SumLine({ of: { count, posts } }: { of: Establishment }) {
         <span>
           <b>{count.vacant}</b> {say('vacant')}
         </span>
+        {count.heldBack > 0 && (
+          <>
+            <em>+</em>
+            <span>
+              <b>{count.heldBack}</b> {say('heldBack')}
+            </span>
+          </>
+        )}
       </div>
       <div className="strip" aria-hidden>
         {posts.map((post) => (

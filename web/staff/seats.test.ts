@@ -35,6 +35,7 @@ test('seats: own posts, then second posts, then the empty ones', () => {
   expect(seatsOf(front)).toEqual(['both'])
   expect(seatsOf(junior)).toEqual(['none', 'none', 'none'])
   expect(seatsOf(post('x', 2, ['a*', 'b']))).toEqual(['on', 'both'])
+  expect(seatsOf({ ...junior, heldBack: 2 })).toEqual(['none', 'back', 'back'])
 })
 
 test('a vacancy falls in the printed order and stops at the first post that is held', () => {

@@ -1,19 +1,25 @@
-/** 岗, 兼, 缺: held as one's own post, held beside it, or by nobody. */
-export type Seat = 'on' | 'both' | 'none'
+/** 岗, 兼, 缺, 空: held as one's own post, held beside it, by nobody, or by nobody and not missed. */
+export type Seat = 'on' | 'both' | 'none' | 'back'
 
 type Post = {
   readonly code: string
   readonly seats: number
+  readonly heldBack?: number
   readonly line: readonly string[]
   readonly fallsTo: string | null
   readonly holders: readonly { readonly staffId: string; readonly concurrent: boolean }[]
 }
 
 /** As the printed table draws them: own posts first, vacancies last. */
-export const seatsOf = ({ seats, holders }: Pick<Post, 'seats' | 'holders'>): readonly Seat[] => [
+export const seatsOf = ({
+  seats,
+  holders,
+  heldBack = 0,
+}: Pick<Post, 'seats' | 'holders' | 'heldBack'>): readonly Seat[] => [
   ...holders.filter(({ concurrent }) => !concurrent).map(() => 'on' as const),
   ...holders.filter(({ concurrent }) => concurrent).map(() => 'both' as const),
-  ...Array.from({ length: Math.max(0, seats - holders.length) }, () => 'none' as const),
+  ...Array.from({ length: Math.max(0, seats - holders.length - heldBack) }, () => 'none' as const),
+  ...Array.from({ length: heldBack }, () => 'back' as const),
 ]
 
 export type Fall<P> = { readonly post: P; readonly is: 'vacantToo' | 'acts' | 'later' }

@@ -64,6 +64,8 @@ export const actEnglish: { readonly [State in (typeof tasks)[number]['state']]: 
   working: 'Finish',
   due: 'Call',
   waiting: 'Copy and send',
+  planned: 'Dispatch',
+  inForce: 'Renew',
 }
 
 const dutyEnglish: { readonly [D in Duty]: string } = {

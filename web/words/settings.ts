@@ -9,6 +9,7 @@ export const settingWords = words({
   labour: ['工时单价', 'Labour rates'],
   tax: ['增值税率', 'VAT rates'],
   followUp: ['回访', 'Follow-up'],
+  certificate: ['证书', 'Certificates'],
   session: ['登录安全', 'Sign-in'],
   labourTold: [
     '报价时带入，单子写定后不随它变',
@@ -18,6 +19,10 @@ export const settingWords = words({
   followUpTold: [
     '交车当天起算，上午九点落到客服的工作台',
     'From the day of delivery, at nine on the desk of customer service',
+  ],
+  certificateTold: [
+    '到期前落到经理的工作台，登记新证即办结',
+    'On the manager’s desk before it expires; done by entering the renewed one',
   ],
   sessionTold: ['对所有人一样', 'The same for everyone'],
 

@@ -14,6 +14,7 @@ export const shellWords = words({
   settings: ['设置', 'Settings'],
   corners: ['本室各页', 'Pages of this room'],
   table: ['编制表', 'Establishment'],
+  people: ['人员', 'People'],
   values: ['参数', 'Values'],
   rights: ['权限', 'Rights'],
   admins: ['管理授权', 'Administration'],

@@ -48,6 +48,13 @@ export const states: {
   setting: { inForce: ['Recorded', 'done'] },
   adminGrant: { inForce: ['In force', 'done'], revoked: ['Revoked', 'line'] },
   accountMeasure: { taken: ['Done', 'done'] },
+  post: { inUse: ['In use', 'done'] },
+  staff: { employed: ['Employed', 'work'], left: ['Left', 'line'] },
+  certificate: {
+    inForce: ['In force', 'done'],
+    renewed: ['Renewed', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
+  },
   importRow: { landed: ['Landed', 'done'], rejected: ['Sent back', 'line'] },
 }
 

@@ -16,6 +16,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   },
   workOrder: {
     open: 'Open',
+    handOver: 'Hand over',
     quote: 'Quote',
     decline: 'Customer declines',
     sign: 'Customer signs',
@@ -32,6 +33,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   job: {
     plan: 'Put on the order',
     dispatch: 'Dispatch',
+    withdraw: 'Take back',
     acknowledge: 'Hear the explanation',
     start: 'Start',
     pause: 'Pause',
@@ -46,6 +48,24 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   setting: { set: 'Record new value', secure: 'Record new sign-in value' },
   adminGrant: { grant: 'Grant', appoint: 'Appoint the first', revoke: 'Revoke' },
   accountMeasure: { unlock: 'Unlock', reset: 'Reset password', endSessions: 'End log-ins' },
+  setting: { set: 'Record new value' },
+  post: {
+    add: 'Add a post',
+    establish: 'Set seats',
+    dateVacancy: 'Date the vacancy',
+    lineUp: 'Who acts when vacant',
+    revise: 'Revise description',
+  },
+  staff: {
+    admit: 'Admit',
+    amend: 'Correct',
+    take: 'Take a seat',
+    move: 'Move',
+    relieve: 'Relieve',
+    leave: 'Leaves',
+    rejoin: 'Rejoins',
+  },
+  certificate: { enter: 'Enter certificate', renew: 'Renew', withdraw: 'Withdraw' },
   importRow: { land: 'Land', repeat: 'Known already', reject: 'Send back' },
 }
 
