@@ -4,12 +4,13 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  firstOfMonth,
   instantOf,
   isDay,
-  shiftOf,
+  lastOfMonth,
+  mondayOf,
   weekday,
   weekdays,
-  weekNumber,
 } from './calendar.ts'
 
 const days = fc.integer({ min: -20_000, max: 40_000 }).map((n) => addDays('2000-01-01', n))
@@ -100,38 +101,11 @@ describe('counting days', () => {
   })
 })
 
-describe('two-week patterns', () => {
-  const week = (pattern: string, no: number, codes: string) => ({
-    pattern,
-    week: no,
-    ...(Object.fromEntries(weekdays.map((day, i) => [day, codes[i]])) as Record<
-      (typeof weekdays)[number],
-      string
-    >),
-  })
-  const rows = [week('P-SA1', 2, 'BRBDBBB'), week('P-SA1', 1, 'ARADAAA'), week('P-D1', 1, 'DDRDDDR')]
-
-  test.each([
-    ['P-SA1', 1, 'mon', 'A'],
-    ['P-SA1', 1, 'tue', 'R'],
-    ['P-SA1', 2, 'mon', 'B'],
-    ['P-SA1', 3, 'mon', 'A'],
-    ['P-SA1', 48, 'thu', 'D'],
-    ['P-SA1', 0, 'mon', 'B'],
-    ['P-SA1', -1, 'sun', 'A'],
-    ['P-D1', 2, 'sun', 'R'],
-    ['P-XX', 1, 'mon', undefined],
-  ] as const)('%s in week %i on %s: %s', (pattern, weekNo, on, code) => {
-    expect(shiftOf(rows, pattern, weekNo, on)).toBe(code)
-  })
-
-  test.each([
-    ['2026-11-23', '2026-11-24', 1],
-    ['2026-11-29', '2026-11-24', 1],
-    ['2026-11-30', '2026-11-24', 2],
-    ['2026-11-22', '2026-11-24', 0],
-    ['2027-01-04', '2026-11-23', 7],
-  ])('%s, in a rota begun on %s, is in week %i', (day, began, no) => {
-    expect(weekNumber(day, began)).toBe(no)
-  })
+test.each([
+  ['2026-11-24', '2026-11-23', '2026-11-01', '2026-11-30'],
+  ['2027-01-03', '2026-12-28', '2027-01-01', '2027-01-31'],
+  ['2024-02-29', '2024-02-26', '2024-02-01', '2024-02-29'],
+  ['2026-12-31', '2026-12-28', '2026-12-01', '2026-12-31'],
+])('%s is in the week of %s, in the month from %s to %s', (day, monday, first, last) => {
+  expect([mondayOf(day), firstOfMonth(day), lastOfMonth(day)]).toEqual([monday, first, last])
 })

@@ -18,6 +18,12 @@ export function dayOf(instant: string, zone: string): Day {
   return [String(year).padStart(4, '0'), two(month), two(day)].join('-')
 }
 
+/** `14:10`, as the store's clock shows it. */
+export function timeOf(instant: string, zone: string): string {
+  const { hour, minute } = wallClock(msOf(instant), zone)
+  return `${two(hour)}:${two(minute)}`
+}
+
 /** When the store's clock shows this time. A time that the clocks skip is the one after the jump. */
 export function instantOf(day: Day, time: string, zone: string): string {
   const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)
@@ -40,27 +46,14 @@ export type Weekday = (typeof weekdays)[number]
 /** 1 January 1970 was a Thursday. */
 export const weekday = (day: Day): Weekday => weekdays[modulo(daysSince1970(day) + 3, 7)]!
 
-/** Weeks are counted from the Monday on which the store's rota began; that week is 1. */
-export function weekNumber(day: Day, rotaBegan: Day): number {
-  const monday = daysSince1970(rotaBegan) - weekdays.indexOf(weekday(rotaBegan))
-  return Math.floor((daysSince1970(day) - monday) / 7) + 1
-}
+/** The Monday of its week. */
+export const mondayOf = (day: Day): Day => addDays(day, -weekdays.indexOf(weekday(day)))
 
-export type PatternWeek = { readonly pattern: string; readonly week: number } & Readonly<
-  Record<Weekday, string>
->
+/** `2026-11` */
+export const monthOf = (day: Day): string => day.slice(0, 7)
 
-/** The shift's code. After its last week a pattern begins again; undefined when there is no such pattern. */
-export function shiftOf(
-  rows: readonly PatternWeek[],
-  pattern: string,
-  weekNo: number,
-  on: Weekday,
-): string | undefined {
-  const weeks = rows.filter((row) => row.pattern === pattern)
-  const week = modulo(weekNo - 1, weeks.length || 1) + 1
-  return weeks.find((row) => row.week === week)?.[on]
-}
+export const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`
+export const lastOfMonth = (day: Day): Day => addDays(firstOfMonth(addDays(firstOfMonth(day), 31)), -1)
 
 const modulo = (n: number, size: number) => ((n % size) + size) % size
 const two = (n: number) => String(n).padStart(2, '0')

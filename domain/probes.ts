@@ -10,6 +10,8 @@ export const alien: ReasonOf<typeof workOrder> = 'technician_is_on_shift'
 
 export const form: FormFacts<typeof job, 'dispatch'> = {
   onShift: true,
+  absentFrom: null,
+  absentUntil: null,
   technician: '张',
   planned: 1,
   workIsExplained: true,

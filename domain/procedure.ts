@@ -140,8 +140,12 @@ export function refusal<P extends Procedure, S extends StepOf<P>>(
   }
   const facts = { ...(record as object), ...form }
   const broken = [...requires, ...(form ? accepts : [])].find((rule) => !rule.holds(facts as never))
-  return broken && no(broken.name as ReasonOf<P>, broken.says, broken.english, facts)
+  return broken && toldOf(broken as Rule<never, ReasonOf<P>>, facts)
 }
+
+/** A broken rule as people are told of it: its sentences, and what stands in their holes. */
+export const toldOf = <Name extends string>({ name, says, english }: Rule<never, Name>, facts: object) =>
+  no(name, says, english, facts as { [hole: string]: unknown })
 
 function no<Because extends string>(
   because: Because,

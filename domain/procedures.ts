@@ -7,6 +7,8 @@ import { message } from './message/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
 import { setting } from './setting/procedure.ts'
 import { charge, payment, settlement } from './settlement/procedure.ts'
+import { calendarDay, shiftFollowing, shiftKind, shiftPattern } from './shift/base-procedure.ts'
+import { absence, roster, shift } from './shift/procedure.ts'
 import { visit } from './visit/procedure.ts'
 import { certificate, post, staff } from './staff/procedure.ts'
 import { workOrder } from './work-order/procedure.ts'
@@ -25,6 +27,13 @@ export const procedures = {
   payment,
   message,
   followUp,
+  shiftKind,
+  shiftPattern,
+  shiftFollowing,
+  calendarDay,
+  roster,
+  shift,
+  absence,
   setting,
   adminGrant,
   accountMeasure,

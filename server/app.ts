@@ -23,6 +23,7 @@ import { rightsRoutes } from './rights/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { settlementRoutes } from './settlement/routes.ts'
 import { establishmentRoutes } from './staff/establishment-routes.ts'
+import { shiftRoutes } from './shift/routes.ts'
 import { ownRoutes, signInRoutes } from './staff/routes.ts'
 import { stream } from './stream.ts'
 import { systemRoutes } from './system/routes.ts'
@@ -44,6 +45,7 @@ export const routes = new Hono<Session>()
   .route('/', settlementRoutes)
   .route('/', followUpRoutes)
   .route('/', messageRoutes)
+  .route('/', shiftRoutes)
   .route('/', settingRoutes)
   .route('/', rightsRoutes)
   .route('/', grantRoutes)

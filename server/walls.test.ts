@@ -25,6 +25,7 @@ afterAll(async () => {
 /** The tables of the group, and the doors that are read before a store is known (architecture §2, §7). */
 const ofGroup = [
   'certificate',
+  'calendar_day',
   'customer',
   'customer_initials',
   'external_ref',

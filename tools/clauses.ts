@@ -18,7 +18,7 @@ export function noteClauses(reportFile: string) {
   const report: Report = JSON.parse(readFileSync(reportFile, 'utf8'))
   for (const { name, assertionResults } of report.testResults)
     for (const { status, title } of assertionResults) {
-      const tagged = /^((?:[STR]\d+(?:\.\d+)? )+)(.+)$/.exec(title)
+      const tagged = /^((?:[STRL]\d+(?:\.\d+)? )+)(.+)$/.exec(title)
       if (status !== 'passed' || !tagged) continue
       const one = { file: relative(root, name), title: tagged[2]! }
       for (const code of tagged[1]!.trim().split(' ')) shown.set(code, [...(shown.get(code) ?? []), one])
@@ -33,11 +33,11 @@ export function writeClauses() {
   const lines = [
     '# 条款与测试 · Clauses and the tests that show them',
     '',
-    'Written by `npm test`. S: the printed procedure, with its sentence; T: its traps; R: sections of the regulations.',
+    'Written by `npm test`. S: the printed procedure, with its sentence; T: its traps; R: sections of the regulations; L: articles of the labour law.',
     `${done} of the ${printed.length} printed sentences are shown by a test; the others are not built yet.`,
     ...sections(printed),
     '',
-    '## T, R',
+    '## T, R, L',
     '',
     ...others.flatMap((code) => [`* **${code}**`, ...testsOf(code)]),
     '',

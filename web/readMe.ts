@@ -12,6 +12,7 @@ export const topicsOfMe = [
   'staff',
   'post',
   'certificate',
+  'shift',
 ] as const
 
 /** Who is signed in, and by the way the store's clock. */

@@ -111,6 +111,26 @@ const inside = [
     getParentRoute,
     path: patterns.person,
     component: page(() => import('./staff/PersonPage.tsx')),
+    path: patterns.shifts,
+    validateSearch: asks('week', 'weeks', 'day'),
+    component: page(() => import('./shift/ShiftsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.shiftPatterns,
+    component: page(() => import('./shift/PatternsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.calendar,
+    validateSearch: asks('year'),
+    component: page(() => import('./shift/CalendarPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.ownShifts,
+    validateSearch: asks('week'),
+    component: page(() => import('./shift/OwnShiftsPage.tsx')),
   }),
   createRoute({
     getParentRoute,

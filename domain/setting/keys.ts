@@ -2,11 +2,12 @@
  * Numbers that the law or a manager may change: dated rows, read as facts. `unit` says how people see the value;
  * in the database it is always a whole number of the unit's smallest part.
  */
-type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'minutes' | 'times'
+type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times'
 type Key = {
   readonly name: string
   readonly english: string
   readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'session'
+  readonly group: 'labour' | 'tax' | 'followUp' | 'shift' | 'session'
   readonly unit: Unit
   readonly clause: string
   readonly least: number
@@ -53,6 +54,12 @@ export const settings = {
   'followUp.day': { name: '交车后第几天回访', english: 'Follow up on day', group: 'followUp', unit: 'days', clause: 'T5', least: 1, most: 30, first: 3 },
   'certificate.remind': { name: '证书到期前几天提醒', english: 'Remind of a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 7, most: 365, first: 60 },
   'certificate.press': { name: '证书到期前几天催办', english: 'Press for a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 1, most: 180, first: 30 },
+  'shift.day': { name: '一天工时', english: 'Hours a day', group: 'shift', unit: 'hours', clause: 'L36', least: 4, most: 8, first: 8 },
+  'shift.week': { name: '平均每周工时', english: 'Hours a week on average', group: 'shift', unit: 'hours', clause: 'L36', least: 20, most: 44, first: 44 },
+  'shift.extra': { name: '一天加班（一般）', english: 'Overtime a day, as a rule', group: 'shift', unit: 'hours', clause: 'L41', least: 0, most: 1, first: 1 },
+  'shift.extraMost': { name: '一天加班（特殊原因）', english: 'Overtime a day, at most', group: 'shift', unit: 'hours', clause: 'L41', least: 0, most: 3, first: 3 },
+  'shift.extraMonth': { name: '一月加班', english: 'Overtime a month', group: 'shift', unit: 'hours', clause: 'L41', least: 0, most: 36, first: 36 },
+  'shift.rest': { name: '每周休息日', english: 'Days of rest a week', group: 'shift', unit: 'days', clause: 'L38', least: 1, most: 3, first: 1 },
   'session.idle': { name: '无操作自动退出', english: 'Idle sign-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 5, most: 30, first: 15 },
   'session.failures': { name: '连续输错几次锁定', english: 'Failures before lock-out', group: 'session', unit: 'times', clause: 'R5.3', least: 3, most: 10, first: 5 },
   'session.lock': { name: '锁定时长', english: 'Lock-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 15, most: 60, first: 15 },

@@ -59,6 +59,9 @@ export const reads = {
   'followUp.read': ['manager', 'workshopManager', 'frontDesk', 'advisor', 'care'],
   'establishment.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'partsManager'],
   'staff.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'partsManager'],
+  'shift.read': ['manager', 'workshopManager', 'frontDesk'],
+  'ownShifts.read': everyone,
+  'capacity.read': desk,
   'message.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
   'setting.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
   'rights.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
@@ -97,6 +100,12 @@ export const corners = {
     system: 'system.read',
   },
   establishment: { table: 'establishment.read', people: 'staff.read' },
+  establishment: {
+    table: 'establishment.read',
+    shifts: 'shift.read',
+    patterns: 'shift.read',
+    calendar: 'shift.read',
+  },
   settings: { values: 'setting.read' },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners

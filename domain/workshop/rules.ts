@@ -60,6 +60,9 @@ export const inspectorIsNotTheMechanic = rule(
 export type DispatchFacts = {
   technician: string
   onShift: boolean
+  /** An absence that falls into the planned time. */
+  absentFrom: string | null
+  absentUntil: string | null
   planned: number
   workIsExplained: boolean
 }
@@ -70,6 +73,14 @@ export const technicianIsOnShift = rule(
   '须派工给当班的维修技师（{technician}不当班）',
   'Dispatch to a technician on shift ({technician} is not)',
   ({ onShift }: Pick<DispatchFacts, 'onShift' | 'technician'>) => onShift,
+)
+
+export const technicianIsPresent = rule(
+  'technician_is_present',
+  'S79',
+  '{technician}{absentFrom}至{absentUntil}离岗，这段时间不能派工',
+  'From {absentFrom} to {absentUntil} {technician} is absent',
+  ({ absentFrom }: Pick<DispatchFacts, 'technician' | 'absentFrom' | 'absentUntil'>) => absentFrom === null,
 )
 
 export const plannedTimeIsWhole = rule(

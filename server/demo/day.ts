@@ -119,6 +119,8 @@ async function mechanicFor(db: House['db'], from: Date, until: Date): Promise<Ac
     reader
       .selectFrom('shift as s')
       .where('s.storeId', '=', store)
+      .where('s.state', '=', 'planned')
+      .where('s.onDuty', '=', true)
       .where('s.startsAt', '<=', from)
       .where('s.endsAt', '>=', until)
       .where(({ not, exists, selectFrom }) =>

@@ -4,6 +4,7 @@ import { tasks } from '../../domain/desk/tasks.ts'
 import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
+import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
 
 type Waiting = {
@@ -35,7 +36,20 @@ export async function deskPage(asked: Asked<unknown>) {
     ...row,
     ...rows.find((t) => t.record === row.record && t.state === row.state)!,
   }))
-  return { now: asked.at, tasks: duties, inShop: await inShop(asked) }
+  return { now: asked.at, tasks: duties, inShop: await inShop(asked), there: await thereNow(asked) }
+}
+
+/** Who is in the store, and who comes back when. */
+async function thereNow({ db, store, at }: Asked<unknown>) {
+  const people = await presencesOf(db, store, { from: at })
+  return people.map(({ staffId, name, nameEn, is, shift, absence }) => ({
+    staffId,
+    name,
+    nameEn,
+    is,
+    shift: shift && { name: shift.name, onDuty: shift.onDuty, endsAt: shift.endsAt },
+    awayUntil: is === 'away' ? (absence?.endsAt ?? null) : null,
+  }))
 }
 
 async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: string; state: string }[]) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { AbsenceKind } from '../../domain/shift/presence.ts'
 import type { Duty } from '../../domain/staff/duties.ts'
 import {
   count,
@@ -12,6 +13,7 @@ import {
 import { warningsOf } from '../../domain/staff/warnings.ts'
 import type { Reader } from '../db.ts'
 import { conflictsOf } from './conflicts.ts'
+import { presencesOf, worksHere, type PersonThere } from '../shift/queries.ts'
 
 /** The establishment of a store as the rule book sees it. Three short tables in one statement. */
 export async function establishmentOf(db: Reader, store: string) {
@@ -89,31 +91,26 @@ export async function establishmentPage(db: Reader, store: string, at: Date) {
   }
 }
 
-/** Who holds a post here, and whether on shift now. */
-const peopleOf = (db: Reader, store: string, at: Date) =>
-  db
-    .selectFrom('staff')
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('postHolding')
-        .where('storeId', '=', store)
-        .where('untilDay', 'is', null)
-        .select('staffId'),
-    )
+/** Who holds a post here, and whether he is there now. */
+async function peopleOf(db: Reader, store: string, at: Date) {
+  const there = new Map((await presencesOf(db, store, { from: at })).map((one) => [one.staffId, one]))
+  const people = await db
+    .selectFrom('staff as p')
+    .where(worksHere(store))
     .orderBy('staffNo')
     .select(['id', 'staffNo', 'name', 'nameEn', 'grade', 'skills'])
-    .select((eb) => [
-      eb
-        .selectFrom('shift as s')
-        .where('s.storeId', '=', store)
-        .whereRef('s.staffId', '=', 'staff.id')
-        .where('s.startsAt', '<=', at)
-        .where('s.endsAt', '>', at)
-        .select('s.name')
-        .limit(1)
-        .as('onShift'),
-    ])
     .execute()
+  return people.map((person) => ({ ...person, ...seen(there.get(person.id)!) }))
+}
+
+/** Of sickness colleagues are told that somebody is on leave, and until when. */
+const seen = ({ is, shift, absence }: PersonThere) => ({
+  is,
+  onShift: is === 'here' ? shift!.name : null,
+  shift: shift?.name ?? null,
+  away: is === 'away' && absence ? { for: told(absence.kind), until: absence.endsAt } : null,
+})
+const told = (kind: AbsenceKind) => (kind === 'sick' ? 'leave' : kind)
 
 /** The head of every page: who am I, what may I enter, what waits. */
 export async function meOf(db: Reader, store: string, staffId: string, at: Date) {
@@ -134,6 +131,8 @@ export async function meOf(db: Reader, store: string, staffId: string, at: Date)
     .selectFrom('shift')
     .where('storeId', '=', store)
     .where('staffId', '=', staffId)
+    .where('state', '=', 'planned')
+    .where('rest', '=', false)
     .where('endsAt', '>', at)
     .where('startsAt', '<', new Date(at.getTime() + 12 * 3_600_000))
     .orderBy('startsAt')

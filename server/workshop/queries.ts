@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
+import { cut, type Span } from '../../domain/shift/spans.ts'
 import type { Asked } from '../route.ts'
+import { absencesOf, worksOnCars } from '../shift/queries.ts'
 import { stepsOf } from '../step.ts'
 import { jobs } from './desk.ts'
 
@@ -18,23 +20,18 @@ export async function dispatchChoices({ db, store, at }: Asked<unknown>) {
         and s.ends_at > ${at} and s.starts_at < ${until}), '[]')`
   const technicians = await db
     .selectFrom('staff as p')
-    .where('p.id', 'in', (eb) =>
-      eb
-        .selectFrom('postHolding as h')
-        .innerJoin('postDuty as d', 'd.postCode', 'h.postCode')
-        .where('h.storeId', '=', store)
-        .where('h.untilDay', 'is', null)
-        .where('d.duty', 'in', ['technician', 'bodyAndPaint'])
-        .select('h.staffId'),
-    )
+    .where(worksOnCars(store))
     .orderBy('p.staffNo')
     .select(['p.id', 'p.staffNo', 'p.name', 'p.grade', 'p.skills', booked('person', 'p.id').as('booked')])
+    .select(absencesOf(store, { from: at, until }).as('absences'))
     .select((eb) => [
       jsonArrayFrom(
         eb
           .selectFrom('shift as s')
           .where('s.storeId', '=', store)
           .whereRef('s.staffId', '=', 'p.id')
+          .where('s.state', '=', 'planned')
+          .where('s.onDuty', '=', true)
           .where('s.endsAt', '>', at)
           .where('s.startsAt', '<', until)
           .orderBy('s.startsAt')
@@ -48,8 +45,24 @@ export async function dispatchChoices({ db, store, at }: Asked<unknown>) {
     .orderBy('b.code')
     .select(['b.id', 'b.code', 'b.name', 'b.kind', booked('bay', 'b.id').as('booked')])
     .execute()
-  return { now: at, technicians, bays }
+  return { now: at, technicians: technicians.map((one) => cutByAbsence(one, at)), bays }
 }
+
+type Cut = {
+  readonly shifts: readonly (Span & { readonly name: string })[]
+  readonly absences: readonly (Span & { readonly kind: string })[]
+}
+
+/** A shift with an absence in it is two; what is over by now is left out, and why stands beside it. */
+const cutByAbsence = <T extends Cut>({ shifts, absences, ...technician }: T, at: Date) => ({
+  ...technician,
+  shifts: shifts.flatMap(({ name, ...shift }) =>
+    cut([shift], absences)
+      .filter(({ endsAt }) => new Date(endsAt) > at)
+      .map((part) => ({ name, ...part })),
+  ),
+  absences: absences.map(({ kind, startsAt, endsAt }) => ({ kind, startsAt, endsAt })),
+})
 
 /** The technician's page: his own jobs that are not done, the running one first, and what he finished today. */
 export async function ownJobs(asked: Asked<unknown>) {

@@ -8,6 +8,8 @@ import {
 } from '../../domain/workshop/forms.ts'
 import { reading } from '../db.ts'
 import { newId } from '../id.ts'
+import { NotFound } from '../refusals.ts'
+import { presencesOf } from '../shift/queries.ts'
 import { step, type Work } from '../step.ts'
 import { jobs } from './desk.ts'
 
@@ -46,18 +48,13 @@ export const plan = step(jobs, 'plan', {
 export const dispatch = step(jobs, 'dispatch', {
   claims: 'board',
   async facts(trx, _id, form: DispatchForm, { store }) {
-    const { name, onShift } = await reading(trx)
-      .selectFrom('staff')
-      .where('id', '=', form.technicianId)
-      .select([
-        'name',
-        sql<boolean>`exists (select from shift s where s.store_id = ${store} and s.staff_id = staff.id
-          and s.starts_at <= ${form.from} and s.ends_at > ${form.from})`.as('onShift'),
-      ])
-      .executeTakeFirstOrThrow()
+    const [found] = await presencesOf(reading(trx), store, form, form.technicianId)
+    if (!found) throw new NotFound('staff')
     return {
-      technician: name,
-      onShift,
+      technician: found.name,
+      onShift: found.shift?.onDuty === true,
+      absentFrom: found.absence?.startsAt ?? null,
+      absentUntil: found.absence?.endsAt ?? null,
       planned: new Date(form.until).getTime() - new Date(form.from).getTime(),
       workIsExplained: form.explanation !== '',
     }

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { mayRead } from '../../domain/staff/permissions.ts'
 import { answer, api } from '../api.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
@@ -15,6 +16,7 @@ import { Duties } from './Duties.tsx'
 import { isLate, rowsOf } from './tasks.ts'
 import { calledName, timeOfDay } from './greeting.ts'
 import { InShop } from './InShop.tsx'
+import { There } from './There.tsx'
 import '../ui/button.css'
 import './desk.css'
 
@@ -36,6 +38,8 @@ const deskQuery = queryOptions({
       'staff',
       'post',
       'certificate',
+      'shift',
+      'absence',
     ],
   },
 })
@@ -46,10 +50,14 @@ export default function DeskPage() {
   const language = useLanguage()
   const me = useMe()
   const now = useNow()
-  const { tasks, inShop } = useSuspenseQuery(deskQuery).data
+  const { tasks, inShop, there } = useSuspenseQuery(deskQuery).data
   const rows = rowsOf(tasks)
   const late = rows.filter(({ task }) => isLate(task, now)).length
   const receives = me.rooms.includes('reception')
+  const plans = mayRead(
+    me.duties.map(({ duty }) => duty),
+    'shift.read',
+  )
   const name = calledName(me.name, me.nameEn, language)
   return (
     <>
@@ -75,7 +83,10 @@ export default function DeskPage() {
       </Head>
       <div className="desk">
         <Duties rows={rows} />
-        <InShop cars={inShop} />
+        <div className="beside">
+          <InShop cars={inShop} />
+          <There people={there} plans={plans} />
+        </div>
       </div>
     </>
   )

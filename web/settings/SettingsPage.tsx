@@ -24,7 +24,10 @@ const settingsQuery = queryOptions({
   meta: { topics: ['setting'] },
 })
 
-const columns = [['labour'], ['tax', 'followUp', 'certificate', 'session']] as const
+const columns = [
+  ['labour', 'shift'],
+  ['tax', 'followUp', 'certificate', 'session'],
+] as const
 
 /** The numbers that the law or the manager may change: in force, to come, and as they were. */
 export default function SettingsPage() {

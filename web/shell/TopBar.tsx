@@ -1,5 +1,7 @@
 import { CarOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { useMe } from '../me.ts'
+import { paths } from '../paths.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { hourOf } from '../ui/time.ts'
 import { useNow } from '../ui/useNow.ts'
@@ -19,11 +21,11 @@ export function TopBar() {
         <span className="store">
           <CarOutlined /> {me.store.name}
         </span>
-        <span className="shift">
+        <Link to={paths.ownShifts()} className="shift" title={say('ownShifts')}>
           {me.shift
             ? `${me.shift.name} ${wall(me.shift.startsAt)}–${wall(me.shift.endsAt)}`
             : say('offShift')}
-        </span>
+        </Link>
         <LiveState />
         <Clock />
         <UserMenu />

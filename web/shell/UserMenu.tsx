@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '../me.ts'
+import { paths } from '../paths.ts'
 import { dutyEnglish } from '../words/duties.ts'
 import { setLanguage, useLanguage, type Language } from '../words/language.ts'
 import { shellWords } from '../words/shell.ts'
@@ -36,6 +38,9 @@ export function UserMenu() {
           <span className="softer">{posts}</span>
         </p>
         <Duties />
+        <Link to={paths.ownShifts()} activeProps={{}} onClick={hideMenu}>
+          {say('ownShifts')}
+        </Link>
         <LanguageSwitch />
         <button type="button" popoverTarget="user-menu" popoverTargetAction="hide" onClick={openKeyList}>
           {say('keys')} <kbd className="kbd">?</kbd>
@@ -62,6 +67,8 @@ export function UserMenu() {
     </>
   )
 }
+
+const hideMenu = () => document.getElementById('user-menu')?.hidePopover()
 
 /** A vacant post's duties fall to the next in line, and say so. */
 function Duties() {

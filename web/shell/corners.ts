@@ -8,6 +8,9 @@ const only = (to: string): Place => ({ to, is: (at) => at === to })
 export const corners = {
   table: only(paths.establishment()),
   people: { to: paths.people(), is: (at) => at.startsWith(paths.people()) },
+  shifts: only(paths.shifts()),
+  patterns: only(paths.shiftPatterns()),
+  calendar: only(paths.calendar()),
   values: only(paths.settings()),
   rights: only(paths.rights()),
   admins: only(paths.admins()),

@@ -11,5 +11,5 @@ export const establishmentQuery = queryOptions({
   queryFn: () => answer(api.establishment.$get({ query: {} })),
   // A shift that begins is no act: the page asks again by itself.
   refetchInterval: 60_000,
-  meta: { topics: ['staff', 'post', 'workOrder', 'followUp'] },
+  meta: { topics: ['staff', 'post', 'workOrder', 'followUp', 'shift', 'absence'] },
 })

@@ -48,6 +48,10 @@ export const deskWords = words({
   noJobs: ['还没有作业', 'No jobs yet'],
   promised: ['承诺', 'Promised'],
   noPromise: ['还没承诺时间', 'No promise yet'],
+  there: ['在店 {n} 人', { one: '{n} here', other: '{n} here' }],
+  toShifts: ['班表', 'Week plan'],
+  nobodyThere: ['现在没有人当班', 'Nobody is on shift now'],
+  backAt: ['{name} 离岗至 {at}', '{name} is away until {at}'],
   shopEmpty: ['厂里没有车', 'No car in the shop'],
 })
 

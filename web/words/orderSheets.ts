@@ -60,6 +60,8 @@ export const sheetWords = words({
     '{who} 这时不当班，须派给当班的技师',
     '{who} is off shift then: choose a technician on shift',
   ],
+  absent: ['离岗至 {at}', 'Away until {at}'],
+  absentTold: ['{who} {from} 至 {at} 离岗，这段时间不能派工', '{who} is away from {from} to {at}'],
   moveToShift: ['改到 {at} 上班后', 'Move to {at}, on shift'],
   free: ['没有排活', 'Nothing booked'],
   booked: ['已排 {n} 段', { one: '{n} booking', other: '{n} bookings' }],

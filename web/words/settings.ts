@@ -10,6 +10,7 @@ export const settingWords = words({
   tax: ['增值税率', 'VAT rates'],
   followUp: ['回访', 'Follow-up'],
   certificate: ['证书', 'Certificates'],
+  shift: ['班次工时', 'Hours of work'],
   session: ['登录安全', 'Sign-in'],
   labourTold: [
     '报价时带入，单子写定后不随它变',
@@ -24,6 +25,7 @@ export const settingWords = words({
     '到期前落到经理的工作台，登记新证即办结',
     'On the manager’s desk before it expires; done by entering the renewed one',
   ],
+  shiftTold: ['不得高于法定；排班时照此核对', 'Never above the law; plans are checked against them'],
   sessionTold: ['对所有人一样', 'The same for everyone'],
 
   item: ['项目', 'Item'],
@@ -39,6 +41,7 @@ export const settingWords = words({
 
   unit_fenPerHour: ['元/小时', 'yuan/h'],
   unit_basisPoints: ['%', '%'],
+  unit_hours: ['小时', 'hours'],
   unit_days: ['天', 'days'],
   unit_minutes: ['分钟', 'minutes'],
   unit_times: ['次', 'times'],

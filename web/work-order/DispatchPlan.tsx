@@ -5,7 +5,7 @@ import { shortOf } from '../ui/time.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
 import { BayChoice } from './BayChoice.tsx'
-import { isWithin } from './freeTime.ts'
+import { inTheWay, isWithin } from './freeTime.ts'
 import type { Choices } from './proposal.ts'
 import type { Dispatch } from './useDispatch.ts'
 import type { OrderPage } from './useOrder.ts'
@@ -65,11 +65,29 @@ function Warnings({ choices, dispatch, promisedAt, moveTo }: WarningsProps) {
   const say = useWords(sheetWords)
   const { from, until, technicianId } = dispatch.form.values
   const technician = choices.technicians.find(({ id }) => id === technicianId)
-  const off = technician && from !== null && !isWithin(technician.shifts, Date.parse(from))
+  const absence =
+    technician && from && until && inTheWay(technician.absences, Date.parse(from), Date.parse(until))
+  const off = technician && from !== null && !absence && !isWithin(technician.shifts, Date.parse(from))
   const next = off && technician.shifts.find(({ startsAt }) => startsAt > from)
   const late = promisedAt !== null && until !== null && Date.parse(until) > Date.parse(promisedAt)
   return (
     <div className="warnings" aria-live="polite">
+      {absence && (
+        <p>
+          {say('absentTold', {
+            who: technician.name,
+            from: shortOf(absence.startsAt),
+            at: shortOf(absence.endsAt),
+          })}{' '}
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => moveTo(new Date(absence.endsAt).toISOString())}
+          >
+            {say('moveToShift', { at: shortOf(absence.endsAt) })}
+          </button>
+        </p>
+      )}
       {off && (
         <p>
           {say('offShiftTold', { who: technician.name })}{' '}

@@ -43,8 +43,15 @@ export function TechnicianChoice({ choices, dispatch }: { choices: Choices; disp
   )
 }
 
-function Shift({ technician: { shifts }, at }: { technician: Technician; at: number }) {
+function Shift({ technician: { shifts, absences }, at }: { technician: Technician; at: number }) {
   const say = useWords(sheetWords)
+  const absence = absences.find((one) => isWithin([one], at))
+  if (absence)
+    return (
+      <Tag tone="pause" icon={<Sign of="pause" size={12} />}>
+        {say('absent', { at: shortOf(absence.endsAt) })}
+      </Tag>
+    )
   const shift = shifts.find((one) => isWithin([one], at))
   if (shift) {
     const hours = { from: shortOf(shift.startsAt), until: hourOf(shift.endsAt) }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { firstFree, plannedMinutes, sharesOf } from './freeTime.ts'
+import { firstFree, inTheWay, plannedMinutes, sharesOf } from './freeTime.ts'
 
 const at = (hour: string, day = '24') => `2026-11-${day}T${hour}:00+08:00`
 const ms = (hour: string, day?: string) => Date.parse(at(hour, day))
@@ -41,4 +41,11 @@ test('several jobs follow each other without gap, in fives where that leaves eac
     [ms('10:29'), ms('10:30')],
   ])
   expect(sharesOf(ms('10:00'), ms('10:30'), [0])).toEqual([[ms('10:00'), ms('10:30')]])
+})
+
+test(`${clause('S79')} an absence is in the way of work that would run into it`, () => {
+  const away = [span('11:00', '13:00')]
+  expect(inTheWay(away, ms('10:00'), ms('11:00'))).toBeUndefined()
+  expect(inTheWay(away, ms('10:30'), ms('11:15'))).toBe(away[0])
+  expect(inTheWay(away, ms('13:00'), ms('14:00'))).toBeUndefined()
 })

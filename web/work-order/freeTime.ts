@@ -27,6 +27,10 @@ export function firstFree({ from, minutes, shifts, busy }: Asked): number | unde
 export const isFree = (busy: readonly Span[], from: number, until: number): boolean =>
   busy.every(({ startsAt, endsAt }) => ms(endsAt) <= from || ms(startsAt) >= until)
 
+/** The first of `spans` that something from here to there would run into. */
+export const inTheWay = <S extends Span>(spans: readonly S[], from: number, until: number): S | undefined =>
+  spans.find((one) => !isFree([one], from, until))
+
 export const isWithin = (spans: readonly Span[], at: number): boolean =>
   spans.some(({ startsAt, endsAt }) => ms(startsAt) <= at && at < ms(endsAt))
 

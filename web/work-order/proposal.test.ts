@@ -18,6 +18,7 @@ const person = (
   grade: null,
   skills: [skill],
   booked,
+  absences: [] as ReturnType<typeof span>[],
   shifts: shift.map((s) => ({ ...s, name: '早班' })),
 })
 const bay = (id: string, kind: string, booked: ReturnType<typeof taken>[] = []) => ({
@@ -113,4 +114,15 @@ test('the trade is in the code of the labour item', () => {
     undefined,
     undefined,
   ])
+})
+
+test(`${clause('S79')} work is proposed neither into an absence nor across it`, () => {
+  const away = {
+    ...person('away', [span('00:15', '02:45'), span('04:00', '08:15')], []),
+    absences: [span('02:45', '04:00')],
+  }
+  const short = { ...store, technicians: [away] } as unknown as Choices
+  expect(planOf(short, wish)).toMatchObject({ from: at('02:15'), until: at('02:45') })
+  expect(planOf(short, { ...wish, minutes: 60 })).toMatchObject({ from: at('04:00') })
+  expect(planOf(short, { ...wish, minutes: 300 })).toMatchObject({ from: at('04:00') })
 })

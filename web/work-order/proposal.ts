@@ -55,6 +55,7 @@ function freeIn(
   // Two may work on one car, so the bay is no hindrance; one person still does one job at a time.
   const busy = [
     ...technician.booked.filter((one) => one.plate !== plate || !isOwn(one)),
+    ...technician.absences,
     ...bay.booked.filter((one) => one.plate === null || one.plate !== plate),
   ]
   return firstFree({ from: baseOf(choices), minutes, shifts, busy })
