@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { demoStore, idOf, loadCatalogue, loadStaff, loadStore } from '../server/demo/reference.ts'
+import { loadCatalogue, loadStock } from '../server/demo/catalogue.ts'
+import { demoStore, idOf, loadStaff, loadStore } from '../server/demo/reference.ts'
 import { loadShifts } from '../server/demo/shifts.ts'
 import { urlAs } from '../server/database-url.ts'
 import { embedded } from '../server/embedded.ts'
@@ -34,6 +35,7 @@ async function furnish(ownerUrl: string, orders: number, cars: number) {
     await loadStore(client)
     await loadStaff(client, async () => 'no password opens this store', false)
     await loadCatalogue(client)
+    await loadStock(client)
     await loadShifts(client, '2026-11-16', 28)
     await fill(client, orders, cars)
     await client.query('commit')

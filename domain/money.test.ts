@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatFen, inWords, labourAmount, lineAmount, parseYuan, splitVat } from './money.ts'
+import {
+  formatFen,
+  inWords,
+  labourAmount,
+  lessShare,
+  lineAmount,
+  parseYuan,
+  splitVat,
+  spread,
+} from './money.ts'
 
 const fen = fc.integer({ min: -1e12, max: 1e12 })
 const positive = fc.integer({ min: 0, max: 1e12 })
@@ -186,3 +195,37 @@ function countOf(words: string): number {
   }
   return Math.max(0, '零壹贰叁肆伍陆柒捌玖'.indexOf(words.replaceAll('零', '') || '零'))
 }
+
+describe('one price for several items', () => {
+  test('the shares are the price, none is negative, and each is its proportion to the fen', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e9 }),
+        fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 60 }),
+        (total, worths) => {
+          const shares = spread(total, worths)
+          const all = worths.reduce((sum, worth) => sum + worth, 0)
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total)
+          for (const [n, share] of shares.slice(0, -1).entries())
+            expect(share).toBe(Number((BigInt(total) * BigInt(worths[n]!)) / BigInt(all)))
+          expect(shares.at(-1)).toBeGreaterThanOrEqual(Math.floor((total * worths.at(-1)!) / all))
+        },
+      ),
+    )
+  })
+
+  test('items worth nothing leave it to the last; no item takes nothing', () => {
+    expect(spread(100, [0, 0])).toEqual([0, 100])
+    expect(spread(100, [])).toEqual([])
+  })
+
+  test.each([
+    [5_807, 800, 5_342],
+    [10_000, 0, 10_000],
+    [10_000, 10_000, 0],
+    [5, 1_000, 4],
+    [4, 1_000, 4],
+  ])('%i less %i basis points is %i', (fen, share, left) => {
+    expect(lessShare(fen, share)).toBe(left)
+  })
+})

@@ -13,6 +13,20 @@ export function splitVat(grossFen: number, rateBasisPoints: number): { netFen: n
   return { netFen, taxFen: grossFen - netFen }
 }
 
+/** What remains of an amount after a discount; the discount is half-up to the fen. */
+export const lessShare = (fen: number, basisPoints: number): number =>
+  fen - halfUp(product(fen, basisPoints), 10_000n)
+
+/** One price for several items, in proportion to what each is worth; the last takes what remains. */
+export function spread(totalFen: number, worths: readonly number[]): number[] {
+  const all = worths.reduce((sum, worth) => sum + worth, 0)
+  const shares = worths
+    .slice(0, -1)
+    .map((worth) => (all === 0 ? 0 : Number(product(totalFen, worth) / whole(all))))
+  const given = shares.reduce((sum, share) => sum + share, 0)
+  return worths.length === 0 ? [] : [...shares, totalFen - given]
+}
+
 const product = (a: number, b: number) => whole(a) * whole(b)
 
 /** BigInt itself refuses a fraction; beyond 2^53 a number no longer says which whole number it means. */

@@ -3,12 +3,18 @@ import { customer, vehicle } from './customer/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { importRow } from './import/procedure.ts'
+import { labourItem } from './labour-item/procedure.ts'
+import { maintenancePlan } from './maintenance-plan/procedure.ts'
 import { message } from './message/procedure.ts'
+import { part } from './part/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
+import { servicePackage } from './service-package/procedure.ts'
 import { setting } from './setting/procedure.ts'
 import { charge, payment, settlement } from './settlement/procedure.ts'
 import { calendarDay, shiftFollowing, shiftKind, shiftPattern } from './shift/base-procedure.ts'
 import { absence, roster, shift } from './shift/procedure.ts'
+import { supplier } from './supplier/procedure.ts'
+import { vehicleModel } from './vehicle-model/procedure.ts'
 import { visit } from './visit/procedure.ts'
 import { certificate, post, staff } from './staff/procedure.ts'
 import { workOrder } from './work-order/procedure.ts'
@@ -34,6 +40,12 @@ export const procedures = {
   roster,
   shift,
   absence,
+  vehicleModel,
+  labourItem,
+  part,
+  servicePackage,
+  maintenancePlan,
+  supplier,
   setting,
   adminGrant,
   accountMeasure,

@@ -13,13 +13,17 @@ import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
 import { newId } from './id.ts'
+import { labourItemRoutes } from './labour-item/routes.ts'
+import { maintenancePlanRoutes } from './maintenance-plan/routes.ts'
 import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
+import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
 import { quotationRoutes } from './quotation/routes.ts'
 import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
 import { rightsRoutes } from './rights/routes.ts'
+import { servicePackageRoutes } from './service-package/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { settlementRoutes } from './settlement/routes.ts'
 import { establishmentRoutes } from './staff/establishment-routes.ts'
@@ -27,6 +31,8 @@ import { shiftRoutes } from './shift/routes.ts'
 import { ownRoutes, signInRoutes } from './staff/routes.ts'
 import { stream } from './stream.ts'
 import { systemRoutes } from './system/routes.ts'
+import { supplierRoutes } from './supplier/routes.ts'
+import { vehicleModelRoutes } from './vehicle-model/routes.ts'
 import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
@@ -53,6 +59,12 @@ export const routes = new Hono<Session>()
   .route('/', auditRoutes)
   .route('/', systemRoutes)
   .route('/', establishmentRoutes)
+  .route('/', vehicleModelRoutes)
+  .route('/', labourItemRoutes)
+  .route('/', partRoutes)
+  .route('/', servicePackageRoutes)
+  .route('/', maintenancePlanRoutes)
+  .route('/', supplierRoutes)
 
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>

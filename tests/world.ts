@@ -8,7 +8,8 @@ import { appOf } from '../server/app.ts'
 import type { Clock } from '../server/clock.ts'
 import { open } from '../server/db.ts'
 import { actorOf } from '../server/demo/day.ts'
-import { demoStore, idOf, loadCatalogue, loadGrants, loadStaff, loadStore } from '../server/demo/reference.ts'
+import { loadCatalogue, loadStock } from '../server/demo/catalogue.ts'
+import { demoStore, idOf, loadGrants, loadStaff, loadStore } from '../server/demo/reference.ts'
 import { loadShifts } from '../server/demo/shifts.ts'
 import { wayOf, type Line } from '../server/demo/way.ts'
 import { filesIn } from '../server/files.ts'
@@ -77,6 +78,7 @@ export async function furnish(ownerUrl: string) {
   await loadStaff(client, async () => known, false)
   await loadGrants(client)
   await loadCatalogue(client)
+  await loadStock(client)
   await loadShifts(client, '2026-11-18', 14)
   await client.query('commit')
   await client.end()

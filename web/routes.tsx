@@ -176,6 +176,69 @@ const inside = [
     getParentRoute,
     path: patterns.system,
     component: page(() => import('./system/SystemPage.tsx')),
+    path: patterns.models,
+    validateSearch: asks('q', 'state'),
+    component: page(() => import('./catalogue/ModelsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.labourItems,
+    validateSearch: asks('q', 'state', 'trade'),
+    component: page(() => import('./catalogue/LabourItemsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.parts,
+    validateSearch: asks('q', 'state', 'kind'),
+    component: page(() => import('./catalogue/PartsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.packages,
+    validateSearch: asks('q', 'state', 'category', 'model'),
+    component: page(() => import('./catalogue/PackagesPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.plans,
+    validateSearch: asks('q', 'state', 'model'),
+    component: page(() => import('./catalogue/PlansPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.suppliers,
+    validateSearch: asks('q', 'state'),
+    component: page(() => import('./catalogue/SuppliersPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.model,
+    component: page(() => import('./catalogue/ModelPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.labourItem,
+    component: page(() => import('./catalogue/LabourItemPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.part,
+    component: page(() => import('./catalogue/PartPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.package,
+    component: page(() => import('./catalogue/PackagePage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.plan,
+    component: page(() => import('./catalogue/PlanPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.supplier,
+    component: page(() => import('./catalogue/SupplierPage.tsx')),
   }),
 ] as const
 

@@ -27,19 +27,25 @@ export const guaranteeOf: { readonly [work in WorkClass]: { readonly days: numbe
   specialRepair: { days: 10, km: 2_000 },
 }
 
-type Hours = {
-  readonly hoursSedanHundredths: number
-  readonly hoursSuvHundredths: number
-  readonly hoursNevHundredths: number
+export type Hours = {
+  readonly hoursSedanHundredths: number | null
+  readonly hoursSuvHundredths: number | null
+  readonly hoursNevHundredths: number | null
+  /** Of this very model, where it needs other hours than its class. */
+  readonly hoursOfModelHundredths?: number | null
 }
 
-/** Hours of a labour item for a car, in hundredths: by energy first, then by body. */
+/**
+ * Hours of a labour item for a car, in hundredths: the model's own first, then by energy, then by body.
+ * @returns null where the item is not done on such a car
+ */
 export const hoursFor = (
   item: Hours,
   car: { readonly energy: string | null; readonly body: string | null },
-) =>
-  car.energy === '插混' || car.energy === '纯电'
+): number | null =>
+  item.hoursOfModelHundredths ??
+  (car.energy === '插混' || car.energy === '纯电'
     ? item.hoursNevHundredths
     : car.body === 'SUV' || car.body === 'MPV'
       ? item.hoursSuvHundredths
-      : item.hoursSedanHundredths
+      : item.hoursSedanHundredths)

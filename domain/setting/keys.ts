@@ -76,6 +76,7 @@ export const isOfSecurity = (key: SettingKey) => settings[key].group === 'sessio
 /** The key of a trade's labour rate, by the word of the labour catalogue. */
 export const labourRateOf = (trade: string): SettingKey => rates[trade] ?? 'labour.mechanical'
 
+/** Trades as the labour catalogue has them. */
 const rates: { readonly [trade: string]: SettingKey } = {
   机电: 'labour.mechanical',
   '电气/诊断': 'labour.electrical',
@@ -87,3 +88,4 @@ const rates: { readonly [trade: string]: SettingKey } = {
   '美容/洗车': 'labour.wash',
   检测: 'labour.inspection',
 }
+export const trades: readonly string[] = Object.keys(rates)

@@ -70,6 +70,8 @@ export const reads = {
   'audit.read': ['auditor'],
   'system.read': ['systemAdmin'],
   'customer.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
+  'catalogue.read': [...desk, 'partsManager', 'partsClerk'],
+  'cost.read': ['manager', 'partsManager', 'partsClerk'],
 } as const satisfies { readonly [read: string]: readonly Duty[] }
 export type Read = keyof typeof reads
 
@@ -107,6 +109,7 @@ export const corners = {
     calendar: 'shift.read',
   },
   settings: { values: 'setting.read' },
+  settings: { values: 'setting.read', catalogue: 'catalogue.read' },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners
 export type Corner = { [R in CorneredRoom]: keyof (typeof corners)[R] & string }[CorneredRoom]

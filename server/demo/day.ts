@@ -1,8 +1,10 @@
 import { hoursFor, taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.ts'
 import { labourRateOf, settings } from '../../domain/setting/keys.ts'
+import { dayHere } from '../catalogue/values.ts'
 import { registerCustomer, registerVehicle } from '../customer/steps.ts'
 import type { Reader } from '../db.ts'
 import { newId } from '../id.ts'
+import { priceInForce } from '../part/queries.ts'
 import type { House } from '../perform.ts'
 import type { Actor } from '../step.ts'
 import { cars, type DemoCar } from './cars.ts'
@@ -28,7 +30,7 @@ const store = demoStore.id
  */
 export async function playDay(house: Pick<House, 'db' | 'live'>, now: Date) {
   const way = wayOf(house, store)
-  const rated = await house.db.read(store, linesOf)
+  const rated = await house.db.read(store, (db) => linesOf(db, now))
   const files = new Map<string, { vehicleId: string; customerId: string }>()
   way.at(minutes(now, -4 * 24 * 60))
   for (const car of cars) files.set(car.plate, await fileOf(way, car))
@@ -190,11 +192,16 @@ async function fileOf(way: Way, car: DemoCar) {
   return { customerId, vehicleId }
 }
 
-/** Quotation lines of a car at the first rates, from the catalogue. */
-async function linesOf(db: Reader): Promise<Rated> {
+/** Quotation lines of a car at the first rates and the prices in force, from the catalogue. */
+async function linesOf(db: Reader, now: Date): Promise<Rated> {
   const models = new Map((await db.selectFrom('vehicleModel').selectAll().execute()).map((m) => [m.code, m]))
   const labour = new Map((await db.selectFrom('labourItem').selectAll().execute()).map((l) => [l.code, l]))
-  const parts = new Map((await db.selectFrom('part').selectAll().execute()).map((p) => [p.code, p]))
+  const day = dayHere(store, now)
+  const priced = db
+    .selectFrom('part as p')
+    .selectAll('p')
+    .select(priceInForce('sale', store, day).as('fen'))
+  const parts = new Map((await priced.execute()).map((p) => [p.code, p]))
   return (car) => [
     ...car.labour.map((code): Line => {
       const item = labour.get(code)!
@@ -207,7 +214,7 @@ async function linesOf(db: Reader): Promise<Rated> {
         property: '',
         unit: '工时',
         quantityMilli: 1000,
-        hoursHundredths: hoursFor(item, models.get(car.model)!),
+        hoursHundredths: hoursFor(item, models.get(car.model)!) ?? 0,
         unitPriceFen: settings[labourRateOf(item.trade)].first,
         payer: car.payer ?? 'customer',
         taxClass: taxClassOfTrade(item.trade),
@@ -226,7 +233,7 @@ async function linesOf(db: Reader): Promise<Rated> {
         unit: part.unit,
         quantityMilli,
         hoursHundredths: null,
-        unitPriceFen: part.priceFen,
+        unitPriceFen: part.fen!,
         payer: car.payer ?? 'customer',
         taxClass: 'repair',
         workClass: null,

@@ -9,7 +9,8 @@ import { silent } from '../live.ts'
 import { Remedy } from '../remedy.ts'
 import { hashed } from '../session.ts'
 import { playDay } from './day.ts'
-import { administrators, demoStore, loadCatalogue, loadGrants, loadStaff, loadStore } from './reference.ts'
+import { loadCatalogue, loadStock } from './catalogue.ts'
+import { administrators, demoStore, loadGrants, loadStaff, loadStore } from './reference.ts'
 import { loadShifts } from './shifts.ts'
 
 export const demoPassword = 'Cheyi-2026'
@@ -121,6 +122,7 @@ async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<
   // For real work the first security administrator is appointed from the machine (docs/operations.md).
   if (demo) await loadGrants(client)
   await loadCatalogue(client)
+  if (demo) await loadStock(client)
   await loadShifts(client, addDays(dayOf(now.toISOString(), demoStore.timeZone), -14), 14 + 366)
   const names = new Map(
     (await client.query<{ code: string; name: string }>('select code, name from post')).rows.map((p) => [

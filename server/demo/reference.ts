@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
-import { parseYuan } from '../../domain/money.ts'
 import type { Administration } from '../../domain/staff/duties.ts'
 import { firstDuties } from '../../domain/staff/post-duties.ts'
-import { initialsOf } from '../pinyin.ts'
 
-type Row = { readonly [column: string]: string }
+export type Row = { readonly [column: string]: string }
 
-const folder = new URL('../../db/demo/', import.meta.url)
+export const folder = new URL('../../db/demo/', import.meta.url)
 export const csv = async (name: string): Promise<Row[]> =>
   parse(await readFile(new URL(`${name}.csv`, folder)), { columns: true, skip_empty_lines: true })
 
@@ -36,17 +34,11 @@ export async function insert(
   rows: readonly { [column: string]: unknown }[],
 ) {
   if (rows.length === 0) return
-  const columns = Object.keys(rows[0]!)
-  for (let i = 0; i < rows.length; i += 200) {
-    const part = rows.slice(i, i + 200)
-    const values = part.map(
-      (_, r) => `(${columns.map((_c, k) => `$${r * columns.length + k + 1}`).join(', ')})`,
-    )
-    await client.query(
-      `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`,
-      part.flatMap((row) => columns.map((column) => row[column])),
-    )
-  }
+  const columns = Object.keys(rows[0]!).join(', ')
+  await client.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+    [JSON.stringify(rows)],
+  )
 }
 
 /** Store, posts with their duties and lines of vacancy, seats, bays: the printed establishment as rows (S1–S15). */
@@ -210,56 +202,7 @@ async function loadCertificates(client: pg.Client) {
   )
 }
 
-/** Models, labour items and parts: of the group. */
-export async function loadCatalogue(client: pg.Client) {
-  await insert(
-    client,
-    'vehicle_model',
-    (await csv('models')).map((m) => ({
-      code: m['code'],
-      brand: m['brand'],
-      name: m['name'],
-      name_en: m['name_en'],
-      body: m['body'],
-      energy: m['energy_type'],
-    })),
-  )
-  await insert(
-    client,
-    'labour_item',
-    (await csv('labour')).map((l) => ({
-      code: l['code'],
-      name: l['name'],
-      name_en: l['name_en'],
-      trade: l['trade'],
-      work_class: l['work_class'],
-      hours_sedan_hundredths: hundredths(l['hours_sedan']),
-      hours_suv_hundredths: hundredths(l['hours_suv']),
-      hours_nev_hundredths: hundredths(l['hours_nev']),
-      initials: initialsOf(l['name']!)[0] ?? '',
-      explanation: l['customer_explanation'],
-    })),
-  )
-  await insert(
-    client,
-    'part',
-    (await csv('parts-extra')).map((p) => ({
-      code: p['code'],
-      name: p['name'],
-      name_en: p['name_en'],
-      spec: p['spec'],
-      unit: p['unit'],
-      unit_decimals: Number(p['unit_decimals']),
-      kind: p['kind'],
-      property: p['property'],
-      price_fen: parseYuan(p['price']!),
-      cost_fen: parseYuan(p['cost']!),
-      fits: list(p['fits']),
-      initials: initialsOf(p['name']!)[0] ?? '',
-    })),
-  )
-}
-
-const list = (cell: string | undefined) => (cell ? cell.split('|') : [])
-/** An item without hours for a body is taken at the sedan's nought: it does not apply. */
-const hundredths = (cell: string | undefined) => Math.round(Number(cell || 0) * 100)
+export const list = (cell: string | undefined) => (cell ? cell.split('|') : [])
+/** A cell as a whole number of the smallest unit; null where it does not apply. */
+export const scaled = (cell: string | undefined, times: number) =>
+  cell ? Math.round(Number(cell) * times) : null

@@ -2,22 +2,29 @@ import { taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.t
 import type { LineForm } from '../../domain/quotation/forms.ts'
 import { labourRateOf } from '../../domain/setting/keys.ts'
 import type { Reader } from '../db.ts'
+import { dayHere } from '../catalogue/values.ts'
+import { ownPriceInForce } from '../labour-item/queries.ts'
+import { priceInForce } from '../part/queries.ts'
 import { valuesAt } from '../setting/values.ts'
 
 type Price = {
-  readonly unitPriceFen: number
+  /** Null: this store has no price for the part, and the advisor writes his own. */
+  readonly unitPriceFen: number | null
   /** What the catalogue says of a line, whatever the form says: cost, tax class, guarantee class. */
   readonly fixed: { costFen: number | null; taxClass: string; workClass: string | null }
 }
 export type Prices = ReadonlyMap<string, Price>
 
-/** Published prices of the codes in these lines; fen per piece, or fen per hour at the trade's rate of that day. */
+/**
+ * Published prices of the codes in these lines, in force on the store's day: fen per piece; fen per hour, the
+ * item's own or at the rate of its trade.
+ */
 export async function pricesOf(db: Reader, store: string, at: Date, lines: readonly LineForm[]) {
   const codes = [...new Set(lines.map(({ code }) => code).filter((code) => code !== ''))]
   const prices = codes.length === 0 ? new Map<string, Price>() : await look(db, store, at, codes)
   const off = lines.find((line) => {
-    const price = prices.get(line.code)
-    return price && price.unitPriceFen !== line.unitPriceFen
+    const unitPriceFen = prices.get(line.code)?.unitPriceFen ?? line.unitPriceFen
+    return unitPriceFen !== line.unitPriceFen
   })
   return { prices, offPrice: off ? off.name : null }
 }
@@ -29,36 +36,39 @@ async function look(
   codes: readonly string[],
 ): Promise<Map<string, Price>> {
   const rates = await valuesAt(db, store, at)
+  const day = dayHere(store, at)
   const rows = await db
-    .selectFrom('part')
-    .where('code', 'in', codes)
-    .select(['code', 'priceFen', 'costFen'])
+    .selectFrom('part as p')
+    .where('p.code', 'in', codes)
+    .where('p.state', '<>', 'withdrawn')
+    .select(['p.code', priceInForce('sale', store, day).as('priceFen')])
+    .select(priceInForce('cost', store, day).as('costFen'))
     .select((eb) => [eb.val<string | null>(null).as('trade'), eb.val<string | null>(null).as('workClass')])
     .unionAll(
       db
-        .selectFrom('labourItem')
-        .where('code', 'in', codes)
-        .select((eb) => ['code', eb.val(0).as('priceFen'), eb.val(0).as('costFen'), 'trade', 'workClass']),
+        .selectFrom('labourItem as l')
+        .where('l.code', 'in', codes)
+        .where('l.state', '<>', 'withdrawn')
+        .select(['l.code', ownPriceInForce(store, day).as('priceFen')])
+        .select((eb) => [eb.val<number | null>(null).as('costFen'), 'l.trade', 'l.workClass']),
     )
     .execute()
   return new Map(
     rows.map((row) => [
       row.code,
-      row.trade === null ? ofPart(row) : ofLabour(row.trade, row.workClass, rates),
+      row.trade === null
+        ? ofPart(row)
+        : ofLabour(row.trade, row.workClass, row.priceFen ?? rates[labourRateOf(row.trade)]),
     ]),
   )
 }
 
-const ofPart = ({ priceFen, costFen }: { priceFen: number; costFen: number }): Price => ({
+const ofPart = ({ priceFen, costFen }: { priceFen: number | null; costFen: number | null }): Price => ({
   unitPriceFen: priceFen,
   fixed: { costFen, taxClass: 'repair', workClass: null },
 })
 
-const ofLabour = (
-  trade: string,
-  workClass: string | null,
-  rates: { readonly [key: string]: number },
-): Price => ({
-  unitPriceFen: rates[labourRateOf(trade)]!,
+const ofLabour = (trade: string, workClass: string | null, unitPriceFen: number): Price => ({
+  unitPriceFen,
   fixed: { costFen: null, taxClass: taxClassOfTrade(trade), workClass: workClassOf[workClass ?? ''] ?? null },
 })

@@ -2,17 +2,21 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { hoursFor, taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.ts'
 import { labourRateOf } from '../../domain/setting/keys.ts'
+import { matching } from '../catalogue/queries.ts'
+import { dayHere } from '../catalogue/values.ts'
+import { ownPriceInForce } from '../labour-item/queries.ts'
+import { onHand, priceInForce } from '../part/queries.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
 
 export const catalogueQuery = z.strictObject({ q: z.string().min(1).max(40), orderId: z.uuid() })
+type CatalogueQuery = z.output<typeof catalogueQuery>
 
 const perKind = 8
 
-/** What the advisor picks from: code, name or pinyin initials; hours for this car, prices of this day. */
-export async function catalogue({ db, store, at, query }: Asked<z.output<typeof catalogueQuery>>) {
-  const typed = query.q.trim()
-  const start = typed.toLowerCase()
+/** What the advisor picks from: code, name or pinyin initials; hours for this car, prices of this day, what lies here. */
+export async function catalogue(asked: Asked<CatalogueQuery>) {
+  const { db, store, at, query } = asked
   const car = await db
     .selectFrom('workOrder as o')
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
@@ -21,41 +25,53 @@ export async function catalogue({ db, store, at, query }: Asked<z.output<typeof 
     .where('o.id', '=', query.orderId)
     .select(['m.energy', 'm.body', 'v.modelCode'])
     .executeTakeFirst()
+  const modelCode = car?.modelCode ?? ''
   const rates = await valuesAt(db, store, at)
-  const matches = sql<boolean>`(initials >= ${start} and initials < ${`${start}\u{10ffff}`} or name like ${`%${escaped(typed)}%`}
-    or code ilike ${`${escaped(typed)}%`})`
-  const labour = await db
-    .selectFrom('labourItem')
-    .where(matches)
-    .orderBy('code')
-    .limit(perKind)
-    .selectAll()
-    .execute()
-  const parts = await db
-    .selectFrom('part')
-    .where(matches)
-    .orderBy(sql`${car?.modelCode ?? ''} = any (fits)`, 'desc')
-    .orderBy('code')
-    .limit(perKind)
-    .select(['code', 'name', 'spec', 'unit', 'unitDecimals', 'kind', 'property', 'priceFen', 'fits'])
-    .execute()
+  const labour = await labourFound(asked, modelCode)
+  const parts = await partsFound(asked, modelCode)
   return {
-    labour: labour.map((item) => ({
+    labour: labour.map(({ ownPriceFen, ...item }) => ({
       code: item.code,
       name: item.name,
       explanation: item.explanation,
-      hoursHundredths: hoursFor(item, { energy: car?.energy ?? null, body: car?.body ?? null }),
-      unitPriceFen: rates[labourRateOf(item.trade)],
+      hoursHundredths: hoursFor(item, { energy: car?.energy ?? null, body: car?.body ?? null }) ?? 0,
+      unitPriceFen: ownPriceFen ?? rates[labourRateOf(item.trade)],
       taxClass: taxClassOfTrade(item.trade),
       workClass: workClassOf[item.workClass] ?? null,
     })),
-    parts: parts.map(({ priceFen, fits, ...part }) => ({
+    parts: parts.map(({ fits, ...part }) => ({
       ...part,
-      unitPriceFen: priceFen,
-      fitsCar: car?.modelCode ? fits.includes(car.modelCode) : null,
+      fitsCar: modelCode === '' ? null : fits.includes(modelCode) || fits.includes('*'),
     })),
   }
 }
 
-/** What a person typed is no pattern. */
-const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+const labourFound = ({ db, store, at, query }: Asked<CatalogueQuery>, modelCode: string) =>
+  db
+    .selectFrom('labourItem as l')
+    .leftJoin('labourItemHours as h', (join) =>
+      join.onRef('h.labourItemId', '=', 'l.id').on('h.modelCode', '=', modelCode),
+    )
+    .where('l.state', '=', 'inUse')
+    .where(matching(query.q, 'l', 'labourItem'))
+    .orderBy('l.code')
+    .limit(perKind)
+    .select(['l.code', 'l.name', 'l.explanation', 'l.trade', 'l.workClass'])
+    .select(['l.hoursSedanHundredths', 'l.hoursSuvHundredths', 'l.hoursNevHundredths'])
+    .select(['h.hoursHundredths as hoursOfModelHundredths'])
+    .select(ownPriceInForce(store, dayHere(store, at)).as('ownPriceFen'))
+    .execute()
+
+/** Those that fit this car first. */
+const partsFound = ({ db, store, at, query }: Asked<CatalogueQuery>, modelCode: string) =>
+  db
+    .selectFrom('part as p')
+    .where('p.state', '=', 'inUse')
+    .where(matching(query.q, 'p', 'part'))
+    .orderBy(sql`${modelCode} = any (p.fits) or '*' = any (p.fits)`, 'desc')
+    .orderBy('p.code')
+    .limit(perKind)
+    .select(['p.code', 'p.name', 'p.spec', 'p.unit', 'p.unitDecimals', 'p.kind', 'p.property', 'p.fits'])
+    .select([priceInForce('sale', store, dayHere(store, at)).as('unitPriceFen')])
+    .select(onHand(store).as('stockMilli'))
+    .execute()

@@ -152,6 +152,7 @@ const quotationOf = ({ db, store, id }: Asked<unknown>) =>
             of
               .selectFrom('part as p')
               .whereRef('p.code', '=', 'l.code')
+              .where('p.state', '<>', 'withdrawn')
               .select('p.unitDecimals')
               .as('unitDecimals'),
           ),

@@ -70,9 +70,9 @@ export function Finds({ list, finds, state, chosen, q, pick }: FindsProps) {
 
 function Face({ find }: { find: Find }) {
   const say = useWords(quotationWords)
-  const fen = formatFen(find.unitPriceFen)
   if (find.is === 'labour') {
     const { hoursHundredths: hours } = find
+    const fen = formatFen(find.unitPriceFen)
     return (
       <>
         <span className="what">
@@ -88,7 +88,8 @@ function Face({ find }: { find: Find }) {
       </>
     )
   }
-  const { fitsCar } = find
+  const { fitsCar, unitPriceFen, unit, stockMilli } = find
+  const stock = `${writtenFigure(stockMilli, 1000)} ${unit}`
   return (
     <>
       <span className="what">
@@ -96,7 +97,10 @@ function Face({ find }: { find: Find }) {
         <span className="softer">{[find.code, find.spec, find.property].filter(Boolean).join(' · ')}</span>
       </span>
       <span className="much">
-        <span className="num">{say('perUnit', { fen, unit: find.unit })}</span>
+        <span className="num">
+          {unitPriceFen === null ? say('noPrice') : say('perUnit', { fen: formatFen(unitPriceFen), unit })}
+        </span>
+        <span className="softer num">{say('stock', { stock })}</span>
         {fitsCar !== null && (
           <span className={fitsCar ? 'fits' : 'softer'}>{say(fitsCar ? 'fits' : 'fitsNot')}</span>
         )}

@@ -11,6 +11,7 @@ const part: Extract<Find, { is: 'part' }> = {
   spec: '按升发料',
   unit: '升',
   unitDecimals: 3,
+  stockMilli: 12_000,
   kind: '油液',
   property: '原厂',
   unitPriceFen: 6800,

@@ -18,6 +18,7 @@ export const corners = {
   signIns: only(paths.signIns()),
   acts: only(paths.acts()),
   system: only(paths.system()),
+  catalogue: { to: paths.models(), is: (at) => at.startsWith(paths.models()) },
 } as const satisfies { readonly [corner in Corner]: Place }
 
 type Opened = Place & { readonly name: Corner }

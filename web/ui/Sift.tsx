@@ -9,6 +9,8 @@ export type Filter = {
   /** The parameter's name in the address and at the server. */
   readonly name: string
   readonly label: string
+  /** What is shown while none is chosen, where that is not all. */
+  readonly rest?: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -27,9 +29,9 @@ export function Sift({ asked, ask, find, filters, children }: SiftProps) {
     <div className="sift" role="search">
       {find !== undefined && <Find key="q" q={asked['q'] ?? ''} label={find} ask={ask} />}
       {children}
-      {filters.map(({ name, label, options }) => (
+      {filters.map(({ name, label, rest, options }) => (
         <fieldset key={name} aria-label={label}>
-          {[{ value: undefined, label: say('all') }, ...options].map(({ value, label }) => (
+          {[{ value: undefined, label: rest ?? say('all') }, ...options].map(({ value, label }) => (
             <button
               key={label}
               type="button"

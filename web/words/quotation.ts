@@ -78,6 +78,8 @@ export const quotationWords = words({
   ],
   fits: ['适用本车', 'Fits this car'],
   fitsNot: ['非本车型', 'Other models'],
+  stock: ['库存 {stock}', '{stock} in stock'],
+  noPrice: ['未定价', 'no price'],
   perUnit: ['{fen}/{unit}', '{fen}/{unit}'],
   perHour: ['{h} h × {fen}', '{h} h × {fen}'],
   noStandard: ['本车无标准工时', 'No hours for this car'],

@@ -26,6 +26,7 @@ export const shellWords = words({
   signIns: ['登录审计', 'Sign-in log'],
   acts: ['操作日志', 'Act log'],
   system: ['系统', 'System'],
+  catalogue: ['目录', 'Catalogue'],
   moreRooms: ['更多', 'More'],
 
   offShift: ['今天无班次', 'Not on shift'],

@@ -4,6 +4,12 @@ import type { Tone } from '../ui/Tag.tsx'
 
 export type StateFace = readonly [english: string, tone: Tone]
 
+const catalogued = {
+  inUse: ['In use', 'done'],
+  retired: ['Retired', 'line'],
+  withdrawn: ['Withdrawn', 'line'],
+} as const
+
 /** Chinese stands in the printed procedure; here its English and its muted colour. None is left out. */
 export const states: {
   readonly [R in keyof Procedures]: { readonly [S in StateOf<Procedures[R]>]: StateFace }
@@ -52,6 +58,12 @@ export const states: {
   roster: { laid: ['Laid out', 'done'] },
   shift: { planned: ['Planned', 'done'], cancelled: ['Cancelled', 'line'] },
   absence: { registered: ['Registered', 'pause'], withdrawn: ['Withdrawn', 'line'] },
+  vehicleModel: catalogued,
+  labourItem: catalogued,
+  part: catalogued,
+  servicePackage: catalogued,
+  maintenancePlan: catalogued,
+  supplier: catalogued,
   setting: { inForce: ['Recorded', 'done'] },
   adminGrant: { inForce: ['In force', 'done'], revoked: ['Revoked', 'line'] },
   accountMeasure: { taken: ['Done', 'done'] },

@@ -2,6 +2,14 @@ import type { Procedure, StepOf } from '../../domain/procedure.ts'
 import type { Procedures } from '../../domain/procedures.ts'
 import { useLanguage } from './language.ts'
 
+const catalogued = {
+  register: 'Register',
+  amend: 'Amend',
+  retire: 'Retire',
+  restore: 'Use again',
+  withdraw: 'Withdraw import',
+} as const
+
 /** The English of every step; its Chinese stands in the printed procedure. */
 const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Procedures[R]>]: string } } = {
   customer: { register: 'Register', amend: 'Correct' },
@@ -62,6 +70,12 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     relay: 'Laid out anew',
   },
   absence: { register: 'Register', comeBack: 'Back early', withdraw: 'Withdraw' },
+  vehicleModel: catalogued,
+  labourItem: { ...catalogued, reprice: 'Set own rate' },
+  part: { ...catalogued, reprice: 'Reprice', openStock: 'Enter opening', withdrawStock: 'Withdraw opening' },
+  servicePackage: { ...catalogued, reprice: 'Reprice' },
+  maintenancePlan: catalogued,
+  supplier: catalogued,
   setting: { set: 'Record new value' },
   post: {
     add: 'Add a post',

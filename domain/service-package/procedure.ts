@@ -1,0 +1,22 @@
+import { codesAreKnown, dayIsNotPast } from '../catalogue/rules.ts'
+import { procedure } from '../procedure.ts'
+import type { Party } from '../staff/duties.ts'
+import * as rule from './rules.ts'
+
+// biome-ignore format: a table
+export const servicePackage = procedure<Party>()({
+  title: '套餐',
+  record: 'servicePackage',
+  of: 'group',
+  states: { inUse: '在用', retired: '停用', withdrawn: '已撤回' },
+  ends: ['inUse', 'retired', 'withdrawn'],
+  steps: {
+    register: { title: '登记',     from: [],                   to: 'inUse',     by: ['technicalDirector', 'manager'], accepts: [codesAreKnown, rule.priceIsTold] },
+    amend:    { title: '更正',     from: ['inUse'],            to: 'stays',     by: ['technicalDirector', 'manager'], accepts: [codesAreKnown] },
+    reprice:  { title: '调价',     from: ['inUse'],            to: 'stays',     by: ['technicalDirector', 'manager'], accepts: [rule.priceIsItsOwn, dayIsNotPast] },
+    retire:   { title: '停用',     from: ['inUse'],            to: 'retired',   by: ['technicalDirector', 'manager'] },
+    restore:  { title: '恢复使用', from: ['retired'],          to: 'inUse',     by: ['technicalDirector', 'manager'] },
+    // Undoes an import: taken inside its act.
+    withdraw: { title: '撤回导入', from: ['inUse', 'retired'], to: 'withdrawn', by: ['technicalDirector', 'manager'] },
+  },
+})

@@ -1,0 +1,36 @@
+import { words } from './words.ts'
+
+export const planWords = words({
+  title: ['保养计划', 'Maintenance plans'],
+  register: ['登记一项', 'Register an item'],
+  amend: ['更正计划', 'Amend the plan'],
+
+  what: ['项目', 'The item'],
+  due: ['周期（里程和月数先到为准）', 'When (whichever comes first)'],
+  takes: ['作业与配件', 'Work and parts'],
+
+  modelCode: ['车型编码', 'Model code'],
+  model: ['车型', 'Model'],
+  itemCode: ['项目编码', 'Item code'],
+  item: ['项目', 'Item'],
+  itemEn: ['英文名', 'English name'],
+  action: ['作业', 'Action'],
+  firstKm: ['首次里程（km）', 'First (km)'],
+  firstMonths: ['首次月数', 'First (months)'],
+  intervalKm: ['间隔里程（km）', 'Every (km)'],
+  intervalMonths: ['间隔月数', 'Every (months)'],
+  severeKm: ['恶劣条件里程（km）', 'Severe (km)'],
+  severeMonths: ['恶劣条件月数', 'Severe (months)'],
+  labourCode: ['工时项目编码', 'Labour code'],
+  parts: ['配件', 'Parts'],
+  code: ['配件编码', 'Part code'],
+  quantityMilli: ['数量', 'Quantity'],
+  note: ['备注', 'Note'],
+  first: ['首次', 'First'],
+  interval: ['以后每', 'Then every'],
+  severe: ['恶劣条件', 'Severe'],
+  kmMonths: ['{km} km · {months} 月', '{km} km · {months} months'],
+  km: ['{km} km', '{km} km'],
+  months: ['{months} 月', '{months} months'],
+  once: ['仅一次', 'once'],
+})
