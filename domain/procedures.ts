@@ -1,5 +1,6 @@
 import { accountMeasure } from './account/procedure.ts'
 import { customer, vehicle } from './customer/procedure.ts'
+import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { importRow } from './import/procedure.ts'
@@ -24,6 +25,7 @@ import { job } from './workshop/procedure.ts'
 export const procedures = {
   customer,
   vehicle,
+  personalDataShown,
   visit,
   quotation,
   workOrder,

@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { accountRoutes } from './account/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
@@ -45,6 +46,7 @@ export const routes = new Hono<Session>()
   .route('/', ownRoutes)
   .route('/', deskRoutes)
   .route('/', visitRoutes)
+  .route('/', customerRoutes)
   .route('/', quotationRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { followCustomer, followVehicle } from './customer/merge.ts'
 import { fallDue } from './follow-up/steps.ts'
 import { limits } from './limits.ts'
 import { perform, type House } from './perform.ts'
@@ -8,7 +9,11 @@ import type { Actor, Take } from './step.ts'
 const clock: Actor = { id: null, parties: ['clock'] }
 
 /** What falls due, and the step it takes. */
-const kinds: { readonly [kind: string]: Take<Record<never, never>> } = { 'followUp.fallDue': fallDue }
+const kinds: { readonly [kind: string]: Take<Record<never, never>> } = {
+  'followUp.fallDue': fallDue,
+  'customer.follow': followCustomer,
+  'vehicle.follow': followVehicle,
+}
 
 /**
  * Takes one row that is due, in any process, once: the row is held while its act is performed, and the act carries

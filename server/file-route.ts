@@ -41,6 +41,50 @@ export const keeping = <Schema extends z.ZodType, Answer>(
   return [zValidator('query', query, orThrow), handler] as const
 }
 
+type Receiving<Query> = Omit<Asked<Query>, 'db'> & { readonly bytes: Uint8Array }
+
+/**
+ * A route that takes a small file into memory and decides itself what of it is kept: a picture is written anew, and
+ * what it came as, with the place where it was taken, never touches the disk (reliability §5).
+ */
+export const receiving = <Schema extends z.ZodType, Answer>(
+  read: Read,
+  query: Schema,
+  mostBytes: number,
+  answer: (receiving: Receiving<z.output<Schema>>) => Promise<Answer>,
+) => {
+  const handler = async (c: Queried<Schema>) => {
+    const house = c.get('house')
+    const asker = { store: c.get('store'), actor: c.get('actor'), at: house.clock.now() }
+    guard(asker.actor.parties, read)
+    const body = c.req.raw.body
+    if (!c.req.header('content-type')?.startsWith('application/octet-stream') || !body)
+      throw new FormWrong([{ path: ['file'], message: '请选择文件' }])
+    const bytes = await gathered(body, mostBytes)
+    const id = 'id' in c.req.param() ? uuidOf(c) : ''
+    return c.json(
+      await answer({ ...asker, house, id, query: c.req.valid('query') as z.output<Schema>, bytes }),
+    )
+  }
+  describe(handler, { kind: 'read', read, query })
+  return [zValidator('query', query, orThrow), handler] as const
+}
+
+async function gathered(body: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > mostBytes)
+      throw new FormWrong([
+        { path: ['file'], message: `文件超过 ${Math.floor(mostBytes / 1024 / 1024)} MB 的上限` },
+      ])
+    chunks.push(chunk)
+  }
+  if (size === 0) throw new FormWrong([{ path: ['file'], message: '文件是空的' }])
+  return Buffer.concat(chunks)
+}
+
 export type Sent = {
   readonly body: Readable | Uint8Array | string
   readonly type: string

@@ -8,6 +8,11 @@ export const limits = {
   actTries: 4,
   actPauseMs: 20,
   bodyBytes: 1_000_000,
+  /** A photo or a paper of a car; photos are shrunk in the browser before. */
+  fileBytes: 12 * 1024 * 1024,
+  /** Of a picture, before it is decoded: 24 million take 96 MB. */
+  picturePixels: 24_000_000,
+  pictureMs: 10_000,
   importBytes: 100 * 1024 * 1024,
   notifyEveryMs: 50,
   heartbeatMs: 20_000,

@@ -65,6 +65,12 @@ export type DB = {
     address: Generated<string>
     phoneReversed: GeneratedAlways<string | null>
     state: Generated<string>
+    creditCode: string | null
+    residentId: string | null
+    residentIdFor: Generated<string>
+    memberLevel: Generated<string>
+    remark: Generated<string>
+    mergedInto: string | null
   }
   customerInitials: {
     customerId: string
@@ -114,6 +120,23 @@ export type DB = {
     system: string
     number: string
     subjectId: string
+  }
+  fileMerge: {
+    id: string
+    subject: string
+    keptId: string
+    mergedId: string
+    keptBefore: Json
+    mergedAt: Stamp
+    undoneAt: Stamp | null
+  }
+  fileMergeMove: {
+    id: string
+    storeId: Generated<string>
+    mergeId: string
+    what: string
+    rowId: string
+    undoneAt: Stamp | null
   }
   followUp: {
     id: string
@@ -214,6 +237,10 @@ export type DB = {
     visitId: string | null
     km: number
     at: Stamp
+    source: Generated<string>
+    reason: Generated<string>
+    note: Generated<string>
+    byStaffId: string | null
   }
   outbox: {
     id: string
@@ -247,6 +274,17 @@ export type DB = {
     reference: Generated<string>
     receivedAt: Stamp
     receivedBy: string
+    state: Generated<string>
+  }
+  personalDataShown: {
+    id: string
+    storeId: Generated<string>
+    staffId: string
+    customerId: string
+    fields: string[]
+    reason: string
+    note: Generated<string>
+    at: Stamp
     state: Generated<string>
   }
   post: {
@@ -475,9 +513,47 @@ export type DB = {
     inspectionDay: string | null
     plateWhole: GeneratedAlways<string | null>
     plateBody: GeneratedAlways<string | null>
-    plateReversed: GeneratedAlways<string | null>
     vinReversed: GeneratedAlways<string | null>
     state: Generated<string>
+    energy: Generated<string>
+    vehicleClass: Generated<string>
+    firstRegistrationDay: string | null
+    productionDay: string | null
+    salePriceFen: number | null
+    repairMonths: number | null
+    repairKm: number | null
+    sanbaoMonths: number | null
+    sanbaoKm: number | null
+    coefficientBasisPoints: number | null
+    ruleSet: Generated<string>
+    ruleSetReason: Generated<string>
+    nextServiceKm: number | null
+    commercialInsuranceDay: string | null
+    commercialInsurer: Generated<string>
+    remark: Generated<string>
+    goneDay: string | null
+    mergedInto: string | null
+    lacks: Generated<string[]>
+    plateFromThird: GeneratedAlways<string | null>
+    plateFromFourth: GeneratedAlways<string | null>
+    plateFromFifth: GeneratedAlways<string | null>
+    plateFromSixth: GeneratedAlways<string | null>
+    vinPlain: GeneratedAlways<string | null>
+  }
+  vehicleFile: {
+    id: string
+    storeId: Generated<string>
+    vehicleId: string
+    kind: string
+    title: Generated<string>
+    hash: string
+    thumbHash: string | null
+    type: string
+    bytes: number
+    keptAt: Stamp
+    keptBy: string | null
+    droppedAt: Stamp | null
+    droppedReason: string | null
   }
   vehicleModel: {
     code: string

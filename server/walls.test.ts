@@ -30,6 +30,7 @@ const ofGroup = [
   'customer_initials',
   'external_ref',
   'former_password',
+  'file_merge',
   'labour_item',
   'labour_item_hours',
   'labour_item_part',
@@ -204,6 +205,10 @@ test('the application can neither change history nor bypass the walls', async ()
     'delete from stock_move',
     'delete from stock',
     'delete from part',
+    'update personal_data_shown set note = note',
+    'delete from personal_data_shown',
+    'delete from vehicle_file',
+    'update file_merge_move set row_id = row_id',
     'truncate event',
     'alter table event disable row level security',
   ])

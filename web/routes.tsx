@@ -70,6 +70,40 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.carFiles,
+    validateSearch: asks('q', 'only'),
+    component: page(() => import('./customer/CarsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.carFile,
+    component: page(() => import('./customer/CarFilePage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.carMerge,
+    validateSearch: asks('into'),
+    component: page(() => import('./customer/CarMergePage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.customerFiles,
+    validateSearch: asks('q', 'only'),
+    component: page(() => import('./customer/CustomersPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.customerFile,
+    component: page(() => import('./customer/CustomerFilePage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.customerMerge,
+    validateSearch: asks('into'),
+    component: page(() => import('./customer/CustomerMergePage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.quotation,
     component: page(() => import('./quotation/QuotationPage.tsx')),
   }),

@@ -6,6 +6,7 @@ import type { Duty } from '../staff/duties.ts'
  */
 export type TaskRow = {
   readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'certificate'
+  readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'vehicle'
   readonly state: string
   readonly by: readonly Duty[]
   readonly title: string
@@ -29,4 +30,5 @@ export const tasks = [
   { record: 'followUp',  state: 'due',        by: ['care'],                                 title: '待回访',   english: 'Follow up',     act: '拨打回访', clause: 'T5' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
+  { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },
 ] as const satisfies readonly TaskRow[]

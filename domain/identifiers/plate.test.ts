@@ -19,7 +19,18 @@ describe('R3.2 the printed vectors', () => {
     ['浙A1I234', '车牌号“浙A1I234”第4位是字母“I”，车牌号不使用字母 I 和 O，是否应为数字“1”？'],
     ['宁AD1234555555', '车牌号“宁AD1234555555”有13位，应为7位，新能源车为8位'],
   ])('%s is refused', (text, sentence) => {
-    expect(plateOf(text)).toEqual({ wrong: expect.stringContaining(sentence) })
+    expect(plateOf(text)).toMatchObject({ wrong: expect.stringContaining(sentence) })
+  })
+
+  test.each([
+    ['浙A1I234', '浙A11234'],
+    ['沪ADO23I5', '沪AD02315'],
+    ['沪O12345', undefined],
+    ['沪A1I23', undefined],
+  ])('%s: %s is offered, never put in', (text, offered) => {
+    const read = plateOf(text)
+    expect(read).not.toHaveProperty('plate')
+    expect('offered' in read ? read.offered : undefined).toBe(offered)
   })
 })
 
@@ -73,7 +84,7 @@ describe('notation (R0.4: NFKC before any check)', () => {
     ['沪A1234', '有6位，应为7位'],
     ['沪A12#45', '不合任何一种号牌的写法'],
   ])('%j: %s', (text, sentence) => {
-    expect(plateOf(text)).toEqual({ wrong: expect.stringContaining(sentence) })
+    expect(plateOf(text)).toMatchObject({ wrong: expect.stringContaining(sentence) })
   })
 
   test.each(['', '-', '未上牌', '临时', ' 无 牌 ', '临时号牌'])('%j: the car waits for its plate', (text) => {

@@ -47,10 +47,15 @@ const forms: readonly (readonly [PlateKind, PlateColour, RegExp])[] = [
   ['military', 'white', /^[A-Z]{2}[0-9]{5}$/],
 ]
 
-export function plateOf(text: string): Plate | Wrong {
+export type WrongPlate = Wrong & {
+  /** What may have been meant: I read as 1, O as 0. For a person to accept, never put in. */
+  readonly offered?: string
+}
+
+export function plateOf(text: string): Plate | WrongPlate {
   const plate = normalise(text).replace(/-/g, '')
   const form = forms.find(([, , shape]) => shape.test(plate))
-  if (!form) return { wrong: whatIsWrong(plate) }
+  if (!form) return { wrong: whatIsWrong(plate), ...offeredFor(plate) }
   const [kind, colour] = form
   const letter = kind === 'nevSmall' ? plate[2]! : kind === 'nevLarge' ? plate.at(-1)! : undefined
   if (letter === undefined) return { plate, kind, colour }
@@ -66,6 +71,11 @@ export const isUnplated = (text: string): boolean =>
 /** 沪A12345 → 沪A·12345, where the plate itself carries the dot. */
 export const printedPlate = (plate: string): string =>
   new RegExp(`^${P}[A-Z]`).test(plate) ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
+
+function offeredFor(plate: string): { offered?: string } {
+  const meant = plate.slice(0, 2) + plate.slice(2).replaceAll('I', '1').replaceAll('O', '0')
+  return meant !== plate && forms.some(([, , shape]) => shape.test(meant)) ? { offered: meant } : {}
+}
 
 function whatIsWrong(plate: string): string {
   if (plate === '') return '没有填写车牌号'

@@ -5,7 +5,7 @@ type Customer = VehicleRecord['customer']
 type Row = { readonly line: number; readonly record: VehicleRecord }
 export type Agreed = { readonly customer: Customer; readonly differences: readonly string[] }
 
-const fields = ['kind', 'contact', 'phone', 'address'] as const
+const fields = ['kind', 'contact', 'phone', 'address', 'memberLevel'] as const
 
 /**
  * Rows of one customer say one thing of him, in whatever order they land: of each field the first value in the
@@ -35,7 +35,7 @@ function agree(rows: readonly Row[]): [number, Agreed][] {
   ])
 }
 
-type File = { readonly [field: string]: string | null }
+type File = { readonly [field: string]: string | number | null }
 
 /**
  * What is on file, with what a row says: an empty field is filled; one that is filled gives way only where the file

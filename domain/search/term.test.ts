@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backwards, beginningWith, termOf, type Term } from './term.ts'
+import { backwards, beginningWith, externalOf, termOf, type Term } from './term.ts'
 
 test.each<[string, Term]>([
   ['京 a·123 45', { plate: '京A12345' }],
@@ -60,4 +60,16 @@ test('an end is a beginning backwards, and its range holds what begins so and no
     expect(inRange(backwards(plate), backwards('345'))).toBe(true)
   for (const plate of ['沪A12346', '沪A1234', '3450', '45'])
     expect(inRange(backwards(plate), backwards('345'))).toBe(false)
+})
+
+test.each([
+  ['K2023001', 'K2023001'],
+  [' Ｋ2023/001 ', 'K2023/001'],
+  ['ab12', 'ab12'],
+  ['12', undefined],
+  ['abc', undefined],
+  ['沪A12345', undefined],
+  ['%_1', undefined],
+])('%j as another system’s number: %j', (text, number) => {
+  expect(externalOf(text)).toBe(number)
 })

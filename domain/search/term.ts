@@ -33,6 +33,12 @@ export function termOf(text: string): Term {
   })
 }
 
+/** The number that another system knows a customer, a car or an order by, or the beginning of it; as it is written. */
+export function externalOf(text: string): string | undefined {
+  const typed = text.normalize('NFKC').trim()
+  return /^[A-Za-z0-9][A-Za-z0-9 ./_-]{2,38}$/.test(typed) && /\d/.test(typed) ? typed : undefined
+}
+
 function present<T extends object>(meanings: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(meanings).filter(([, meaning]) => meaning !== undefined)) as T
 }

@@ -72,6 +72,11 @@ export const reads = {
   'customer.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
   'catalogue.read': [...desk, 'partsManager', 'partsClerk'],
   'cost.read': ['manager', 'partsManager', 'partsClerk'],
+  // R5.2: a full value, for a reason, and it is written down.
+  'pii.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
+  // R5.1, article 47: those who keep the restriction; and who has been shown what.
+  'restricted.read': ['manager'],
+  'shown.read': ['manager'],
 } as const satisfies { readonly [read: string]: readonly Duty[] }
 export type Read = keyof typeof reads
 
@@ -80,6 +85,7 @@ export const rooms = {
   desk: 'desk.read',
   reception: 'visit.read',
   orders: 'workOrder.read',
+  files: 'customer.read',
   workshop: 'ownJobs.read',
   settlement: 'settlement.read',
   followUp: 'followUp.read',
@@ -91,6 +97,7 @@ export type Room = keyof typeof rooms
 
 /** A room with several pages: each has its own guard, and the room opens to whoever may see one of them. */
 export const corners = {
+  files: { cars: 'customer.read', customers: 'customer.read' },
   establishment: { table: 'establishment.read' },
   settings: {
     values: 'setting.read',

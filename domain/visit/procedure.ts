@@ -10,7 +10,7 @@ export const visit = procedure<Party>()({
   ends: ['left'],
   steps: {
     // 二 客户接待
-    receive: { title: '接车', from: [],       to: 'here', by: ['advisor', 'claims'], accepts: [rule.carIsNotHere, rule.odometerDoesNotFall] },
+    receive: { title: '接车', from: [],       to: 'here', by: ['advisor', 'claims'], accepts: [rule.carFileStands, rule.carIsNotHere, rule.odometerDoesNotFall] },
     // 七 结算交车
     leave:   { title: '离店', from: ['here'], to: 'left', by: ['itself'],            requires: [rule.everyOrderIsEnded] },
   },

@@ -4,7 +4,14 @@ import { rule } from '../procedure.ts'
 export type VisitFacts = { orders: number; openOrders: number }
 
 /** What the rules may ask about the car named in the form. Kilometres. */
-export type CarFacts = { isHere: boolean; hereAs: string | null; previousKm: number | null; km: number }
+export type CarFacts = {
+  isHere: boolean
+  hereAs: string | null
+  previousKm: number | null
+  km: number
+  fileStands: boolean
+  fileState: string
+}
 
 export const everyOrderIsEnded = rule(
   'every_order_is_ended',
@@ -28,4 +35,12 @@ export const odometerDoesNotFall = rule(
   '里程不得小于上次记录的{previousKm}公里',
   'The odometer may not be below the {previousKm} km recorded before',
   ({ previousKm, km }: Pick<CarFacts, 'previousKm' | 'km'>) => previousKm === null || km >= previousKm,
+)
+
+export const carFileStands = rule(
+  'car_file_stands',
+  'S33',
+  '车辆档案须可用（现为{fileState}）',
+  'The car’s file must be usable (it is {fileState})',
+  ({ fileStands }: Pick<CarFacts, 'fileStands' | 'fileState'>) => fileStands,
 )

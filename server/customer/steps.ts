@@ -4,6 +4,8 @@ import { newId } from '../id.ts'
 import { initialsOf } from '../pinyin.ts'
 import { step, type Work } from '../step.ts'
 import { customers, vehicles } from './desk.ts'
+import { dependsOn, type WithdrawForm } from './depends.ts'
+import { lacksOf, relackCar, relackCarsOf } from './lacks.ts'
 
 export type CustomerForm = {
   readonly kind: 'person' | 'company'
@@ -11,9 +13,15 @@ export type CustomerForm = {
   readonly contact?: string
   readonly phone: string | null
   readonly address?: string
+  readonly creditCode?: string | null
+  readonly residentId?: string | null
+  readonly residentIdFor?: string
+  readonly memberLevel?: string
+  readonly remark?: string
 }
 export type VehicleForm = {
-  readonly ownerId: string
+  /** Null: a quick file from the plate alone, completed later. */
+  readonly ownerId: string | null
   readonly plate: string | null
   readonly plateColour: string | null
   readonly vin: string | null
@@ -22,13 +30,37 @@ export type VehicleForm = {
   readonly modelCode?: string | null
   readonly engineNo?: string
   readonly colour?: string
+  readonly energy?: string
   readonly use?: string
+  readonly vehicleClass?: string
+  readonly firstRegistrationDay?: string | null
+  readonly productionDay?: string | null
   readonly saleDay?: string | null
   readonly deliveryDay?: string | null
+  readonly salePriceFen?: number | null
+  readonly repairMonths?: number | null
+  readonly repairKm?: number | null
+  readonly sanbaoMonths?: number | null
+  readonly sanbaoKm?: number | null
+  readonly coefficientBasisPoints?: number | null
+  readonly ruleSet?: string
+  readonly ruleSetReason?: string
   readonly nextServiceDay?: string | null
+  readonly nextServiceKm?: number | null
   readonly insuranceDay?: string | null
   readonly insurer?: string
+  readonly commercialInsuranceDay?: string | null
+  readonly commercialInsurer?: string
   readonly inspectionDay?: string | null
+  readonly remark?: string
+}
+
+/** What points at one file and shall point at another; with `ids` these rows alone. */
+export type Move = {
+  readonly of: 'customer' | 'vehicle'
+  readonly from: string
+  readonly to: string
+  readonly ids?: readonly string[]
 }
 
 export const registerCustomer = step(customers, 'register', {
@@ -42,20 +74,26 @@ export const registerCustomer = step(customers, 'register', {
 })
 
 export const amendCustomer = step(customers, 'amend', {
-  async write({ trx }, id, form: CustomerForm) {
-    await trx.updateTable('customer').set(form).where('id', '=', id).execute()
+  write: ({ trx }, id, form: CustomerForm) => writeCustomer(trx, id, form),
+})
+
+export async function writeCustomer(trx: Trx, id: string, form: Partial<CustomerForm>) {
+  if (Object.keys(form).length === 0) return
+  await trx.updateTable('customer').set(form).where('id', '=', id).execute()
+  if (form.name !== undefined) {
     await trx.deleteFrom('customerInitials').where('customerId', '=', id).execute()
     await writeInitials(trx, id, form.name)
-  },
-})
+  }
+  await relackCarsOf(trx, id)
+}
 
 export const registerVehicle = step(vehicles, 'register', {
   async write(work, id, { ownerId, ...form }: VehicleForm) {
     await work.trx
       .insertInto('vehicle')
-      .values({ id, ...form })
+      .values({ id, ...form, lacks: lacksOf(form, ownerId) })
       .execute()
-    await becomeOwner(work, id, ownerId)
+    if (ownerId !== null) await becomeOwner(work, id, ownerId, today(work))
   },
 })
 
@@ -63,29 +101,104 @@ export const registerVehicle = step(vehicles, 'register', {
 export const amendVehicle = step(vehicles, 'amend', {
   async write(work, id, { ownerId, ...form }: VehicleForm) {
     await work.trx.updateTable('vehicle').set(form).where('id', '=', id).execute()
-    const before = await work.trx
-      .updateTable('vehicleParty')
-      .set({ untilDay: dayOf(work) })
-      .where('vehicleId', '=', id)
-      .where('role', '=', 'owner')
-      .where('untilDay', 'is', null)
-      .where('customerId', '<>', ownerId)
-      .returning('id')
-      .execute()
-    if (before.length > 0) await becomeOwner(work, id, ownerId)
+    if (ownerId !== null && !(await isOwner(work, id, ownerId))) {
+      await endParties(work, id, { role: 'owner' }, today(work))
+      await becomeOwner(work, id, ownerId, today(work))
+    }
+    await relackCar(work.trx, id)
   },
 })
 
-const becomeOwner = (work: Work, vehicleId: string, customerId: string) =>
-  work.trx
+async function isOwner({ trx }: Work, vehicleId: string, customerId: string) {
+  const row = await trx
+    .selectFrom('vehicleParty')
+    .where('vehicleId', '=', vehicleId)
+    .where('customerId', '=', customerId)
+    .where('role', '=', 'owner')
+    .where('untilDay', 'is', null)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A file that was put away, or a car that came back. */
+export const resumeVehicle = step(vehicles, 'resume', {
+  write: async ({ trx }, id) => {
+    await trx.updateTable('vehicle').set({ goneDay: null }).where('id', '=', id).execute()
+  },
+})
+
+/** At reception: the file had no owner yet, and he is here. */
+export const nameOwner = step(vehicles, 'setParty', {
+  facts: async () => ({ day: '', today: '', partyIsSet: false }),
+  write: async (work, id, { customerId }: { readonly customerId: string }) => {
+    await becomeOwner(work, id, customerId, today(work))
+    await relackCar(work.trx, id)
+    return { role: 'owner', party: customerId }
+  },
+})
+
+/** Undoing an import: refused where anything but that import has worked with the file since. */
+export const withdrawVehicle = step(vehicles, 'withdraw', {
+  facts: (trx, id, { runId }: WithdrawForm, { store }) => dependsOn(trx, { store, runId, of: 'vehicle', id }),
+  write: ({ trx }, id, _form) => forgetNumbers(trx, 'vehicle', id),
+})
+
+/** The cars of the import are withdrawn first: a customer whose car stands is needed by it. */
+export const withdrawCustomer = step(customers, 'withdraw', {
+  facts: (trx, id, { runId }: WithdrawForm, { store }) =>
+    dependsOn(trx, { store, runId, of: 'customer', id }),
+  write: ({ trx }, id, _form) => forgetNumbers(trx, 'customer', id),
+})
+
+/** The same file brought in again must find nothing under its numbers. */
+async function forgetNumbers(trx: Trx, subject: string, id: string) {
+  await trx.deleteFrom('externalRef').where('subject', '=', subject).where('subjectId', '=', id).execute()
+}
+
+type Day = string | ReturnType<typeof today>
+
+export const becomeOwner = (work: Work, vehicleId: string, customerId: string, fromDay: Day) =>
+  addParty(work, { vehicleId, customerId, role: 'owner', fromDay })
+
+export const addParty = (
+  { trx }: Work,
+  party: { vehicleId: string; customerId: string; role: string; fromDay: Day },
+) =>
+  trx
     .insertInto('vehicleParty')
-    .values({ id: newId(), vehicleId, customerId, role: 'owner', fromDay: dayOf(work) })
+    .values({ id: newId(), ...party })
     .execute()
 
-const dayOf = ({ act }: Work) =>
+/** Ends all of a role, or all others than the owner, or one. */
+export const endParties = (
+  { trx }: Work,
+  vehicleId: string,
+  which: { role: string } | { except: string } | { id: string },
+  untilDay: Day,
+) =>
+  trx
+    .updateTable('vehicleParty')
+    .set({ untilDay })
+    .where('vehicleId', '=', vehicleId)
+    .where('untilDay', 'is', null)
+    .$if('role' in which, (qb) => qb.where('role', '=', (which as { role: string }).role))
+    .$if('except' in which, (qb) => qb.where('role', '<>', (which as { except: string }).except))
+    .$if('id' in which, (qb) => qb.where('id', '=', (which as { id: string }).id))
+    .execute()
+
+/** One line more in a file's remark; in an event no words stand. */
+export async function noteRemark(trx: Trx, table: 'customer' | 'vehicle', id: string, line: string) {
+  if (line === '') return
+  await sql`update ${sql.table(table)} set remark = trim(both E'\n' from remark || E'\n' || ${line})
+    where id = ${id}`.execute(trx)
+}
+
+/** The store's own day of the act. */
+export const today = ({ act }: Pick<Work, 'act'>) =>
   sql<string>`(select (${act.at}::timestamptz at time zone time_zone)::date from store where id = ${act.store})`
 
-async function writeInitials(trx: Trx, customerId: string, name: string) {
+export async function writeInitials(trx: Trx, customerId: string, name: string) {
   const rows = [...new Set(initialsOf(name))].map((initials) => ({ customerId, initials }))
   if (rows.length > 0) await trx.insertInto('customerInitials').values(rows).execute()
 }

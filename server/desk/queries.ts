@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { settings, type SettingKey } from '../../domain/setting/keys.ts'
 import { tasks } from '../../domain/desk/tasks.ts'
+import { maskParty } from '../../domain/identifiers/mask.ts'
 import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
@@ -17,6 +18,7 @@ type Waiting = {
   plateColour: string | null
   vin: string | null
   customer: string
+  kind: string
   about: string
   dueAt: Date | null
   since: Date | null
@@ -64,16 +66,21 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
     followUps(asker, of('followUp')),
     messages(asker, of('message')),
     certificates(asker, of('certificate')),
+    incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return []
   const { rows: found } = await sql<Waiting>`
     select * from (${sql.join(parts, sql` union all `)})
-      as w (record, state, id, order_id, number, plate, plate_colour, vin, customer, about, due_at, since, mine)
+      as w (record, state, id, order_id, number, plate, plate_colour, vin, customer, kind, about, due_at, since, mine)
     order by due_at nulls last, since limit ${most}`.execute(db as never)
-  return found
+  return found.map((row) => (row.mine ? row : maskedName(row)))
 }
 
-const car = sql`v.plate, v.plate_colour, v.vin, c.name as customer`
+/** Whoever does not deal with the customer sees no name (R5.2); a call is made by whoever has it on the desk. */
+const maskedName = (row: Waiting): Waiting =>
+  row.record === 'followUp' ? row : { ...row, customer: maskParty({ kind: row.kind, name: row.customer }) }
+
+const car = sql`v.plate, v.plate_colour, v.vin, c.name as customer, c.kind`
 const joins = sql`join vehicle v on v.id = o.vehicle_id join customer c on c.id = o.customer_id`
 
 const orders = ({ store, actor }: Asker, states: string[]) =>
@@ -133,10 +140,17 @@ const certificates = ({ store, at }: Asker, states: string[]) =>
 const daysSet = (key: SettingKey) => sql`coalesce((
   select value from setting x where x.store_id = t.id and x.key = ${key} and x.from_day <= t.today
   order by from_day desc limit 1), ${settings[key].first})::int`
+/** Files that lack what must be known: one line for all of them, counted as far as it matters (S33). */
+const incomplete = (states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'vehicle', 'inUse', min(f.id::text)::uuid, min(f.id::text)::uuid, '', null, null, null, '', '',
+        count(*)::text, null::timestamptz, null::timestamptz, true
+      from (select id from vehicle where state = 'inUse' and lacks <> '{}' limit 1000) f having count(*) > 0`
 
 /** The cars in the shop, with how far each is; one's own first. */
-const inShop = ({ db, store, actor, at }: Asked<unknown>) =>
-  db
+const inShop = async ({ db, store, actor, at }: Asked<unknown>) => {
+  const rows = await db
     .selectFrom('workOrder as o')
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
@@ -153,7 +167,8 @@ const inShop = ({ db, store, actor, at }: Asked<unknown>) =>
       'v.plate',
       'v.plateColour',
       'v.vin',
-      'c.name as customer',
+      'c.kind',
+      'c.name',
     ])
     .select([
       sql<boolean>`o.advisor_id = ${actor.id}`.as('mine'),
@@ -166,6 +181,11 @@ const inShop = ({ db, store, actor, at }: Asked<unknown>) =>
         from job j where j.store_id = o.store_id and j.work_order_id = o.id)`.as('doneHundredths'),
     ])
     .execute()
+  return rows.map(({ kind, name, ...row }) => ({
+    ...row,
+    customer: row.mine ? name : maskParty({ kind, name }),
+  }))
+}
 
 /** The rooms one may enter and what waits in each: the rail. */
 export async function roomsOf(db: Reader, asker: Asker) {

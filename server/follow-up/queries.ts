@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { maskParty } from '../../domain/identifiers/mask.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
@@ -9,8 +10,8 @@ import { followUps } from './desk.ts'
 export const followUpsQuery = z.strictObject({ state: z.enum(['planned', 'due', 'done']).default('due') })
 
 /** The calls of today and those before that are still open, oldest first; `own`: received by the one who asks (T5). */
-export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof followUpsQuery>>) =>
-  db
+export async function followUpList({ db, store, actor, query }: Asked<z.output<typeof followUpsQuery>>) {
+  const rows = await db
     .selectFrom('followUp as f')
     .innerJoin('workOrder as o', (join) =>
       join.onRef('o.storeId', '=', 'f.storeId').onRef('o.id', '=', 'f.workOrderId'),
@@ -37,7 +38,8 @@ export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof 
       'v.model',
     ])
     .select([
-      'c.name as customer',
+      'c.kind',
+      'c.name',
       's.name as advisor',
       sql<boolean>`${actor.id} in (o.advisor_id, coalesce(o.received_by, o.advisor_id))`.as('own'),
     ])
@@ -56,6 +58,8 @@ export const followUpList = ({ db, store, actor, query }: Asked<z.output<typeof 
         .as('worst'),
     ])
     .execute()
+  return rows.map(({ kind, name, ...row }) => ({ ...row, customer: maskParty({ kind, name }) }))
+}
 
 /** One call: whom, about what, what was done, earlier tries, answers. The number is whole: he is about to be called. */
 export async function followUpPage(asked: Asked<unknown>) {

@@ -53,9 +53,16 @@ export async function completeCar(
 }
 
 async function landCustomer(work: Work, form: LandForm, known: string | undefined, tell: Tell) {
-  const { name, contact, phone, address } = form.customer
+  const { name, contact, phone, address, memberLevel } = form.customer
   const kind = form.customer.kind === '单位' ? ('company' as const) : ('person' as const)
-  const said = { kind, name, contact: contact ?? '', phone, address: address ?? '' }
+  const said = {
+    kind,
+    name,
+    contact: contact ?? '',
+    phone,
+    address: address ?? '',
+    memberLevel: memberLevel ?? '',
+  }
   if (!known) {
     const id = newId()
     await registerCustomer(work, id, said)
@@ -86,10 +93,12 @@ const saidOf = ({ vehicle: v }: LandForm) => ({
   use: v.use ? (uses[v.use] as string) : '',
   saleDay: v.saleDate,
   deliveryDay: v.deliveryDate,
+  salePriceFen: v.salePriceFen,
   nextServiceDay: v.nextServiceDate,
   insuranceDay: v.insuranceExpiry,
   insurer: v.insurer ?? '',
   inspectionDay: v.inspectionExpiry,
+  remark: v.remark ?? '',
 })
 
 const customerTitles = {
@@ -98,6 +107,7 @@ const customerTitles = {
   contact: 'contact',
   phone: 'phone',
   address: 'address',
+  memberLevel: 'memberLevel',
 } as const
 const carTitles = {
   vin: 'vin',
@@ -110,10 +120,12 @@ const carTitles = {
   use: 'use',
   saleDay: 'saleDate',
   deliveryDay: 'deliveryDate',
+  salePriceFen: 'salePrice',
   nextServiceDay: 'nextServiceDate',
   insuranceDay: 'insuranceExpiry',
   insurer: 'insurer',
   inspectionDay: 'inspectionExpiry',
+  remark: 'remark',
 } as const satisfies { readonly [field: string]: Field }
 
 function tellKept<T extends string>(kept: readonly T[], titles: { readonly [F in T]: Field }, tell: Tell) {

@@ -15,7 +15,7 @@ export const carsOnFile = (db: Reader, vin: string, plate: string | null) =>
       join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
     )
     .leftJoin('customer as c', 'c.id', 'p.customerId')
-    .where('v.state', '<>', 'withdrawn')
+    .where('v.state', 'not in', ['withdrawn', 'merged'])
     .where((eb) => eb.or([eb('v.vin', '=', vin), eb('v.plate', '=', plate)]))
     .select([
       'v.id',
@@ -31,6 +31,8 @@ export const carsOnFile = (db: Reader, vin: string, plate: string | null) =>
     .select([
       'v.saleDay',
       'v.deliveryDay',
+      'v.salePriceFen',
+      'v.remark',
       'v.nextServiceDay',
       'v.insuranceDay',
       'v.insurer',
@@ -52,6 +54,7 @@ export async function customerOnFile(db: Reader, source: string, { externalNo, n
     .selectFrom('customer')
     .where('phoneReversed', '=', backwards((phone ?? '').replaceAll('-', '')))
     .where('name', '=', name)
+    .where('state', 'not in', ['withdrawn', 'merged', 'restricted'])
     .select('id')
   const found = await db
     .selectFrom('customer')
@@ -65,7 +68,7 @@ export const customerFile = (db: Reader, id: string) =>
   db
     .selectFrom('customer')
     .where('id', '=', id)
-    .select(['kind', 'name', 'contact', 'phone', 'address'])
+    .select(['kind', 'name', 'contact', 'phone', 'address', 'memberLevel'])
     .executeTakeFirstOrThrow()
 
 type Written = {

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { fill, type MessageKind } from '../../domain/message/texts.ts'
 import { formatFen } from '../../domain/money.ts'
-import { step } from '../step.ts'
+import type { Move } from '../customer/steps.ts'
+import { step, type Work } from '../step.ts'
 import { messages } from './desk.ts'
 
 /** What a message may tell of an order; looked up by the step that writes it. */
@@ -79,3 +80,16 @@ export const sentByHand = step(messages, 'sentByHand', {
       .execute()
   },
 })
+
+/** To whom it was said: his file has been merged into another, or the merge undone. */
+export async function moveMessages({ trx, act }: Work, { of, from, to, ids }: Move) {
+  if (of === 'vehicle') return []
+  return trx
+    .updateTable('message')
+    .set({ customerId: to })
+    .where('storeId', '=', act.store)
+    .where('customerId', '=', from)
+    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
+    .returning('id')
+    .execute()
+}

@@ -1,94 +1,58 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { maskName, maskPhone } from '../../domain/identifiers/mask.ts'
-import { backwards, termOf } from '../../domain/search/term.ts'
+import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
+import { backwards, externalOf, termOf } from '../../domain/search/term.ts'
+import { mayRead } from '../../domain/staff/permissions.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
+import { beginsWith, carBranches, customerBranches, standing } from './branches.ts'
 
 export const searchQuery = z.strictObject({ q: z.string().min(1).max(40) })
 
-/** Text from `start` on, up to whatever begins with it: a range that a plain index serves. */
-const beginsWith = (column: string, start: string) =>
-  sql<boolean>`(${sql.ref(column)} >= ${start} and ${sql.ref(column)} < ${`${start}\u{10ffff}`})`
+/** A customer whose data are restricted is found by nobody but those who keep the restriction (R5.1). */
+export const seenStates = (parties: readonly string[]) =>
+  mayRead(parties, 'restricted.read') ? sql`('inUse', 'stopped', 'restricted')` : sql`('inUse', 'stopped')`
 
-/** Ids of the cars that a term may mean: plate in any notation, VIN tail, phone tail, name, initials. */
-export async function carsOf(db: Reader, text: string, most: number): Promise<string[]> {
-  const term = termOf(text)
-  const byCar = [
-    ...(term.plate
-      ? [
-          beginsWith('plateWhole', term.plate),
-          beginsWith('plateBody', term.plate),
-          beginsWith('plateReversed', backwards(term.plate)),
-        ]
-      : []),
-    ...(term.vinTail ? [beginsWith('vinReversed', backwards(term.vinTail))] : []),
-  ]
-  const byOwner = [
-    ...(term.phoneTail
-      ? [
-          db
-            .selectFrom('customer')
-            .where(beginsWith('phoneReversed', backwards(term.phoneTail)))
-            .select('id')
-            .limit(most),
-        ]
-      : []),
-    ...(term.name
-      ? [db.selectFrom('customer').where(beginsWith('name', term.name)).select('id').limit(most)]
-      : []),
-    ...(term.initials
-      ? [
-          db
-            .selectFrom('customerInitials')
-            .where(beginsWith('initials', term.initials))
-            .select('customerId as id')
-            .limit(most),
-        ]
-      : []),
-  ]
-  const meanings = [
-    ...byCar.map((condition) =>
-      db.selectFrom('vehicle').where(condition).where('state', '<>', 'withdrawn').select('id').limit(most),
-    ),
-    ...byOwner.map((owners) =>
-      db
-        .selectFrom('vehicleParty')
-        .where('customerId', 'in', owners)
-        .where('untilDay', 'is', null)
-        .select('vehicleId as id')
-        .limit(most),
-    ),
-  ]
-  if (meanings.length === 0) return []
-  // One statement for all that the term may mean: each branch has its own index and its own limit.
-  const branches = sql.join(
-    meanings.map((one) => sql`(${one})`),
-    sql` union all `,
-  )
-  const { rows } = await sql<{ id: string }>`select id from (${branches}) as found`.execute(db as never)
-  return [...new Set(rows.map(({ id }) => id))].slice(0, most)
+/** Ids of the cars that a term may mean: plate in any notation, VIN tail, phone tail, name, initials, other numbers. */
+export async function carsOf(db: Reader, text: string, most: number, parties: readonly string[] = []) {
+  return ranked(db, carBranches(termOf(text), externalOf(text), most, seenStates(parties)), most)
 }
 
-/** The search box: cars and orders, a few of each, names masked. */
-export async function found({ db, store, query }: Asked<z.output<typeof searchQuery>>) {
-  const ids = await carsOf(db, query.q, 8)
-  const cars = ids.length === 0 ? [] : await carRows(db, store, ids)
-  const term = termOf(query.q)
-  const number = term.orderNumber ?? term.orderTail
-  const orders = number ? await orderRows(db, store, number) : []
-  return { cars, orders }
+export const customersOf = (db: Reader, text: string, most: number, parties: readonly string[] = []) =>
+  ranked(db, customerBranches(termOf(text), externalOf(text), most, seenStates(parties)), most)
+
+/** One statement for all that the term may mean: each branch has its own index and its own limit. */
+async function ranked(db: Reader, branches: readonly RawBuilder<unknown>[], most: number) {
+  if (branches.length === 0) return []
+  const { rows } = await sql<{ id: string }>`select id from (${sql.join(branches, sql` union all `)}) as found
+    group by id order by min(rank) limit ${most}`.execute(db as never)
+  return rows.map(({ id }) => id)
 }
+
+/** The search box: cars, customers and orders, a few of each, names masked. */
+export async function found({ db, store, actor, query: { q } }: Asked<z.output<typeof searchQuery>>) {
+  const files = mayRead(actor.parties, 'customer.read')
+  const cars = await carRows(db, store, await carsOf(db, q, 8, actor.parties))
+  const people = files ? await customerRows(db, await customersOf(db, q, 8, actor.parties)) : []
+  return { cars, customers: people, orders: await orderRows(db, store, q) }
+}
+
+const inOrder = <T extends { id: string }>(rows: readonly T[], ids: readonly string[]) =>
+  rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 
 async function carRows(db: Reader, store: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
   const rows = await db
     .selectFrom('vehicle as v')
     .leftJoin('vehicleParty as p', (join) =>
       join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
     )
-    .leftJoin('customer as c', 'c.id', 'p.customerId')
-    .where('v.id', 'in', ids)
-    .select(['v.id', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'c.name', 'c.phone'])
+    .leftJoin('customer as c', (join) =>
+      join.onRef('c.id', '=', 'p.customerId').on('c.state', '<>', 'restricted'),
+    )
+    .where('v.id', 'in', [...ids])
+    .select(['v.id', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.state'])
+    .select(['c.kind', 'c.name', 'c.phone'])
     .select((eb) =>
       eb
         .selectFrom('workOrder as o')
@@ -101,23 +65,61 @@ async function carRows(db: Reader, store: string, ids: readonly string[]) {
         .as('openOrderId'),
     )
     .execute()
-  return rows.map(({ name, phone, ...row }) => ({
+  return inOrder(rows, ids).map(({ kind, name, phone, ...row }) => ({
     ...row,
-    owner: name ? maskName(name) : '',
+    owner: name ? maskParty({ kind: kind!, name }) : '',
     phone: phone ? maskPhone(phone) : '',
   }))
 }
 
-async function orderRows(db: Reader, store: string, number: string) {
+async function customerRows(db: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('customer as c')
+    .where('c.id', 'in', [...ids])
+    .select(['c.id', 'c.kind', 'c.name', 'c.phone', 'c.state'])
+    .select(
+      sql<number>`(select count(distinct p.vehicle_id)::int from vehicle_party p
+        join vehicle v on v.id = p.vehicle_id and v.state in ${standing}
+        where p.customer_id = c.id and p.until_day is null)`.as('cars'),
+    )
+    .execute()
+  return inOrder(rows, ids).map(({ name, phone, ...row }) => ({
+    ...row,
+    name: maskParty({ kind: row.kind, name }),
+    phone: phone ? maskPhone(phone) : '',
+  }))
+}
+
+/** By the number's end, or by the number that another system knows the order by. */
+async function orderRows(db: Reader, store: string, text: string) {
+  const term = termOf(text)
+  const number = term.orderNumber ?? term.orderTail
+  const external = externalOf(text)
+  const ids = [
+    ...(number
+      ? [
+          sql`(select id from work_order where store_id = ${store}
+            and ${beginsWith('numberReversed', backwards(number))} order by number_reversed limit 8)`,
+        ]
+      : []),
+    ...(external
+      ? [
+          sql`(select o.id from external_ref x join work_order o on o.store_id = ${store} and o.id = x.subject_id
+            where ${beginsWith('x.number', external)} and x.subject = 'workOrder' limit 8)`,
+        ]
+      : []),
+  ]
+  if (ids.length === 0) return []
   const rows = await db
     .selectFrom('workOrder as o')
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .where('o.storeId', '=', store)
-    .where(beginsWith('o.numberReversed', backwards(number)))
+    .where('o.id', 'in', sql<string>`(${sql.join(ids, sql` union `)})`)
     .orderBy('o.id', 'desc')
     .limit(8)
-    .select(['o.id', 'o.number', 'o.state', 'v.plate', 'v.plateColour', 'v.vin', 'c.name'])
+    .select(['o.id', 'o.number', 'o.state', 'v.plate', 'v.plateColour', 'v.vin', 'c.kind', 'c.name'])
     .execute()
-  return rows.map(({ name, ...row }) => ({ ...row, owner: maskName(name) }))
+  return rows.map(({ kind, name, ...row }) => ({ ...row, owner: maskParty({ kind, name }) }))
 }

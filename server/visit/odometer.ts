@@ -1,4 +1,6 @@
-import { reading } from '../db.ts'
+import { neighboursOf } from '../../domain/customer/odometer.ts'
+import type { Move } from '../customer/steps.ts'
+import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import type { Work } from '../step.ts'
 
@@ -8,19 +10,45 @@ type Reading = { readonly vehicleId: string; readonly km: number; readonly at: D
  * Kilometres known from elsewhere, of an earlier day: entered once, and not where they contradict what stands
  * (the odometer never falls, S56).
  */
-export async function enterOdometer({ trx, act }: Work, { vehicleId, km, at }: Reading) {
-  const others = await reading(trx)
-    .selectFrom('odometerReading')
-    .where('storeId', '=', act.store)
-    .where('vehicleId', '=', vehicleId)
-    .select(['km', 'at'])
-    .execute()
+export async function enterOdometer(work: Work, { vehicleId, km, at }: Reading) {
+  const others = await readingsOf(work.trx, work.act.store, vehicleId)
   if (others.some((other) => other.km === km && other.at.getTime() === at.getTime())) return 'known'
-  if (others.some((other) => (other.at <= at && other.km > km) || (other.at >= at && other.km < km)))
-    return 'contradicts'
-  await trx
-    .insertInto('odometerReading')
-    .values({ id: newId(), storeId: act.store, vehicleId, km, at })
-    .execute()
+  const { previousKm, nextKm } = neighboursOf(others, at)
+  if ((previousKm !== null && previousKm > km) || (nextKm !== null && nextKm < km)) return 'contradicts'
+  await writeReading(work, { vehicleId, km, at, source: 'import' })
   return 'entered'
+}
+
+export const readingsOf = (trx: Trx, store: string, vehicleId: string) =>
+  reading(trx)
+    .selectFrom('odometerReading')
+    .where('storeId', '=', store)
+    .where('vehicleId', '=', vehicleId)
+    .select(['km', 'at', 'reason'])
+    .execute()
+
+type Entry = Reading & {
+  readonly source: 'visit' | 'import' | 'told' | 'seen' | 'telematics'
+  readonly visitId?: string
+  readonly reason?: string
+  readonly note?: string
+}
+
+export const writeReading = ({ trx, act }: Work, entry: Entry) =>
+  trx
+    .insertInto('odometerReading')
+    .values({ id: newId(), storeId: act.store, byStaffId: act.actor.id, ...entry })
+    .execute()
+
+/** The car's file has been merged into another, or the merge undone. */
+export async function moveReadings({ trx, act }: Work, { of, from, to, ids }: Move) {
+  if (of === 'customer') return []
+  return trx
+    .updateTable('odometerReading')
+    .set({ vehicleId: to })
+    .where('storeId', '=', act.store)
+    .where('vehicleId', '=', from)
+    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
+    .returning('id')
+    .execute()
 }

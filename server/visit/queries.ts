@@ -1,4 +1,4 @@
-import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 
@@ -29,7 +29,9 @@ export async function carPage({ db, store, id }: Asked<unknown>) {
         .selectFrom('odometerReading as r')
         .where('r.storeId', '=', store)
         .whereRef('r.vehicleId', '=', 'v.id')
-        .select(({ fn }) => fn.max('r.km').as('km'))
+        .orderBy('r.at', 'desc')
+        .limit(1)
+        .select('r.km')
         .as('lastKm'),
     )
     .executeTakeFirstOrThrow(() => new NotFound('vehicle'))
@@ -45,8 +47,8 @@ export async function carPage({ db, store, id }: Asked<unknown>) {
 }
 
 /** The cars in the store now, longest stay first. */
-export const arrivals = ({ db, store }: Asked<unknown>) =>
-  db
+export async function arrivals({ db, store, actor }: Asked<unknown>) {
+  const rows = await db
     .selectFrom('visit as t')
     .innerJoin('workOrder as o', (join) =>
       join.onRef('o.storeId', '=', 't.storeId').onRef('o.visitId', '=', 't.id'),
@@ -70,5 +72,10 @@ export const arrivals = ({ db, store }: Asked<unknown>) =>
       'v.vin',
       'v.model',
     ])
-    .select(['c.name as owner', 'o.promisedAt'])
+    .select(['c.kind', 'c.name', 'o.promisedAt', 'o.advisorId'])
     .execute()
+  return rows.map(({ kind, name, advisorId, ...row }) => ({
+    ...row,
+    owner: advisorId === actor.id ? name : maskParty({ kind, name }),
+  }))
+}

@@ -1,21 +1,25 @@
+import { sql } from 'kysely'
+import { vehicle } from '../../domain/customer/procedure.ts'
 import { plateOf } from '../../domain/identifiers/plate.ts'
 import { phoneOf } from '../../domain/identifiers/phone.ts'
 import { vinOf } from '../../domain/identifiers/vin.ts'
 import type { ReceiveForm } from '../../domain/visit/forms.ts'
-import { registerCustomer, registerVehicle } from '../customer/steps.ts'
+import { ownerOn } from '../customer/queries.ts'
+import { nameOwner, registerCustomer, registerVehicle, resumeVehicle, type Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
-import { newId } from '../id.ts'
+import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { open } from '../work-order/steps.ts'
 import { visits } from './desk.ts'
+import { writeReading } from './odometer.ts'
 
 /** The car comes in: file, stay, odometer and the first order in one act. */
 export const receive = step(visits, 'receive', {
   facts: carFacts,
-  async write(work, id, form: ReceiveForm) {
+  async write(work, id, form: ReceiveForm, { file }) {
     const { trx, act } = work
     const customerId = await ownerOf(work, form)
-    const vehicleId = await carOf(work, form, customerId)
+    const vehicleId = await carOf(work, form, customerId, file)
     await trx
       .insertInto('visit')
       .values({
@@ -30,10 +34,7 @@ export const receive = step(visits, 'receive', {
         arrivedAt: act.at,
       })
       .execute()
-    await trx
-      .insertInto('odometerReading')
-      .values({ id: newId(), storeId: act.store, vehicleId, visitId: id, km: form.odometerKm, at: act.at })
-      .execute()
+    await writeReading(work, { vehicleId, visitId: id, km: form.odometerKm, at: act.at, source: 'visit' })
     const { complaint, washMode, odometerKm } = form
     await open(work, form.orderId, { visitId: id, vehicleId, customerId, complaint, washMode, odometerKm })
     return { orderId: form.orderId, vehicleId, odometerKm }
@@ -41,9 +42,21 @@ export const receive = step(visits, 'receive', {
 })
 
 async function carFacts(trx: Trx, _id: string, { car, odometerKm: km }: ReceiveForm, { store }: Act) {
-  if (!('known' in car)) return { isHere: false, hereAs: null, previousKm: null, km }
-  const { hereAs, previousKm } = await reading(trx)
-    .selectNoFrom(({ selectFrom }) => [
+  const unknown = {
+    isHere: false,
+    hereAs: null,
+    previousKm: null,
+    km,
+    fileStands: true,
+    fileState: '',
+    file: null,
+  }
+  if (!('known' in car)) return unknown
+  const file = await reading(trx)
+    .selectFrom('vehicle as v')
+    .where('v.id', '=', car.known)
+    .select(['v.state', ownerOn(sql.ref('v.id')).as('ownerId')])
+    .select(({ selectFrom }) => [
       selectFrom('visit')
         .innerJoin('workOrder', (join) =>
           join.onRef('workOrder.storeId', '=', 'visit.storeId').onRef('workOrder.visitId', '=', 'visit.id'),
@@ -54,14 +67,26 @@ async function carFacts(trx: Trx, _id: string, { car, odometerKm: km }: ReceiveF
         .select('workOrder.number')
         .limit(1)
         .as('hereAs'),
+      // The last one by time: after an exchange of the instrument it is not the highest (S35).
       selectFrom('odometerReading')
         .where('storeId', '=', store)
         .where('vehicleId', '=', car.known)
-        .select(({ fn }) => fn.max('km').as('km'))
+        .orderBy('at', 'desc')
+        .limit(1)
+        .select('km')
         .as('previousKm'),
     ])
-    .executeTakeFirstOrThrow()
-  return { isHere: hereAs !== null, hereAs, previousKm, km }
+    .executeTakeFirst()
+  if (!file) throw new NotFound('vehicle')
+  return {
+    isHere: file.hereAs !== null,
+    hereAs: file.hereAs,
+    previousKm: file.previousKm,
+    km,
+    fileStands: ['inUse', 'stopped', 'soldAway'].includes(file.state),
+    fileState: vehicle.states[file.state],
+    file,
+  }
 }
 
 async function ownerOf(work: Work, { owner }: ReceiveForm) {
@@ -71,8 +96,15 @@ async function ownerOf(work: Work, { owner }: ReceiveForm) {
   return id
 }
 
-async function carOf(work: Work, { car }: ReceiveForm, ownerId: string) {
-  if ('known' in car) return car.known
+type OnFile = { readonly state: string; readonly ownerId: string | null } | null
+
+/** A file that was put away is in use again; one without an owner gets the one who is named now. */
+async function carOf(work: Work, { car }: ReceiveForm, ownerId: string, file: OnFile) {
+  if ('known' in car) {
+    if (file && file.state !== 'inUse') await resumeVehicle(work, car.known, {})
+    if (file && file.ownerId === null) await nameOwner(work, car.known, { customerId: ownerId })
+    return car.known
+  }
   const plate = car.plate.trim() === '' ? null : normal(plateOf(car.plate))
   const vin = car.vin.trim() === '' ? null : normal(vinOf(car.vin)).vin
   const { id, brand, model } = car
@@ -85,4 +117,17 @@ async function carOf(work: Work, { car }: ReceiveForm, ownerId: string) {
 function normal<T>(read: T): Exclude<T, { wrong: string }> {
   if (typeof read === 'object' && read !== null && 'wrong' in read) throw new Error(String(read.wrong))
   return read as Exclude<T, { wrong: string }>
+}
+
+/** Whose stay and of which car: their file has been merged into another, or the merge undone. */
+export async function moveVisits({ trx, act }: Work, { of, from, to, ids }: Move) {
+  const column = of === 'vehicle' ? 'vehicleId' : 'customerId'
+  return trx
+    .updateTable('visit')
+    .set({ [column]: to })
+    .where('storeId', '=', act.store)
+    .where(column, '=', from)
+    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
+    .returning('id')
+    .execute()
 }

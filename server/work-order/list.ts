@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { maskName } from '../../domain/identifiers/mask.ts'
+import { maskParty } from '../../domain/identifiers/mask.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import type { Asked } from '../route.ts'
 import { carsOf } from '../search/queries.ts'
@@ -20,10 +20,10 @@ export type ListQuery = z.output<typeof listQuery>
 const ended = ['delivered', 'voided'] as const
 
 /** The latest orders first. */
-export async function orderList({ db, store, query }: Asked<ListQuery>) {
+export async function orderList({ db, store, actor, query }: Asked<ListQuery>) {
   const { state, open, q, after, limit } = query
   const term = q?.trim()
-  const cars = term ? await carsOf(db, term, 200) : undefined
+  const cars = term ? await carsOf(db, term, 200, actor.parties) : undefined
   const rows = await db
     .selectFrom('workOrder as o')
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
@@ -41,9 +41,20 @@ export async function orderList({ db, store, query }: Asked<ListQuery>) {
     .orderBy('o.id', 'desc')
     .limit(limit + 1)
     .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.openedAt', 'o.promisedAt', 'o.deliveredAt'])
-    .select(['v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'c.name', 'a.name as advisor'])
+    .select([
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.brand',
+      'v.model',
+      'c.kind',
+      'c.name',
+      'a.name as advisor',
+    ])
     .execute()
-  const page = rows.slice(0, limit).map(({ name, ...row }) => ({ ...row, customer: maskName(name) }))
+  const page = rows
+    .slice(0, limit)
+    .map(({ kind, name, ...row }) => ({ ...row, customer: maskParty({ kind, name }) }))
   return { orders: page, next: rows.length > limit ? page.at(-1)!.id : null }
 }
 

@@ -6,6 +6,7 @@ import {
   type SignForm,
   type VoidForm,
 } from '../../domain/work-order/forms.ts'
+import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
@@ -13,7 +14,7 @@ import { toldColumns, toldTables, write as writeMessage, type Told } from '../me
 import { nextNumber } from '../number.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
-import { step, touch } from '../step.ts'
+import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
 import { plan } from '../workshop/steps.ts'
 import { workOrders } from './desk.ts'
@@ -199,3 +200,16 @@ export const voidOrder = step(workOrders, 'void', {
     await touch(work, visits, visitId)
   },
 })
+
+/** Whose car and which: their file has been merged into another, or the merge undone. */
+export async function moveOrders({ trx, act }: Work, { of, from, to, ids }: Move) {
+  const column = of === 'vehicle' ? 'vehicleId' : 'customerId'
+  return trx
+    .updateTable('workOrder')
+    .set({ [column]: to })
+    .where('storeId', '=', act.store)
+    .where(column, '=', from)
+    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
+    .returning('id')
+    .execute()
+}

@@ -2,6 +2,7 @@ import {
   ArrowRightOutlined,
   CarOutlined,
   FileTextOutlined,
+  FolderOpenOutlined,
   IdcardOutlined,
   MailOutlined,
   MessageOutlined,
@@ -68,7 +69,9 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
         {vacancy && <span className="softer">{say('actingFor', { duty: dutyName(vacancy, language) })}</span>}
       </div>
       <div className="car">
-        {task.record !== 'certificate' && <Plate no={task.plate} colour={task.plateColour} />}
+        {task.record !== 'vehicle' && task.record !== 'certificate' && (
+          <Plate no={task.plate} colour={task.plateColour} />
+        )}
         <span>{cars > 1 ? say('others', { n: cars }) : task.customer}</span>
       </div>
       <div className="what">{messages > 0 ? say('messages', { n: messages }) : <About task={task} />}</div>
@@ -80,11 +83,9 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
 /** The customer's own words stand in quotation marks; a job's name does not. */
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
-  return record === 'job' || record === 'certificate' ? (
-    about
-  ) : (
-    <span className="said">{say('quoted', { words: about })}</span>
-  )
+  if (record === 'vehicle') return say('incomplete', { n: about })
+  if (record === 'job' || record === 'certificate') return about
+  return <span className="said">{say('quoted', { words: about })}</span>
 }
 
 function Do({ task, primary }: { task: Task; primary: boolean }) {
@@ -138,4 +139,5 @@ const icons: { readonly [State in Task['state']]: ComponentType } = {
   waiting: MailOutlined,
   planned: ToolOutlined,
   inForce: IdcardOutlined,
+  inUse: FolderOpenOutlined,
 }

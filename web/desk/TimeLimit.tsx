@@ -15,8 +15,14 @@ export function TimeLimit({ task }: { task: Task }) {
   if (limit.is === 'none') {
     return (
       <div className="limit">
-        <span>{task.since && <When at={task.since} />}</span>
-        <span className="softer">{say('waited')}</span>
+        {task.since && (
+          <>
+            <span>
+              <When at={task.since} />
+            </span>
+            <span className="softer">{say('waited')}</span>
+          </>
+        )}
       </div>
     )
   }

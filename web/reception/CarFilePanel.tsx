@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { workOrder } from '../../domain/work-order/procedure.ts'
+import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
 import { EmptyState, Panel, Skeleton } from '../ui/frame.tsx'
@@ -52,9 +53,10 @@ function Facts({ file }: { file: CarFile }) {
     ['inspection', file.inspectionDay],
   ] as const
   const known = days.filter(([, day]) => day !== null)
-  if (known.length === 0 && !file.saleDay && !file.use) return null
+  const files = useMe().rooms.includes('files')
+  if (known.length === 0 && !file.saleDay && !file.use && !files) return null
   return (
-    <Panel title={say('file')}>
+    <Panel title={say('file')} extra={files && <Link to={paths.carFile(file.id)}>{say('openFile')}</Link>}>
       <dl className="facts">
         {known.map(([name, day]) => (
           <div key={name}>

@@ -131,6 +131,13 @@ export function foreseen(
     state: undefined,
     parties,
     record: { orders: 0, openOrders: 0 },
-    form: { isHere: here !== undefined, hereAs: here?.number ?? null, previousKm, km: km ?? previousKm ?? 0 },
+    form: {
+      isHere: here !== undefined,
+      hereAs: here?.number ?? null,
+      previousKm,
+      km: km ?? previousKm ?? 0,
+      fileStands: true,
+      fileState: '',
+    },
   })
 }

@@ -1,3 +1,4 @@
+import { vehicle } from '../../domain/customer/procedure.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { StateTag } from '../StateTag.tsx'
 import { Plate } from '../ui/Plate.tsx'
@@ -19,7 +20,7 @@ export function Hits({ id, hits, state, chosen, q, go }: HitsProps) {
   return (
     <div className="hits">
       <div role="listbox" id={id} aria-label={say('label')}>
-        {(['cars', 'orders'] as const).map((group) => {
+        {(['cars', 'customers', 'orders'] as const).map((group) => {
           const some = hits.map((hit, at) => ({ hit, at })).filter(({ hit }) => hit.group === group)
           if (some.length === 0) return null
           return (
@@ -63,6 +64,7 @@ export function Hits({ id, hits, state, chosen, q, go }: HitsProps) {
 }
 
 function Face({ hit }: { hit: Hit }) {
+  const say = useWords(searchWords)
   if (hit.group === 'cars') {
     return (
       <>
@@ -70,7 +72,17 @@ function Face({ hit }: { hit: Hit }) {
         <span className="soft">
           {hit.car.brand} {hit.car.model}
         </span>
+        {hit.car.state !== 'inUse' && <StateTag of={vehicle} state={hit.car.state} />}
         {!hit.car.plate && <span className="softer mono">{hit.car.vin?.slice(-8)}</span>}
+      </>
+    )
+  }
+  if (hit.group === 'customers') {
+    const { name, phone, cars } = hit.customer
+    return (
+      <>
+        <b>{name}</b> <span className="soft num">{phone}</span>
+        <span className="softer">{say('carCount', { n: cars })}</span>
       </>
     )
   }

@@ -2,10 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { answer, api } from '../api.ts'
 import type { Found } from '../contract.ts'
+import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 
 export type Hit =
   | { group: 'cars'; to: string; car: Found['cars'][number] }
+  | { group: 'customers'; to: string; customer: Found['customers'][number] }
   | { group: 'orders'; to: string; order: Found['orders'][number] }
 
 /** Asked when the hand rests; an answer to an older question is never taken for the new one. */
@@ -15,9 +17,10 @@ export function useSearchHits(typed: string) {
     const timer = setTimeout(() => setQ(typed.trim()), 150)
     return () => clearTimeout(timer)
   }, [typed])
+  const files = useMe().rooms.includes('files')
   const asked = useQuery({
     queryKey: ['search', q],
-    queryFn: async () => hitsOf(await answer(api.search.$get({ query: { q } }))),
+    queryFn: async () => hitsOf(await answer(api.search.$get({ query: { q } })), files),
     enabled: q !== '',
     placeholderData: keepPreviousData,
     staleTime: 5_000,
@@ -41,13 +44,21 @@ export function useSearchHits(typed: string) {
   } as const
 }
 
-const hitsOf = ({ cars, orders }: Found): Hit[] => [
+/** A car that is here leads to its order, any other to its file. */
+const hitsOf = ({ cars, customers, orders }: Found, files: boolean): Hit[] => [
   ...cars.map(
     (car): Hit => ({
       group: 'cars',
       car,
-      to: car.openOrderId ? paths.order(car.openOrderId) : `${paths.reception()}?car=${car.id}`,
+      to: car.openOrderId
+        ? paths.order(car.openOrderId)
+        : files
+          ? paths.carFile(car.id)
+          : `${paths.reception()}?car=${car.id}`,
     }),
+  ),
+  ...customers.map(
+    (customer): Hit => ({ group: 'customers', customer, to: paths.customerFile(customer.id) }),
   ),
   ...orders.map((order): Hit => ({ group: 'orders', order, to: paths.order(order.id) })),
 ]

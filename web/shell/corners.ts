@@ -6,6 +6,8 @@ const only = (to: string): Place => ({ to, is: (at) => at === to })
 
 /** The pages of a room that has several, in the order of its bar. */
 export const corners = {
+  cars: { to: paths.carFiles(), is: (at) => at.startsWith('/files/cars') },
+  customers: { to: paths.customerFiles(), is: (at) => at.startsWith('/files/customers') },
   table: only(paths.establishment()),
   people: { to: paths.people(), is: (at) => at.startsWith(paths.people()) },
   shifts: only(paths.shifts()),

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   FileTextOutlined,
+  FolderOpenOutlined,
   MailOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -31,6 +32,7 @@ export const rooms = {
     to: paths.orders(),
     is: (at) => at.startsWith('/orders') && !at.endsWith('/settlement'),
   },
+  files: { icon: FolderOpenOutlined, to: paths.carFiles(), is: (at) => at.startsWith('/files') },
   workshop: { icon: ToolOutlined, to: paths.technician(), leaves: true, is: () => false },
   settlement: {
     icon: WalletOutlined,

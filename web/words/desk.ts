@@ -33,6 +33,10 @@ export const deskWords = words({
     '{n} 条没有发出。通道未接通，请复制发送',
     '{n} not sent. No channel is connected: copy and send',
   ],
+  incomplete: [
+    '{n} 份车辆档案缺必填内容',
+    { one: '{n} car file lacks what must be known', other: '{n} car files lack what must be known' },
+  ],
   nothing: ['现在没有等您办的事', 'Nothing waits for you now'],
   nothingReception: [
     '有车来就按 N 接车；轮到您的事会自己出现在这里',
@@ -70,6 +74,7 @@ export const actEnglish: { readonly [State in (typeof tasks)[number]['state']]: 
   waiting: 'Copy and send',
   planned: 'Dispatch',
   inForce: 'Renew',
+  inUse: 'Complete',
 }
 
 const dutyEnglish: { readonly [D in Duty]: string } = {

@@ -66,6 +66,7 @@ export const receptionWords = words({
   mats: ['当面铺三件套：座套、方向盘套、脚垫', 'Lay the three covers in front of them: seat, wheel, mat'],
 
   file: ['车辆档案', 'File'],
+  openFile: ['打开', 'Open'],
   nextService: ['下次保养', 'Next service'],
   insurance: ['保险到期', 'Insurance until'],
   inspection: ['年检到期', 'Inspection until'],

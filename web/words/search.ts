@@ -8,7 +8,9 @@ export const searchWords = words({
   ],
   short: ['车牌 / 手机 / 工单号', 'Plate / phone / order'],
   cars: ['车辆', 'Cars'],
+  customers: ['客户', 'Customers'],
   orders: ['工单', 'Orders'],
+  carCount: ['{n} 台车', { one: '{n} car', other: '{n} cars' }],
   nothing: ['没有找到“{q}”', 'Nothing found for “{q}”'],
   tryOther: [
     '车牌可不输点；手机、VIN 输后四位即可',

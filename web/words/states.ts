@@ -14,8 +14,22 @@ const catalogued = {
 export const states: {
   readonly [R in keyof Procedures]: { readonly [S in StateOf<Procedures[R]>]: StateFace }
 } = {
-  customer: { inUse: ['In use', 'done'] },
-  vehicle: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
+  customer: {
+    inUse: ['In use', 'done'],
+    stopped: ['Stopped', 'pause'],
+    restricted: ['Restricted', 'pause'],
+    merged: ['Merged', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
+  },
+  vehicle: {
+    inUse: ['In use', 'done'],
+    stopped: ['Stopped', 'pause'],
+    soldAway: ['Sold away', 'line'],
+    scrapped: ['Scrapped', 'line'],
+    merged: ['Merged', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
+  },
+  personalDataShown: { shown: ['Shown', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'] },
   quotation: {
     draft: ['Draft', 'pause'],

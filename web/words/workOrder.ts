@@ -11,6 +11,7 @@ export const orderWords = words({
   pageKeys: ['工单', 'Order'],
   primaryKey: ['办下一步', 'Take the next step'],
 
+  carFile: ['档案', 'File'],
   vin: ['VIN', 'VIN'],
   odometer: ['里程', 'Odometer'],
   saleDay: ['购车', 'Sold'],

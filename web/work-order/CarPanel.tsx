@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { daysBetween } from '../../domain/calendar.ts'
+import { useMe } from '../me.ts'
+import { paths } from '../paths.ts'
 import { Panel } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Sign } from '../ui/Sign.tsx'
@@ -10,11 +13,15 @@ import type { Order } from './useOrder.ts'
 
 export function CarPanel({ order }: { order: Order }) {
   const say = useWords(orderWords)
+  const files = useMe().rooms.includes('files')
   const model = [order.brand, order.model].filter(Boolean).join(' ')
   const washMode = order.washMode as 'none' | 'free' | 'fine' | 'dust'
   return (
     <Panel className="car">
-      <Plate no={order.plate} colour={order.plateColour} big />
+      <div className="plate-line">
+        <Plate no={order.plate} colour={order.plateColour} big />
+        {files && <Link to={paths.carFile(order.vehicleId)}>{say('carFile')}</Link>}
+      </div>
       <div className="model">
         <span>{[model, order.colour].filter(Boolean).join(' · ')}</span>
         {order.waitsInStore && order.visitState === 'here' && (

@@ -1,0 +1,33 @@
+// One picture at a time, in a thread of its own: decoded, turned the right way up, shrunk and written anew, so that
+// nothing of what it came with (place, camera, a second picture inside) is left.
+import { parentPort } from 'node:worker_threads'
+import { Transformer } from '@napi-rs/image'
+import type { Job, Written } from './pictures.ts'
+
+const longest = 2048
+const thumbLongest = 320
+/** ResizeFit.Inside: of this enumeration the package exports the type alone. */
+const inside = 2
+
+parentPort!.on('message', ({ bytes, type }: Job) => {
+  parentPort!.postMessage(written(bytes, type))
+})
+
+function written(bytes: Uint8Array, type: Job['type']): Written {
+  try {
+    const picture = shrunk(bytes, longest)
+    return {
+      picture: type === 'image/png' ? picture.pngSync() : picture.jpegSync(82),
+      thumb: shrunk(bytes, thumbLongest).webpSync(70),
+    }
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message : 'not a picture' }
+  }
+}
+
+/** As the camera was held (EXIF), within the square. */
+function shrunk(bytes: Uint8Array, most: number): Transformer {
+  const picture = new Transformer(bytes).rotate()
+  const { width, height } = new Transformer(bytes).metadataSync()
+  return Math.max(width, height) > most ? picture.resize({ width: most, height: most, fit: inside }) : picture
+}

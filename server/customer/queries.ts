@@ -1,0 +1,63 @@
+import { sql, type RawBuilder } from 'kysely'
+import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
+import { mayRead } from '../../domain/staff/permissions.ts'
+import type { Reader } from '../db.ts'
+import type { Asker } from '../step.ts'
+
+/** The present owner of a car, for a select list. */
+export const ownerOn = (car: RawBuilder<unknown>) =>
+  sql<string | null>`(select customer_id from vehicle_party
+    where vehicle_id = ${car} and role = 'owner' and until_day is null)`
+
+type Party = {
+  readonly kind: string
+  readonly name: string
+  readonly phone: string | null
+  readonly state: string
+}
+
+/** R5.1, article 47: of a restricted customer nothing is told, but to those who keep the restriction. */
+export const isHidden = (state: string, parties: readonly string[]) =>
+  state === 'restricted' && !mayRead(parties, 'restricted.read')
+
+/** As pages and lists show a person until a reason is given (R5.2). */
+export function masked<P extends Party>(party: P, { actor }: Pick<Asker, 'actor'>) {
+  const hidden = isHidden(party.state, actor.parties)
+  return {
+    ...party,
+    name: hidden ? '限制处理' : maskParty(party),
+    phone: hidden || !party.phone ? null : maskPhone(party.phone),
+    hidden,
+  }
+}
+
+/** The last event of a file in this store: what a form that overwrites was filled in from. */
+export async function lastEventOf(db: Reader, store: string, id: string) {
+  const { last } = await db
+    .selectFrom('event')
+    .where('storeId', '=', store)
+    .where('wholeId', '=', id)
+    .select(({ fn }) => fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
+export const refsOf = (db: Reader, subject: 'customer' | 'vehicle', id: string) =>
+  db
+    .selectFrom('externalRef')
+    .where('subjectId', '=', id)
+    .where('subject', '=', subject)
+    .orderBy('system')
+    .orderBy('number')
+    .select(['system', 'number'])
+    .execute()
+
+/** What was merged into a file and still is. */
+export const mergedInto = (db: Reader, id: string) =>
+  db
+    .selectFrom('fileMerge')
+    .where('keptId', '=', id)
+    .where('undoneAt', 'is', null)
+    .orderBy('mergedAt', 'desc')
+    .select(['mergedId', 'mergedAt'])
+    .execute()

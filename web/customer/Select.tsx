@@ -1,0 +1,19 @@
+import type { Bound } from '../ui/form.ts'
+import '../ui/field.css'
+
+type SelectProps = {
+  bound: Bound<string>
+  options: readonly { readonly value: string; readonly label: string }[]
+}
+
+export function Select({ bound, options }: SelectProps) {
+  return (
+    <select {...bound} className="input">
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,17 @@
+import { useLanguage } from '../words/language.ts'
+
+type Choice = { readonly [key: string]: readonly [chinese: string, english: string] }
+
+/** The words of a choice as options; an empty one in front where nothing may be chosen. */
+export function useKinds() {
+  const at = useLanguage() === 'en' ? 1 : 0
+  return {
+    options: (choice: Choice, none?: string) => [
+      ...(none === undefined ? [] : [{ value: '', label: none }]),
+      ...Object.entries(choice).flatMap(([value, names]) =>
+        value === '' ? [] : [{ value, label: names[at] }],
+      ),
+    ],
+    word: (choice: Choice, key: string) => choice[key]?.[at] ?? key,
+  }
+}
