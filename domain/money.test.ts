@@ -1,15 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  formatFen,
-  inWords,
-  labourAmount,
-  lessShare,
-  lineAmount,
-  parseYuan,
-  splitVat,
-  spread,
-} from './money.ts'
+import { inWords } from './money-words.ts'
+import { formatFen, labourAmount, lessShare, lineAmount, parseYuan, splitVat, spread } from './money.ts'
 
 const fen = fc.integer({ min: -1e12, max: 1e12 })
 const positive = fc.integer({ min: 0, max: 1e12 })

@@ -1,11 +1,11 @@
 import { accountMeasure } from './account/procedure.ts'
-import { customer, vehicle } from './customer/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { importRow } from './import/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
 import { maintenancePlan } from './maintenance-plan/procedure.ts'
+import { exportRequest, importRow, importRun } from './import/procedure.ts'
 import { message } from './message/procedure.ts'
 import { part } from './part/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
@@ -54,6 +54,8 @@ export const procedures = {
   post,
   staff,
   certificate,
+  importRun,
   importRow,
+  exportRequest,
 } as const
 export type Procedures = typeof procedures

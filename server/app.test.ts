@@ -45,6 +45,8 @@ test('every step that a person takes has its route, and no step that follows has
       (record) => `${record}.withdraw`,
     ),
     'part.withdrawStock',
+    'customer.withdraw',
+    'vehicle.withdraw',
   ]
   expect([...new Set(steps)].sort()).toEqual(
     taken.filter((step) => ![...imported, ...undone].includes(step)).sort(),

@@ -16,6 +16,7 @@ import { guarded, sameOrigin, walls } from './http.ts'
 import { newId } from './id.ts'
 import { labourItemRoutes } from './labour-item/routes.ts'
 import { maintenancePlanRoutes } from './maintenance-plan/routes.ts'
+import { importRoutes } from './import/routes.ts'
 import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
 import { partRoutes } from './part/routes.ts'
@@ -67,6 +68,7 @@ export const routes = new Hono<Session>()
   .route('/', servicePackageRoutes)
   .route('/', maintenancePlanRoutes)
   .route('/', supplierRoutes)
+  .route('/', importRoutes)
 
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { followCustomer, followVehicle } from './customer/merge.ts'
 import { fallDue } from './follow-up/steps.ts'
+import { lapse } from './import/export-steps.ts'
+import { newId } from './id.ts'
 import { limits } from './limits.ts'
 import { perform, type House } from './perform.ts'
 import { NotFound, Refused } from './refusals.ts'
@@ -13,6 +15,7 @@ const kinds: { readonly [kind: string]: Take<Record<never, never>> } = {
   'followUp.fallDue': fallDue,
   'customer.follow': followCustomer,
   'vehicle.follow': followVehicle,
+  'exportRequest.lapse': lapse,
 }
 
 /**
@@ -26,6 +29,7 @@ export async function takeOneDue(house: House, failed: (error: unknown) => void 
     const row = await trx
       .selectFrom('due')
       .where('doneAt', 'is', null)
+      .where('kind', 'in', Object.keys(kinds))
       .where('at', '<=', at)
       .orderBy('at')
       .limit(1)
@@ -78,6 +82,55 @@ export function watchDue(house: House, failed: (error: unknown) => void) {
 export async function lateness(house: House): Promise<number | null> {
   const { rows } = await sql<{ late: number | null }>`
     select extract(epoch from ${house.clock.now()}::timestamptz - min(at))::float8 as late
-    from due where done_at is null and at <= ${house.clock.now()}`.execute(house.db.doors)
+    from due where done_at is null and kind = any(${Object.keys(kinds)}) and at <= ${house.clock.now()}`.execute(
+    house.db.doors,
+  )
   return rows[0]?.late ?? null
+}
+
+/** Work that takes longer than an act, in the hands of this process. */
+export type Hold = {
+  readonly store: string
+  readonly subject: string
+  /** Says that this process lives. @returns false where another has taken the work over */
+  readonly live: () => Promise<boolean>
+  readonly done: () => Promise<void>
+  /** Another may take it up: at once, or where it has failed, a while later. */
+  readonly letGo: (forMs?: number) => Promise<void>
+}
+
+/**
+ * Takes up one piece of long work that nobody holds: a process that has been killed holds it no longer than a few
+ * seconds. By the database's own clock, since those of machines disagree.
+ */
+export async function holdOne({ db }: House, kind: string, subject?: string): Promise<Hold | undefined> {
+  const own = newId()
+  const until = sql`clock_timestamp() + make_interval(secs => ${limits.holdMs / 1000})`
+  const { rows } = await sql<{ id: string; store: string; subject: string }>`
+    update due set held_by = ${own}, held_until = ${until} where id = (
+      select id from due where kind = ${kind} and done_at is null
+        and (held_until is null or held_until < clock_timestamp())
+        and (${subject ?? null}::uuid is null or subject_id = ${subject ?? null})
+      order by at limit 1 for update skip locked)
+    returning id, store_id as store, subject_id as subject`.execute(db.doors)
+  const row = rows[0]
+  if (!row) return undefined
+  const mine = sql`id = ${row.id} and held_by = ${own}`
+  return {
+    store: row.store,
+    subject: row.subject,
+    async live() {
+      const { numAffectedRows } = await sql`update due set held_until = ${until} where ${mine}`.execute(
+        db.doors,
+      )
+      return numAffectedRows === 1n
+    },
+    async done() {
+      await sql`update due set done_at = clock_timestamp() where ${mine}`.execute(db.doors)
+    },
+    async letGo(forMs = 0) {
+      await sql`update due set held_until = clock_timestamp() + make_interval(secs => ${forMs / 1000})
+        where ${mine}`.execute(db.doors)
+    },
+  }
 }

@@ -17,6 +17,8 @@ export const limits = {
   notifyEveryMs: 50,
   heartbeatMs: 20_000,
   dueEveryMs: 1_000,
+  /** Long work is another's when its process has been silent for so long. */
+  holdMs: 10_000,
   outboxEveryMs: 1_000,
   sealEveryMs: 60_000,
   sealLines: 10_000,

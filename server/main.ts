@@ -6,6 +6,7 @@ import { open } from './db.ts'
 import { filesFolder } from './database.ts'
 import { watchDue } from './due.ts'
 import { filesIn } from './files.ts'
+import { watchImports } from './import/work.ts'
 import { limits } from './limits.ts'
 import { openLive } from './live.ts'
 import { visible, watchOutbox } from './outbox.ts'
@@ -30,7 +31,12 @@ export async function serve({ appUrl, port, host, webRoot }: Options) {
   }
   const failed = (error: unknown) => log.error({ err: error })
   const app = appOf({ house, log, ...(webRoot ? { webRoot } : {}) })
-  const stops = [watchDue(house, failed), watchOutbox(house, [visible], failed), watchSeals(house, failed)]
+  const stops = [
+    watchDue(house, failed),
+    watchOutbox(house, [visible], failed),
+    watchSeals(house, failed),
+    watchImports(house, failed),
+  ]
   const server = await listening(app.fetch, port, host)
   return { port: portOf(server), close: () => close(house, server, stops) }
 }
@@ -54,8 +60,8 @@ function portOf(server: Server): number {
 }
 
 /** Running acts finish, streams are told to come back to another process. */
-async function close(house: House, server: Server, stops: readonly (() => void)[]) {
-  for (const stop of stops) stop()
+async function close(house: House, server: Server, stops: readonly (() => void | Promise<void>)[]) {
+  await Promise.all(stops.map((stop) => stop()))
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))
   const cut = setTimeout(
     () => 'closeAllConnections' in server && server.closeAllConnections(),

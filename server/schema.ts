@@ -2,9 +2,21 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Stamp = ColumnType<Date, Date | string, Date | string>
-type Json = ColumnType<unknown, string, never>
+type Json = ColumnType<unknown, string, string>
+type GivenJson = ColumnType<unknown, string | undefined, string>
+type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export type DB = {
+  absence: {
+    id: string
+    storeId: Generated<string>
+    staffId: string
+    kind: string
+    startsAt: Stamp
+    endsAt: Stamp
+    reason: string
+    state: Generated<string>
+  }
   accountMeasure: {
     id: string
     storeId: Generated<string>
@@ -45,6 +57,32 @@ export type DB = {
     name: string
     nameEn: string
     kind: string
+  }
+  bin: {
+    id: string
+    storeId: Generated<string>
+    code: string
+  }
+  calendarDay: {
+    id: string
+    day: string
+    untilDay: string
+    kind: string
+    name: string
+    nameEn: Generated<string>
+    provisional: Generated<boolean>
+    note: Generated<string>
+    state: Generated<string>
+  }
+  certificate: {
+    id: string
+    staffId: string
+    kind: string
+    number: string
+    issuedOn: string | null
+    expiresOn: string | null
+    renewedBy: string | null
+    state: Generated<string>
   }
   charge: {
     id: string
@@ -94,12 +132,15 @@ export type DB = {
     subjectId: string
     at: Stamp
     doneAt: Stamp | null
+    heldBy: string | null
+    heldUntil: Stamp | null
   }
   establishment: {
     storeId: Generated<string>
     postCode: string
     seats: number
     vacantSince: string | null
+    vacantSeats: number | null
   }
   event: {
     id: GeneratedAlways<number>
@@ -114,6 +155,24 @@ export type DB = {
     toState: string
     particulars: Json
     staffId: string | null
+  }
+  exportRequest: {
+    id: string
+    storeId: Generated<string>
+    kind: string
+    form: string
+    reason: string
+    rows: number
+    mostRows: number
+    askedBy: string
+    askedAt: Stamp
+    answeredBy: string | null
+    answer: Generated<string>
+    fileHash: string | null
+    fileBytes: number | null
+    madeAt: Stamp | null
+    fetchedAt: Stamp | null
+    state: Generated<string>
   }
   externalRef: {
     subject: string
@@ -169,6 +228,35 @@ export type DB = {
     issuedAt: Stamp
     issuedBy: string
   }
+  importItem: {
+    storeId: Generated<string>
+    runId: string
+    line: number
+    lines: Generated<number[]>
+    key: string
+    record: Json
+    actId: string
+    verdict: string
+    says: Generated<string[]>
+    facts: GivenJson
+    changes: GivenJson
+    conflict: MaybeJson
+    choice: string | null
+  }
+  importLine: {
+    storeId: Generated<string>
+    runId: string
+    line: number
+    key: string
+    reading: Json
+    cells: Json
+  }
+  importMapping: {
+    storeId: Generated<string>
+    source: string
+    kind: string
+    headers: Json
+  }
   importRow: {
     id: string
     storeId: Generated<string>
@@ -176,8 +264,11 @@ export type DB = {
     line: number
     verdict: string
     reason: Generated<string>
-    vehicleId: string | null
+    subjectId: string | null
     state: Generated<string>
+    source: Generated<string>
+    key: Generated<string>
+    effects: GivenJson
   }
   importRun: {
     id: string
@@ -185,8 +276,22 @@ export type DB = {
     source: string
     fileName: string
     fileHash: string
-    lines: number
-    startedAt: Stamp
+    lines: Generated<number>
+    handedInAt: Stamp
+    state: Generated<string>
+    kind: Generated<string>
+    bytes: Generated<number>
+    sheet: Generated<string>
+    headerLine: Generated<number>
+    mapping: GivenJson
+    unread: Generated<string[]>
+    head: GivenJson
+    setByHand: Generated<boolean>
+    trouble: Generated<string>
+    figures: GivenJson
+    staffId: string | null
+    parties: Generated<string[]>
+    endedAt: Stamp | null
   }
   job: {
     id: string
@@ -207,11 +312,65 @@ export type DB = {
     nameEn: string
     trade: string
     workClass: string
-    hoursSedanHundredths: number
-    hoursSuvHundredths: number
-    hoursNevHundredths: number
+    hoursSedanHundredths: number | null
+    hoursSuvHundredths: number | null
+    hoursNevHundredths: number | null
     initials: string
     explanation: Generated<string>
+    id: string
+    energies: Generated<string[]>
+    grade: Generated<string>
+    bayKind: Generated<string>
+    toolCode: Generated<string>
+    needsFinalCheck: Generated<boolean>
+    needsSecondPerson: Generated<boolean>
+    state: Generated<string>
+  }
+  labourItemHours: {
+    labourItemId: string
+    modelCode: string
+    hoursHundredths: number
+  }
+  labourItemPart: {
+    labourItemId: string
+    position: number
+    slot: string
+    slotEn: string
+    kind: string
+    partCodes: string[]
+    quantityMilli: number | null
+    quantityFromModel: string | null
+    isRequired: boolean
+    coversAll: boolean
+  }
+  labourPrice: {
+    id: string
+    storeId: Generated<string>
+    labourItemId: string
+    fromDay: string
+    revision: number
+    fen: number | null
+    reason: string
+    at: Stamp
+  }
+  maintenancePlan: {
+    id: string
+    modelCode: string
+    itemCode: string
+    item: string
+    itemEn: Generated<string>
+    action: string
+    firstKm: number | null
+    firstMonths: number | null
+    intervalKm: number | null
+    intervalMonths: number | null
+    severeKm: number | null
+    severeMonths: number | null
+    labourCode: Generated<string>
+    partCodes: string[]
+    quantitiesMilli: number[]
+    note: Generated<string>
+    state: Generated<string>
   }
   message: {
     id: string
@@ -251,6 +410,23 @@ export type DB = {
     result: string | null
     doneAt: Stamp | null
   }
+  packagePrice: {
+    id: string
+    storeId: Generated<string>
+    servicePackageId: string
+    fromDay: string
+    revision: number
+    fen: number
+    reason: string
+    at: Stamp
+  }
+  paintPanel: {
+    code: string
+    name: string
+    nameEn: string
+    factorHundredths: number
+    labourCode: string
+  }
   part: {
     code: string
     name: string
@@ -260,10 +436,28 @@ export type DB = {
     unitDecimals: number
     kind: string
     property: string
-    priceFen: number
-    costFen: number
     fits: Generated<string[]>
     initials: string
+    id: string
+    assembly: Generated<string>
+    isAssembly: Generated<boolean>
+    isMainPart: Generated<boolean>
+    isWearPart: Generated<boolean>
+    isVinSpecial: Generated<boolean>
+    supersededBy: Generated<string>
+    note: Generated<string>
+    state: Generated<string>
+  }
+  partPrice: {
+    id: string
+    storeId: Generated<string>
+    partId: string
+    kind: string
+    fromDay: string
+    revision: number
+    fen: number
+    reason: string
+    at: Stamp
   }
   payment: {
     id: string
@@ -296,6 +490,11 @@ export type DB = {
     superiorText: string
     description: string[]
     qualification: string[]
+    id: Generated<string>
+    state: Generated<string>
+    version: Generated<number>
+    revisedAt: Stamp | null
+    revisedBy: string | null
   }
   postDuty: {
     postCode: string
@@ -314,6 +513,19 @@ export type DB = {
     concurrent: boolean
     fromDay: string
     untilDay: string | null
+    beganAct: string | null
+    endedAct: string | null
+  }
+  postVersion: {
+    postCode: string
+    version: number
+    superior: string | null
+    superiorText: string
+    duties: string[]
+    description: string[]
+    qualification: string[]
+    revisedAt: Stamp | null
+    revisedBy: string | null
   }
   qualityCheck: {
     id: string
@@ -360,6 +572,20 @@ export type DB = {
     workClass: string | null
     answer: string | null
   }
+  roster: {
+    id: string
+    storeId: Generated<string>
+    fromDay: string
+    untilDay: string
+    fresh: number
+    changed: number
+    same: number
+    kept: number
+    onHoliday: number
+    laidBy: string | null
+    laidAt: Stamp
+    state: Generated<string>
+  }
   seal: {
     storeId: Generated<string>
     subject: string
@@ -367,6 +593,49 @@ export type DB = {
     lines: number
     hash: string
     at: Stamp
+  }
+  servicePackage: {
+    id: string
+    code: string
+    name: string
+    nameEn: Generated<string>
+    category: string
+    workClass: string
+    models: string[]
+    energies: string[]
+    engines: string[]
+    yearFrom: number | null
+    yearTo: number | null
+    odometerToKm: number | null
+    odometerMultipleKm: number | null
+    odometerToleranceKm: number | null
+    ageMonthsTo: number | null
+    monthsSinceLast: number | null
+    timesPerVehicle: number | null
+    seasonFrom: string | null
+    seasonTo: string | null
+    priority: Generated<number>
+    exclusions: string[]
+    priceMode: string
+    payer: string
+    discountLabourBasisPoints: Generated<number>
+    discountPartsBasisPoints: Generated<number>
+    firstServiceAtKm: number | null
+    printNote: Generated<string>
+    initials: string
+    state: Generated<string>
+  }
+  servicePackageLine: {
+    servicePackageId: string
+    position: number
+    kind: string
+    code: string
+    slot: Generated<string>
+    quantityMilli: number | null
+    quantityFromModel: string | null
+    models: string[]
+    isGift: boolean
+    isOptional: boolean
   }
   session: {
     tokenHash: string
@@ -431,6 +700,48 @@ export type DB = {
     name: string
     startsAt: Stamp
     endsAt: Stamp
+    code: Generated<string>
+    breakFrom: Stamp | null
+    breakUntil: Stamp | null
+    paidMinutes: Generated<number>
+    onDuty: Generated<boolean>
+    rest: Generated<boolean>
+    byHand: Generated<boolean>
+    state: Generated<string>
+  }
+  shiftFollowing: {
+    id: string
+    storeId: Generated<string>
+    staffId: string
+    patternId: string | null
+    fromDay: string
+    state: Generated<string>
+  }
+  shiftKind: {
+    id: string
+    storeId: Generated<string>
+    code: string
+    name: string
+    nameEn: Generated<string>
+    starts: string | null
+    ends: string | null
+    breakFrom: string | null
+    breakUntil: string | null
+    paidMinutes: Generated<number>
+    onDuty: boolean
+    note: Generated<string>
+    state: Generated<string>
+  }
+  shiftPattern: {
+    id: string
+    storeId: Generated<string>
+    code: string
+    name: string
+    beginsDay: string
+    days: string[]
+    onHoliday: string
+    makeUpCode: string | null
+    state: Generated<string>
   }
   signIn: {
     id: GeneratedAlways<number>
@@ -476,7 +787,46 @@ export type DB = {
     passwordHash: string
     mustChangePassword: Generated<boolean>
     state: Generated<string>
+    hiredOn: string | null
+    leftOn: string | null
+    phone: Generated<string>
     passwordSetAt: Stamp | null
+  }
+  staffReason: {
+    storeId: Generated<string>
+    actId: string
+    staffId: string
+    reason: string
+  }
+  stock: {
+    storeId: Generated<string>
+    partId: string
+    binId: string
+    quantityMilli: number
+  }
+  stockMove: {
+    id: string
+    storeId: Generated<string>
+    partId: string
+    binId: string
+    kind: string
+    turn: number
+    quantityMilli: number
+    costFen: number | null
+    negativeIsTold: Generated<boolean>
+    at: Stamp
+    actId: string
+  }
+  stocking: {
+    storeId: Generated<string>
+    partId: string
+    binId: string | null
+    supplierId: string | null
+    leadDays: number | null
+    minMilli: number | null
+    maxMilli: number | null
+    monthlyMilli: number | null
+    isClearance: Generated<boolean>
   }
   store: {
     id: string
@@ -486,6 +836,34 @@ export type DB = {
     phone: string
     bank: Generated<string>
     timeZone: string
+  }
+  supplier: {
+    id: string
+    code: string
+    name: string
+    nameEn: Generated<string>
+    kind: Generated<string>
+    supplies: Generated<string>
+    contact: Generated<string>
+    phone: Generated<string>
+    city: Generated<string>
+    terms: Generated<string>
+    orderCycleDays: number | null
+    deliveryDays: number | null
+    safetyDays: number | null
+    orderDays: Generated<string>
+    cutOffTime: Generated<string>
+    emergencyDays: number | null
+    emergencySurchargeBasisPoints: number | null
+    minOrderFen: number | null
+    returns: Generated<string>
+    partWarrantyMonths: number | null
+    partWarrantyKm: number | null
+    taxRateBasisPoints: number | null
+    invoiceKind: Generated<string>
+    note: Generated<string>
+    initials: string
+    state: Generated<string>
   }
   surveyAnswer: {
     storeId: Generated<string>
@@ -562,6 +940,61 @@ export type DB = {
     nameEn: string
     body: string
     energy: string
+    id: string
+    initials: Generated<string>
+    brandEn: Generated<string>
+    seriesCode: Generated<string>
+    series: Generated<string>
+    seriesEn: Generated<string>
+    seats: number | null
+    engineCode: Generated<string>
+    displacement: Generated<string>
+    motor: Generated<string>
+    powerKw: number | null
+    gearbox: Generated<string>
+    gearboxEn: Generated<string>
+    drive: Generated<string>
+    emission: Generated<string>
+    platform: Generated<string>
+    oilSpec: Generated<string>
+    oilMilli: number | null
+    coolantSpec: Generated<string>
+    coolantMilli: number | null
+    evCoolantSpec: Generated<string>
+    evCoolantMilli: number | null
+    gearboxOilSpec: Generated<string>
+    gearboxOilMilli: number | null
+    brakeFluidSpec: Generated<string>
+    brakeFluidMilli: number | null
+    refrigerant: Generated<string>
+    refrigerantMilli: number | null
+    tyreFront: Generated<string>
+    tyreRear: Generated<string>
+    pressureFrontKpa: number | null
+    pressureRearKpa: number | null
+    pressureRearFullKpa: number | null
+    wheelTorqueNm: number | null
+    frontDiscMinHundredths: number | null
+    rearDiscMinHundredths: number | null
+    starterBattery: Generated<string>
+    tractionBattery: Generated<string>
+    tractionBatteryKwhHundredths: number | null
+    wmi: Generated<string>
+    vinPrefix: Generated<string>
+    plantCode: Generated<string>
+    sampleVin: Generated<string>
+    productionFrom: Generated<string>
+    productionTo: Generated<string>
+    warrantyMonths: number | null
+    warrantyKm: number | null
+    sanbaoMonths: number | null
+    sanbaoKm: number | null
+    evCoreMonths: number | null
+    evCoreKm: number | null
+    coefficientBasisPoints: number | null
+    coefficientOldBasisPoints: number | null
+    guidePriceFen: number | null
+    state: Generated<string>
   }
   vehicleParty: {
     id: string
@@ -612,5 +1045,6 @@ export type DB = {
     deliveredAt: Stamp | null
     voidReason: string | null
     state: Generated<string>
+    receivedBy: string | null
   }
 }

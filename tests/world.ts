@@ -44,7 +44,8 @@ export async function openWorld({ live = silent }: { live?: Live } = {}) {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   await furnish(database.ownerUrl)
   const clock = settable(morning)
-  const folder = mkdtempSync(join(tmpdir(), 'cheyi-files-'))
+  // A journey's server keeps its files in the same folder.
+  const folder = process.env['CHEYI_FILES'] ?? mkdtempSync(join(tmpdir(), 'cheyi-files-'))
   const house = { db: open(database.appUrl), clock, live, files: filesIn(folder) }
   const app = appOf({ house, log: pino({ level: 'silent' }) })
   const way = wayOf(house, store)

@@ -44,6 +44,9 @@ export const patterns = {
   plan: '/settings/catalogue/plans/$id',
   suppliers: '/settings/catalogue/suppliers',
   supplier: '/settings/catalogue/suppliers/$id',
+  imports: '/settings/imports',
+  importRun: '/settings/imports/$id',
+  exports: '/settings/exports',
 } as const
 
 export const paths = {
@@ -91,6 +94,9 @@ export const paths = {
   plan: (id: string) => `/settings/catalogue/plans/${id}`,
   suppliers: () => patterns.suppliers,
   supplier: (id: string) => `/settings/catalogue/suppliers/${id}`,
+  imports: () => patterns.imports,
+  importRun: (id: string) => `/settings/imports/${id}`,
+  exports: () => patterns.exports,
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
   printOrder: (id: string) => `/print/order/${id}`,

@@ -145,6 +145,9 @@ const inside = [
     getParentRoute,
     path: patterns.person,
     component: page(() => import('./staff/PersonPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.shifts,
     validateSearch: asks('week', 'weeks', 'day'),
     component: page(() => import('./shift/ShiftsPage.tsx')),
@@ -210,6 +213,9 @@ const inside = [
     getParentRoute,
     path: patterns.system,
     component: page(() => import('./system/SystemPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.models,
     validateSearch: asks('q', 'state'),
     component: page(() => import('./catalogue/ModelsPage.tsx')),
@@ -273,6 +279,19 @@ const inside = [
     getParentRoute,
     path: patterns.supplier,
     component: page(() => import('./catalogue/SupplierPage.tsx')),
+    path: patterns.imports,
+    component: page(() => import('./import/ImportsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.importRun,
+    validateSearch: asks('verdict'),
+    component: page(() => import('./import/RunPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.exports,
+    component: page(() => import('./import/ExportsPage.tsx')),
   }),
 ] as const
 

@@ -30,7 +30,7 @@ export const customer = procedure<Party>()({
     unmerge:    { title: '撤销合并', from: ['merged'],             to: 'inUse',      by: heads, requires: [rule.nothingDependsOnMerge] },
     release:    { title: '分出',     from: ['inUse', 'stopped'],   to: 'stays',      by: ['itself'] },
     follow:     { title: '他店随动', from: ['inUse', 'stopped', 'restricted', 'merged'], to: 'stays', by: ['clock'] },
-    withdraw:   { title: '撤回导入', from: ['inUse', 'stopped'],   to: 'withdrawn',  by: ['itself'], accepts: [rule.nothingDependsOnFile] },
+    withdraw:   { title: '撤回导入', from: ['inUse', 'stopped'],   to: 'withdrawn',  by: ['care', 'frontDesk', 'manager'], accepts: [rule.nothingDependsOnFile] },
   },
 })
 
@@ -64,7 +64,7 @@ export const vehicle = procedure<Party>()({
     unmerge:     { title: '撤销合并', from: ['merged'],           to: 'inUse',    by: heads, requires: [rule.nothingDependsOnMerge] },
     release:     { title: '分出',     from: ['inUse', 'stopped', 'soldAway', 'scrapped'], to: 'stays', by: ['itself'] },
     follow:      { title: '他店随动', from: ['inUse', 'stopped', 'soldAway', 'scrapped', 'merged'], to: 'stays', by: ['clock'] },
-    withdraw:    { title: '撤回导入', from: ['inUse', 'stopped'], to: 'withdrawn', by: ['itself'], accepts: [rule.nothingDependsOnFile] },
+    withdraw:    { title: '撤回导入', from: ['inUse', 'stopped'], to: 'withdrawn', by: ['care', 'frontDesk', 'manager'], accepts: [rule.nothingDependsOnFile] },
   },
 })
 

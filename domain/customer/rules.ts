@@ -116,7 +116,7 @@ export const odometerFallsOnlyWithReason = rule(
   'odometer_falls_only_with_reason',
   'S35',
   '{km}公里与已登记的里程前后矛盾（之前{previousKm}、之后{nextKm}公里），确有换表等原因请选原因',
-  '{km} km contradicts what is on file ({previousKm} before, {nextKm} after): choose a reason if there is one',
+  'The reading of {km} km contradicts what is on file ({previousKm} before, {nextKm} after): choose a reason if there is one',
   ({
     km,
     previousKm,

@@ -5,8 +5,7 @@ import type { Duty } from '../staff/duties.ts'
  * one's duty; so it is never stale and is cleared by doing the thing (docs/decisions/003).
  */
 export type TaskRow = {
-  readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'certificate'
-  readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'vehicle'
+  readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'certificate' | 'vehicle'
   readonly state: string
   readonly by: readonly Duty[]
   readonly title: string

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findColumns } from './columns.ts'
 import type { Field } from './vehicle-columns.ts'
+import { vehicles } from './vehicles.ts'
 
 /** Which field took which header. */
 function taken(...header: string[]): Partial<Record<Field, string>> {
-  const at = findColumns([header])?.at ?? {}
+  const at = findColumns(vehicles, [header])?.at ?? {}
   return Object.fromEntries(Object.entries(at).map(([field, column]) => [field, column.header]))
 }
 
@@ -14,7 +15,7 @@ describe('other systems’ headers', () => {
       '客户编号,客户名称,客户类型,联系人,移动电话,地址,车牌号,车架号,发动机号,品牌,车型,颜色,使用性质',
       '购车日期,交车日期,购车价,行驶里程,末次来厂,下次保养日期,保险到期日,保险公司,年检到期,会员等级,备注',
     ].join(',')
-    const found = findColumns([header.split(',')])!
+    const found = findColumns(vehicles, [header.split(',')])!
     expect(Object.values(found.at).map((column) => column.index)).toHaveLength(24)
     expect(found.unread).toEqual([])
     expect(found.at.phone).toEqual({ index: 4, header: '移动电话', inTenThousands: false })
@@ -76,7 +77,7 @@ describe('other systems’ headers', () => {
       colour: '颜色',
       insuranceExpiry: '交强险到期日',
     })
-    expect(findColumns([[...header, ...more]])!.unread).toEqual([
+    expect(findColumns(vehicles, [[...header, ...more]])!.unread).toEqual([
       '服务顾问',
       '服务顾问电话',
       '保险公司电话',
@@ -100,7 +101,7 @@ describe('other systems’ headers', () => {
       phone: '手 机：',
       odometer: '行驶里程（万公里）',
     })
-    expect(findColumns([['姓名', 'VIN', '行驶里程（万公里）', '车价(元)']])!.at).toMatchObject({
+    expect(findColumns(vehicles, [['姓名', 'VIN', '行驶里程（万公里）', '车价(元)']])!.at).toMatchObject({
       odometer: { inTenThousands: true },
       salePrice: { inTenThousands: false },
     })
@@ -113,12 +114,12 @@ describe('where the header stands', () => {
   const title = (n: number) => Array.from({ length: n }, () => ['启元滨河店 客户车辆档案', '', '', ''])
 
   test.each([0, 1, 5, 19])('below %i title rows', (n) => {
-    expect(findColumns([...title(n), header, data])).toMatchObject({ headerLine: n + 1 })
+    expect(findColumns(vehicles, [...title(n), header, data])).toMatchObject({ headerLine: n + 1 })
   })
 
   test('not below twenty, nor in a table that names no VIN', () => {
-    expect(findColumns([...title(20), header, data])).toBeUndefined()
-    expect(findColumns([['配件编码', '名称', '库存', '单价'], data])).toBeUndefined()
-    expect(findColumns([])).toBeUndefined()
+    expect(findColumns(vehicles, [...title(20), header, data])).toBeUndefined()
+    expect(findColumns(vehicles, [['配件编码', '名称', '库存', '单价'], data])).toBeUndefined()
+    expect(findColumns(vehicles, [])).toBeUndefined()
   })
 })

@@ -9,13 +9,24 @@ test('a gap is filled; what stands gives way only where it may be replaced', () 
   expect(complete(onFile, said, false)).toEqual({
     file: { phone: '16000001111', address: '示例路 1 号', contact: null },
     changed: true,
+    taken: ['address'],
     kept: ['phone'],
   })
-  expect(complete(onFile, said, true)).toEqual({ file: said, changed: true, kept: [] })
+  expect(complete(onFile, said, true)).toEqual({
+    file: said,
+    changed: true,
+    taken: ['phone', 'address'],
+    kept: [],
+  })
 })
 
 test('what says the same, or nothing, changes nothing', () => {
-  expect(complete(onFile, { ...onFile, phone: '' }, true)).toEqual({ file: onFile, changed: false, kept: [] })
+  expect(complete(onFile, { ...onFile, phone: '' }, true)).toEqual({
+    file: onFile,
+    changed: false,
+    taken: [],
+    kept: [],
+  })
 })
 
 test('nothing is ever emptied, and every difference is either taken or told', () => {

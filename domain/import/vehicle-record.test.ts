@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findColumns } from './columns.ts'
-import { readVehicleRow } from './vehicle-record.ts'
+import { readLine } from './kind.ts'
+import { vehicles } from './vehicles.ts'
 
 const good = {
   客户编号: 'C1',
@@ -15,12 +16,13 @@ const good = {
   行驶里程: '5.29万',
 }
 type Change = Partial<typeof good>
-const columns = findColumns([Object.keys(good)])!
-const read = (change: Change = {}) => readVehicleRow(Object.values({ ...good, ...change }), 2, columns)
+const columns = findColumns(vehicles, [Object.keys(good)])!
+const read = (change: Change = {}) => readLine(vehicles, Object.values({ ...good, ...change }), 2, columns)
 
 test('a good row, every notation normalised, what the file does not say left empty', () => {
   expect(read()).toEqual({
     line: 2,
+    key: 'LSJA24U62JG269225',
     reasons: [],
     notes: [],
     record: {

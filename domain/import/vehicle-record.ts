@@ -3,9 +3,9 @@ import { phoneOf } from '../identifiers/phone.ts'
 import { isUnplated, plateOf, type PlateColour } from '../identifiers/plate.ts'
 import { normalise } from '../identifiers/text.ts'
 import { vinOf } from '../identifiers/vin.ts'
-import { dayCell, kilometresCell, priceCell, saysNothing, textCell, textOf, type Cell } from './cells.ts'
-import type { Columns } from './columns.ts'
-import { vehicleColumns, type Field } from './vehicle-columns.ts'
+import { kilometresCell, priceCell, saysNothing, textOf } from './cells.ts'
+import type { ProblemOf, ReadingOf, Row } from './kind.ts'
+import type { Field } from './vehicle-columns.ts'
 
 export type VehicleRecord = {
   readonly customer: {
@@ -64,46 +64,13 @@ export type ProblemCode =
   | 'useWrong'
   | 'textUnreadable'
 
-export type Problem = {
-  readonly code: ProblemCode
-  readonly field: Field
-  /** In words, the field named: what is wrong and what was expected. */
-  readonly says: string
-  readonly found: string
-}
+export type Problem = ProblemOf<Field, ProblemCode>
+export type Reading = ReadingOf<Field, VehicleRecord, ProblemCode>
+type Desk = Row<Field, ProblemCode>
 
-export type Reading = {
-  readonly line: number
-  readonly record: VehicleRecord
-  /** Why the row cannot come in. */
-  readonly reasons: readonly Problem[]
-  /** What was left empty or looks odd. */
-  readonly notes: readonly Problem[]
-}
-
-/** One row, read field by field. Nothing is made up: what cannot be read stays empty and is listed. */
-export function readVehicleRow(row: readonly string[], line: number, columns: Columns): Reading {
-  const reasons: Problem[] = []
-  const notes: Problem[] = []
-  const cell = (field: Field) => {
-    const column = columns.at[field]
-    return column && row[column.index]
-  }
-  const tell = (list: Problem[], code: ProblemCode, field: Field, says: string) => {
-    const { title } = vehicleColumns[field]
-    const named = says.startsWith(title) ? says : `${title}：${says}`
-    list.push({ code, field, says: named, found: textOf(cell(field)) })
-  }
-  const note = (code: ProblemCode, field: Field, says: string) => tell(notes, code, field, says)
-  const reason = (code: ProblemCode, field: Field, says: string) => tell(reasons, code, field, says)
-  const kept = <T>(field: Field, read: Cell<T>, code: ProblemCode): T | null => {
-    if ('wrong' in read) note(code, field, `${read.wrong}，留空`)
-    return 'value' in read ? read.value : null
-  }
-  const scale = (field: Field) => columns.at[field]?.inTenThousands
-  const text = (field: Field) => kept(field, textCell(cell(field)), 'textUnreadable')
-  const day = (field: Field) => kept(field, dayCell(cell(field)), 'dateWrong')
-  const desk: Desk = { cell, note, reason, text }
+/** One row of a dealer's list of customers and cars. */
+export function readVehicleRow(desk: Desk): { key: string; record: VehicleRecord } {
+  const { cell, kept, text, day, inTenThousands: scale } = desk
   const name = readName(desk)
   const kind = readKind(desk, name)
   const customer = {
@@ -134,15 +101,7 @@ export function readVehicleRow(row: readonly string[], line: number, columns: Co
     inspectionExpiry: day('inspectionExpiry'),
     remark: text('remark'),
   }
-  return { line, record: { customer, vehicle }, reasons, notes }
-}
-
-/** One row, and the two lists in which its problems are told. */
-type Desk = {
-  readonly cell: (field: Field) => string | undefined
-  readonly note: (code: ProblemCode, field: Field, says: string) => void
-  readonly reason: (code: ProblemCode, field: Field, says: string) => void
-  readonly text: (field: Field) => string | null
+  return { key: vehicle.vin, record: { customer, vehicle } }
 }
 
 function readName({ cell, reason, text }: Desk): string {

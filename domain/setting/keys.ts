@@ -6,8 +6,12 @@ type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times
 type Key = {
   readonly name: string
   readonly english: string
-  readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'session'
-  readonly group: 'labour' | 'tax' | 'followUp' | 'shift' | 'session'
+  readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'shift' | 'session'
+type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'minutes' | 'times' | 'rows'
+type Key = {
+  readonly name: string
+  readonly english: string
+  readonly group: 'labour' | 'tax' | 'followUp' | 'session' | 'data'
   readonly unit: Unit
   readonly clause: string
   readonly least: number
@@ -65,6 +69,7 @@ export const settings = {
   'session.lock': { name: '锁定时长', english: 'Lock-out', group: 'session', unit: 'minutes', clause: 'R5.3', least: 15, most: 60, first: 15 },
   'session.passwordDays': { name: '密码最长使用', english: 'Password good for', group: 'session', unit: 'days', clause: 'R5.3', least: 30, most: 90, first: 90 },
   'session.unusedDays': { name: '账号多久不用停用', english: 'Account disabled when unused for', group: 'session', unit: 'days', clause: 'R5.3', least: 30, most: 90, first: 90 },
+  'export.rows': { name: '导出多少行以上要另一人同意', english: 'Rows of an export that nobody else need agree to', group: 'data', unit: 'rows', clause: 'R5.2', least: 0, most: 100_000, first: 500 },
 } as const satisfies { readonly [key: string]: Key }
 
 export type SettingKey = keyof typeof settings

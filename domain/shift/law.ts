@@ -91,7 +91,7 @@ const holidaysAreFree = rule(
   (f: Pick<WeekFacts, 'holidays'>) => f.holidays === 0,
 )
 
-type WeekRule = Rule<never, string>
+type WeekRule = Rule<never>
 /** What may not be, and what may be but has its price. */
 export const breaches: readonly WeekRule[] = [
   dayIsWithinTheLaw,

@@ -17,6 +17,9 @@ export const shift = procedure<Party>()({
     replan: { title: '改班',       from: ['planned', 'cancelled'], to: 'planned',   by: planners,   requires: [rule.dayIsNotPast], accepts: [rule.personWorksHere, rule.kindIsInUse, rule.shiftsDoNotOverlap, rule.restIsTheWholeDay, dayIsWithinTheLaw, monthIsWithinTheLaw, rule.workIsKept] },
     swap:   { title: '换班',       from: ['planned'],              to: 'stays',     by: planners,   requires: [rule.dayIsNotPast], accepts: [rule.otherIsPlanned, rule.shiftsDiffer] },
     cancel: { title: '取消班次',   from: ['planned'],              to: 'cancelled', by: planners,   requires: [rule.dayIsNotPast], accepts: [rule.workIsKept] },
+    // 人已离职
+    fallAway: { title: '离职取消', from: ['planned'],               to: 'cancelled', by: ['itself'] },
+    cutShort: { title: '离职截止', from: ['planned'],               to: 'stays',     by: ['itself'] },
     lay:    { title: '按班型排入', from: [],                       to: 'planned',   by: ['itself'] },
     relay:  { title: '按班型改排', from: ['planned'],              to: 'planned',   by: ['itself'] },
   },

@@ -77,6 +77,7 @@ export const reads = {
   // R5.1, article 47: those who keep the restriction; and who has been shown what.
   'restricted.read': ['manager'],
   'shown.read': ['manager'],
+  'import.read': ['manager', 'frontDesk', 'care', 'partsManager'],
 } as const satisfies { readonly [read: string]: readonly Duty[] }
 export type Read = keyof typeof reads
 
@@ -98,9 +99,16 @@ export type Room = keyof typeof rooms
 /** A room with several pages: each has its own guard, and the room opens to whoever may see one of them. */
 export const corners = {
   files: { cars: 'customer.read', customers: 'customer.read' },
-  establishment: { table: 'establishment.read' },
+  establishment: {
+    table: 'establishment.read',
+    people: 'staff.read',
+    shifts: 'shift.read',
+    patterns: 'shift.read',
+    calendar: 'shift.read',
+  },
   settings: {
     values: 'setting.read',
+    catalogue: 'catalogue.read',
     rights: 'rights.read',
     admins: 'grant.read',
     accounts: 'account.read',
@@ -108,15 +116,8 @@ export const corners = {
     acts: 'audit.read',
     system: 'system.read',
   },
-  establishment: { table: 'establishment.read', people: 'staff.read' },
-  establishment: {
-    table: 'establishment.read',
-    shifts: 'shift.read',
-    patterns: 'shift.read',
-    calendar: 'shift.read',
-  },
-  settings: { values: 'setting.read' },
-  settings: { values: 'setting.read', catalogue: 'catalogue.read' },
+  establishment: { table: 'establishment.read' },
+  settings: { values: 'setting.read', imports: 'import.read', exports: 'import.read' },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners
 export type Corner = { [R in CorneredRoom]: keyof (typeof corners)[R] & string }[CorneredRoom]

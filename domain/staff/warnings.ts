@@ -1,4 +1,4 @@
-import { duties, type Duty } from './duties.ts'
+import { administrations, duties, type Administration, type Duty } from './duties.ts'
 import { whoHas, type Establishment } from './establishment.ts'
 
 /** A car that somebody must check, and whom the rule forbids it: the mechanics of the order. */
@@ -56,8 +56,13 @@ export function warningsOf({ establishment: e, onShift, toCheck, toCall }: Now):
         ? [{ is: 'onlyReceiversCall', followUpId, number, people: callers }]
         : [],
     ),
-    ...(Object.keys(duties) as Duty[])
+    ...carried
       .filter((duty) => whoHas(e, duty).length === 0)
       .map((duty): Warning => ({ is: 'nobodyHas', duty })),
   ]
 }
+
+/** Administration is granted to a person, not carried by a post (R5.3). */
+const carried = (Object.keys(duties) as Duty[]).filter(
+  (duty) => !administrations.includes(duty as Administration),
+)

@@ -19,6 +19,21 @@ const month = z
   .union([z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '按 2024-08 填写')])
   .default('')
 
+const fluids = {
+  oilSpec: wordsField(40),
+  oilMilli: figure(100_000),
+  coolantSpec: wordsField(40),
+  coolantMilli: figure(100_000),
+  evCoolantSpec: wordsField(40),
+  evCoolantMilli: figure(100_000),
+  gearboxOilSpec: wordsField(40),
+  gearboxOilMilli: figure(100_000),
+  brakeFluidSpec: wordsField(40),
+  brakeFluidMilli: figure(100_000),
+  refrigerant: wordsField(20),
+  refrigerantMilli: figure(10_000_000),
+}
+
 export const registerModelForm = z.strictObject({
   code: codeField,
   brand: nameField,
@@ -40,18 +55,7 @@ export const registerModelForm = z.strictObject({
   drive: wordsField(20),
   emission: wordsField(20),
   platform: wordsField(20),
-  oilSpec: wordsField(40),
-  oilMilli: figure(100_000),
-  coolantSpec: wordsField(40),
-  coolantMilli: figure(100_000),
-  evCoolantSpec: wordsField(40),
-  evCoolantMilli: figure(100_000),
-  gearboxOilSpec: wordsField(40),
-  gearboxOilMilli: figure(100_000),
-  brakeFluidSpec: wordsField(40),
-  brakeFluidMilli: figure(100_000),
-  refrigerant: wordsField(20),
-  refrigerantMilli: figure(10_000_000),
+  ...fluids,
   tyreFront: wordsField(40),
   tyreRear: wordsField(40),
   pressureFrontKpa: figure(1_000),

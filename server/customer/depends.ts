@@ -21,9 +21,11 @@ export async function dependsOn(trx: Trx, { store, runId, of, id }: Asked) {
     (select count(*)::int from event e where e.store_id = ${store} and e.whole_id = ${id}
       and e.subject = ${of} and not exists (
         select from event l join import_row r on r.store_id = l.store_id and r.id = l.subject_id
-        where l.store_id = e.store_id and l.act_id = e.act_id and l.subject = 'importRow' and r.run_id = ${runId})
+        where l.store_id = e.store_id and l.act_id = e.act_id and l.subject = 'importRow' 
+          and (r.run_id = ${runId} or r.state = 'withdrawn'))
     ) as steps,
     array(select o.number from work_order o where o.store_id = ${store} and o.${column} = ${id}
+      and o.state <> 'withdrawn'
       order by o.id limit 5) as orders,
     ${of === 'vehicle' ? sql`'{}'::text[]` : carsOf(id)} as cars,
     ${of === 'vehicle' ? readingsOf(store, id) : sql`0`} as readings`.execute(reading(trx) as never)

@@ -37,5 +37,6 @@ const procedures: readonly Procedure[] = [customer, vehicle]
 function wordsOf({ what, step, number }: Later): string {
   if (what === 'visit') return `工单 ${number}`
   if (what === 'party') return `登记到车辆 ${number}`
-  return procedures.find(({ steps }) => step! in steps)?.steps[step!]?.title ?? step!
+  const name = step ?? ''
+  return procedures.find(({ steps }) => name in steps)?.steps[name]?.title ?? name
 }

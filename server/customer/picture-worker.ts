@@ -1,13 +1,13 @@
 // One picture at a time, in a thread of its own: decoded, turned the right way up, shrunk and written anew, so that
 // nothing of what it came with (place, camera, a second picture inside) is left.
 import { parentPort } from 'node:worker_threads'
-import { Transformer } from '@napi-rs/image'
+import { Transformer, type ResizeFit } from '@napi-rs/image'
 import type { Job, Written } from './pictures.ts'
 
 const longest = 2048
 const thumbLongest = 320
 /** ResizeFit.Inside: of this enumeration the package exports the type alone. */
-const inside = 2
+const inside = 2 as ResizeFit
 
 parentPort!.on('message', ({ bytes, type }: Job) => {
   parentPort!.postMessage(written(bytes, type))

@@ -66,15 +66,15 @@ export const correctVehicle = step(vehicles, 'amend', {
   },
 })
 
-function customerRow({ creditCodeConfirmed: _, ...form }: AmendCustomerForm): Partial<CustomerForm> {
-  const { phone, creditCode, residentId, ...rest } = form
+function customerRow(typed: AmendCustomerForm): Partial<CustomerForm> {
+  const { creditCodeConfirmed: _, phone, creditCode, residentId, ...rest } = typed
   return present({
     ...rest,
     ...(phone !== undefined && { phone: kept(phone, phoneOf, 'phone') }),
     ...(creditCode !== undefined && { creditCode: kept(creditCode, creditCodeOf, 'code') }),
     ...(residentId !== undefined && {
       residentId: kept(residentId, residentIdOf, 'id'),
-      residentIdFor: residentId.trim() === '' ? '' : form.residentIdFor,
+      residentIdFor: residentId.trim() === '' ? '' : typed.residentIdFor,
     }),
   })
 }
@@ -103,7 +103,7 @@ function kept<Key extends string>(
 
 /** The form has been read already: a wrong identifier does not come this far. */
 function normal<T extends object>(read: T | { readonly wrong: string }): T {
-  if ('wrong' in read) throw new Error(String(read.wrong))
+  if ('wrong' in read) throw new Error(read.wrong)
   return read as T
 }
 

@@ -1,134 +1,134 @@
-import { complete } from '../../domain/import/merge.ts'
-import { vehicleColumns, type Field } from '../../domain/import/vehicle-columns.ts'
-import { amendCustomer, amendVehicle, registerCustomer, registerVehicle } from '../customer/steps.ts'
+import type { VehicleRecord } from '../../domain/import/vehicle-record.ts'
+import {
+  amendCustomer,
+  amendVehicle,
+  registerCustomer,
+  registerVehicle,
+  withdrawCustomer,
+  withdrawVehicle,
+} from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { newId } from '../id.ts'
+import { no } from '../refusals.ts'
 import type { Work } from '../step.ts'
-import type { LandForm } from './forms.ts'
-import { customerFile, customerOnFile, isOfEarlierFiles, type CarOnFile } from './queries.ts'
+import { enterOdometer, withdrawOdometer } from '../visit/odometer.ts'
+import { carFacts, type CarOnFile } from './car-facts.ts'
+import { planCar, type CustomerPlan, type Plan } from './car-plan.ts'
+import type { Effect, Landed, Landing } from './kind.ts'
 
-type Tell = (note: string) => void
-/** No customer where the row's is not on file and is not to be. */
-type Landed = {
-  readonly vehicleId: string
-  readonly customerId: string | undefined
-  readonly changed: boolean
+/** Customer, car, their numbers in the other system, and the odometer: in one act. */
+export async function landCar(work: Work, landing: Landing<VehicleRecord>): Promise<Landed> {
+  const { about, runId, record, choice, tell } = landing
+  const [facts] = await carFacts(reading(work.trx), about, runId, [record])
+  const plan = planCar(record, about, facts!, choice)
+  // The act has looked before; nobody passes its claims.
+  if ('is' in plan) throw no('row_comes_in', plan.says, plan.english)
+  for (const note of plan.notes) tell(note)
+  tellKept(plan, tell)
+  const effects: Effect[] = []
+  if (plan.freed) effects.push(await freePlate(work, plan.freed))
+  const customer = plan.customer && (await landCustomer(work, plan.customer, effects))
+  const vehicleId = await landVehicle(work, plan, customer, effects)
+  effects.push(...(await refer(work, about.source, plan, vehicleId, customer)))
+  if (plan.reading) effects.push(...(await readOdometer(work, vehicleId, plan.reading, tell)))
+  const verdict = !plan.car ? 'new' : effects.length > 0 ? 'changed' : 'same'
+  return { verdict, effects, subjectId: vehicleId }
 }
 
-export async function registerCar(work: Work, form: LandForm, tell: Tell): Promise<Landed> {
-  const known = await customerOnFile(reading(work.trx), form.run.source, form.customer)
-  const { id: customerId } = await landCustomer(work, form, known, tell)
-  const vehicleId = newId()
-  await registerVehicle(work, vehicleId, { ...saidOf(form), ownerId: customerId })
-  return { vehicleId, customerId, changed: true }
+/** The plate goes to the car of the file; this one is known by its VIN from now on. */
+async function freePlate(work: Work, { id, ...present }: CarOnFile): Promise<Effect> {
+  await amendVehicle(work, id, { ...present, plate: null, plateColour: null, ownerId: present.ownerId })
+  return { subject: 'vehicle', id, made: false, before: present }
 }
 
-/**
- * A car on file: what this source's earlier file has written follows the new one. What people have written here
- * stands: a file fills its gaps, and the differences are told.
- */
-export async function completeCar(
-  work: Work,
-  form: LandForm,
-  onFile: CarOnFile,
-  tell: Tell,
-): Promise<Landed> {
-  const { id: vehicleId, ownerId, ownerName, ownerPhone, ...present } = onFile
-  const mayReplace = await follows(work, form, vehicleId)
-  const isOwner = ownerName === form.customer.name && (!ownerPhone || !form.customer.phone)
-  const called = await customerOnFile(reading(work.trx), form.run.source, form.customer)
-  const known = called ?? (isOwner ? ownerId : null) ?? undefined
-  const keepsOwner = ownerId !== null && ownerId !== known && !mayReplace
-  if (keepsOwner) tell('车主与档案不同，保留档案')
-  const customer = known || !keepsOwner ? await landCustomer(work, form, known, tell) : undefined
-  const said = saidOf(form)
-  const keepsPlate = present.plate !== null && present.plate !== said.plate && !mayReplace
-  const theirs = keepsPlate ? { ...said, plateColour: null } : said
-  const { file, changed, kept } = complete(present, theirs, mayReplace)
-  tellKept(kept, carTitles, tell)
-  const owner = keepsOwner ? ownerId : customer!.id
-  const moves = changed || owner !== ownerId
-  if (moves) await amendVehicle(work, vehicleId, { ...file, ownerId: owner })
-  return { vehicleId, customerId: customer?.id, changed: moves || customer?.changed === true }
-}
-
-async function landCustomer(work: Work, form: LandForm, known: string | undefined, tell: Tell) {
-  const { name, contact, phone, address, memberLevel } = form.customer
-  const kind = form.customer.kind === '单位' ? ('company' as const) : ('person' as const)
-  const said = {
-    kind,
-    name,
-    contact: contact ?? '',
-    phone,
-    address: address ?? '',
-    memberLevel: memberLevel ?? '',
-  }
+async function landCustomer(work: Work, { known, file, changes }: CustomerPlan, effects: Effect[]) {
   if (!known) {
     const id = newId()
-    await registerCustomer(work, id, said)
-    return { id, changed: true }
+    await registerCustomer(work, id, file)
+    effects.push({ subject: 'customer', id, made: true })
+    return id
   }
-  const onFile = await customerFile(reading(work.trx), known)
-  const { file, changed, kept } = complete(onFile, said, await follows(work, form, known))
-  tellKept(kept, customerTitles, tell)
-  if (changed)
-    await amendCustomer(work, known, { ...file, kind: file.kind === 'company' ? 'company' : 'person' })
-  return { id: known, changed }
+  if (changes.length > 0) {
+    const { id, ...before } = known
+    await amendCustomer(work, id, file)
+    effects.push({ subject: 'customer', id, made: false, before })
+  }
+  return known.id
 }
 
-/** Not within one file: there the first that came stands. */
-const follows = ({ trx, act }: Work, { run }: LandForm, id: string) =>
-  isOfEarlierFiles(reading(trx), { store: act.store, id, source: run.source, runId: run.id })
+async function landVehicle(work: Work, plan: Plan, customer: string | undefined, effects: Effect[]) {
+  const { car, file, carChanges, keepsOwner } = plan
+  if (!car) {
+    const id = newId()
+    await registerVehicle(work, id, { ...file, ownerId: customer! })
+    effects.push({ subject: 'vehicle', id, made: true })
+    return id
+  }
+  if (carChanges) {
+    const { id, ...before } = car
+    await amendVehicle(work, id, { ...file, ownerId: keepsOwner ? car.ownerId : customer! })
+    effects.push({ subject: 'vehicle', id, made: false, before })
+  }
+  return car.id
+}
 
-const uses = { 家用: '家庭自用', 单位: '单位自用', 营运: '营运' } as const
+async function refer(
+  { trx }: Work,
+  system: string,
+  plan: Plan,
+  vehicleId: string,
+  customer: string | undefined,
+) {
+  const refs = plan.refs.map((ref) => ({
+    ...ref,
+    system,
+    subjectId: ref.subject === 'vehicle' ? vehicleId : customer!,
+  }))
+  if (refs.length === 0) return []
+  await trx
+    .insertInto('externalRef')
+    .values(refs)
+    .onConflict((conflict) => conflict.columns(['subject', 'system', 'number']).doNothing())
+    .execute()
+  return refs.map(
+    ({ subjectId, ...ref }): Effect => ({ subject: 'externalRef', id: subjectId, made: true, after: ref }),
+  )
+}
 
-const saidOf = ({ vehicle: v }: LandForm) => ({
-  vin: v.vin as string | null,
-  plate: v.plate,
-  plateColour: v.plateColour as string | null,
-  brand: v.brand ?? '',
-  model: v.model ?? '',
-  engineNo: v.engineNo ?? '',
-  colour: v.colour ?? '',
-  use: v.use ? (uses[v.use] as string) : '',
-  saleDay: v.saleDate,
-  deliveryDay: v.deliveryDate,
-  salePriceFen: v.salePriceFen,
-  nextServiceDay: v.nextServiceDate,
-  insuranceDay: v.insuranceExpiry,
-  insurer: v.insurer ?? '',
-  inspectionDay: v.inspectionExpiry,
-  remark: v.remark ?? '',
-})
+async function readOdometer(
+  work: Work,
+  vehicleId: string,
+  { km, at }: NonNullable<Plan['reading']>,
+  tell: (note: string) => void,
+): Promise<Effect[]> {
+  const outcome = await enterOdometer(work, { vehicleId, km, at })
+  if (outcome === 'contradicts') tell('行驶里程：与本店登记的里程前后矛盾，未登记')
+  return typeof outcome === 'string'
+    ? []
+    : [{ subject: 'odometerReading', id: vehicleId, made: true, after: { reading: outcome.entered } }]
+}
 
-const customerTitles = {
-  kind: 'kind',
-  name: 'name',
-  contact: 'contact',
-  phone: 'phone',
-  address: 'address',
-  memberLevel: 'memberLevel',
-} as const
-const carTitles = {
-  vin: 'vin',
-  plate: 'plate',
-  plateColour: 'plateColour',
-  brand: 'brand',
-  model: 'model',
-  engineNo: 'engineNo',
-  colour: 'colour',
-  use: 'use',
-  saleDay: 'saleDate',
-  deliveryDay: 'deliveryDate',
-  salePriceFen: 'salePrice',
-  nextServiceDay: 'nextServiceDate',
-  insuranceDay: 'insuranceExpiry',
-  insurer: 'insurer',
-  inspectionDay: 'inspectionExpiry',
-  remark: 'remark',
-} as const satisfies { readonly [field: string]: Field }
+function tellKept({ kept, keepsOwner }: Plan, tell: (note: string) => void) {
+  const fields = kept.map(({ field }) => field).filter((field) => field !== '车主')
+  if (keepsOwner) tell('车主与档案不同，保留档案')
+  if (fields.length > 0) tell(`${fields.join('、')}与档案不同，保留档案`)
+}
 
-function tellKept<T extends string>(kept: readonly T[], titles: { readonly [F in T]: Field }, tell: Tell) {
-  if (kept.length > 0)
-    tell(`${kept.map((field) => vehicleColumns[titles[field]].title).join('、')}与档案不同，保留档案`)
+/** Takes one effect back. */
+export async function undoCar(work: Work, { subject, id, made, before, after }: Effect, runId: string) {
+  if (subject === 'customer')
+    await (made ? withdrawCustomer(work, id, { runId }) : amendCustomer(work, id, before as never))
+  if (subject === 'vehicle')
+    await (made ? withdrawVehicle(work, id, { runId }) : amendVehicle(work, id, before as never))
+  if (subject === 'odometerReading') await withdrawOdometer(work, after!['reading'] as string)
+  if (subject === 'externalRef') {
+    const { subject: of, system, number } = after as { subject: string; system: string; number: string }
+    await work.trx
+      .deleteFrom('externalRef')
+      .where('subject', '=', of)
+      .where('system', '=', system)
+      .where('number', '=', number)
+      .where('subjectId', '=', id)
+      .execute()
+  }
 }

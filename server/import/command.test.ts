@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textOf } from '../../domain/import/cells.ts'
+import { benchOf } from '../../tests/imports.ts'
 import { openWorld, people, store, type World } from '../../tests/world.ts'
 import { Remedy } from '../remedy.ts'
-import { readTable, type Table } from './file.ts'
-import { fileOf } from './open.ts'
-import { rejectedTable, writeRejected } from './rejected.ts'
+import { writeRejected } from './rejected-file.ts'
+import { openBook } from './sheet/open.ts'
+import { csvLine } from './sheet/write-csv.ts'
+import { takeFile } from './take.ts'
 import { clerkIn, storeOf } from './who.ts'
 
 let world: World
@@ -36,6 +38,7 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
       CHEYI_NOW: '2026-11-25T10:24:00+08:00',
       DATABASE_URL: world.ownerUrl,
       APP_DATABASE_URL: world.appUrl,
+      CHEYI_FILES: join(folder, 'files'),
       ...env,
     },
   })
@@ -60,13 +63,14 @@ describe('what cannot be imported is said in a sentence, and nothing comes in', 
   test.each<[string, () => string, string]>([
     ['a file that is not there', () => '没有.csv', '找不到文件'],
     ['a folder', () => '.', '这不是文件'],
-    ['a workbook', () => save('a.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])), 'Excel 工作簿'],
+    ['a broken workbook', () => save('a.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])), '已损坏'],
     ['other columns', () => save('b.csv', '物料,数量\n机油,2\n'), '没有找到表头'],
     ['no rows', () => save('c.csv', '客户名称,车牌号,车架号\n'), '没有数据行'],
-  ])('%s', (_, file, sentence) => {
-    const path = join(folder, file())
-    expect(() => fileOf(path)).toThrow(Remedy)
-    expect(() => fileOf(path)).toThrow(sentence)
+  ])('%s', async (_, file, sentence) => {
+    const taking = takeFile(benchOf(world), join(folder, file()), { source: 'DMS' })
+    await expect(taking).rejects.toThrow(Remedy)
+    await expect(taking).rejects.toThrow(sentence)
+    expect(await count('import_row')).toBe(0)
   })
 
   test('a store that there is not, a clerk who is nobody, a clerk whose duty it is not', async () => {
@@ -117,46 +121,64 @@ test('killed in the middle and given again, it goes on; a third time nothing is 
   const rows = await count('import_row')
   expect(await count('(select distinct line from import_row) l')).toBe(rows)
   expect(await count("import_row where verdict = 'new'")).toBe(whole)
-  expect(await count("import_row where verdict = 'rejected' and reason = ''")).toBe(0)
+  expect(await count("import_item where verdict = 'rejected' and says = '{}'")).toBe(0)
   expect(await count(`act where staff_id <> '${people.ding.id}'`)).toBe(0)
 
+  // That the file was handed in and read again is told beside.
+  const records = "event where subject <> 'importRun'"
   const before = [
-    await count('act'),
-    await count('event'),
+    await count(records),
+    await count('import_row'),
     await count('customer'),
     await count('external_ref'),
   ]
   const again = await run([file])
   expect(again.said).toMatch(/新建 new +0\n/)
   expect([
-    await count('act'),
-    await count('event'),
+    await count(records),
+    await count('import_row'),
     await count('customer'),
     await count('external_ref'),
   ]).toEqual(before)
 }, 240_000)
 
-test('rejected rows stand in a file that a spreadsheet opens safely, and that is read again as it was', () => {
+test('a dry run brings nothing in; a run is taken back by its number, and comes in again', async () => {
+  const file = save(
+    '三行.csv',
+    iconv.encode(lines.split('\n').slice(0, 4).join('\n').replaceAll('DMS', ''), 'gb18030'),
+  )
+  const cars = () => count("vehicle where state = 'inUse'")
+  const before = await cars()
+  const dry = await run([file, '--dry-run', '--source', '旧系统'])
+  expect([dry.code, dry.said]).toEqual([0, expect.stringContaining('没有入档')])
+  expect(await cars()).toBe(before)
+  const done = await run([file, '--source', '旧系统'])
+  expect(done.code).toBe(0)
+  const id = /--undo ([\w-]{36})/.exec(done.said)![1]!
+  const undone = await run(['--undo', id])
+  expect([undone.code, undone.said]).toEqual([0, expect.stringContaining('已整批撤回')])
+  expect(await cars()).toBe(before)
+  const wrong = await run(['--undo', '019ab000-0000-7000-8000-000000000000'])
+  expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining('没有这次导入')])
+}, 240_000)
+
+test('rejected rows stand in a file that a spreadsheet opens safely, and that is read again as it was', async () => {
   const formula = '=HYPERLINK("http://x")'
-  const table = [
-    ['客户编号', '客户名称', '手机'],
-    ['X1', formula, '-'],
-    ['X2', '韩若水', '+86 16000001234'],
+  const rows = [
+    ['行号', '退回原因', '客户编号', '客户名称', '手机'],
+    ['2', '第2、3行相同，请核对', 'X1', formula, '-'],
   ]
-  const rejected = [{ line: 2, verdict: 'rejected', reason: '第2、3行相同，请核对' }]
   const path = join(folder, '两行.csv')
-  const write = () =>
-    writeRejected(rejectedTable(table, 1, rejected), { rejectedTo: undefined, folder, path })
+  const text = `\uFEFF${rows.map(csvLine).join('')}`
+  const write = () => writeRejected(text, { rejectedTo: undefined, folder, path })
   const first = write()
   expect(first).toBe(join(folder, '两行.退回.csv'))
-  const bytes = readFileSync(first)
-  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  const { rows } = readTable(bytes) as Table
-  expect(rows).toEqual([
-    ['行号', '退回原因', '客户编号', '客户名称', '手机'],
-    ['2', '第2、3行相同，请核对', 'X1', `'${formula}`, "'-"],
-  ])
-  expect(textOf(rows[1]![3])).toBe(formula)
+  expect([...readFileSync(first).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const book = await openBook(first)
+  const read: string[][] = []
+  for await (const { cells } of book.rows('')) read.push(cells)
+  expect(read).toEqual([rows[0], ['2', '第2、3行相同，请核对', 'X1', `'${formula}`, "'-"]])
+  expect(textOf(read[1]![3])).toBe(formula)
   // The same list is not written twice; one that somebody has begun to mend is left as it is.
   expect(write()).toBe(first)
   writeFileSync(first, 'mended')

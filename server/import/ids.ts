@@ -6,5 +6,3 @@ export function idFrom(...parts: readonly (string | number)[]): string {
   const variant = '89ab'[Number.parseInt(hash[16]!, 16) % 4]!
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
-
-export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

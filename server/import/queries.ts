@@ -1,157 +1,159 @@
 import { sql, type Kysely } from 'kysely'
-import { backwards } from '../../domain/search/term.ts'
-import type { VehicleRecord } from '../../domain/import/vehicle-record.ts'
 import { dutiesOf, fallsOn } from '../../domain/staff/establishment.ts'
 import type { DoorTables, Reader } from '../db.ts'
+import { NotFound } from '../refusals.ts'
 import { establishmentOf } from '../staff/queries.ts'
+import type { Effect } from './kind.ts'
 
-type Named = Pick<VehicleRecord['customer'], 'externalNo' | 'name' | 'phone'>
-
-/** The cars on file that carry this VIN or this plate: none, one, or two. Their present owner with them. */
-export const carsOnFile = (db: Reader, vin: string, plate: string | null) =>
-  db
-    .selectFrom('vehicle as v')
-    .leftJoin('vehicleParty as p', (join) =>
-      join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
-    )
-    .leftJoin('customer as c', 'c.id', 'p.customerId')
-    .where('v.state', 'not in', ['withdrawn', 'merged'])
-    .where((eb) => eb.or([eb('v.vin', '=', vin), eb('v.plate', '=', plate)]))
-    .select([
-      'v.id',
-      'v.vin',
-      'v.plate',
-      'v.plateColour',
-      'v.brand',
-      'v.model',
-      'v.engineNo',
-      'v.colour',
-      'v.use',
-    ])
-    .select([
-      'v.saleDay',
-      'v.deliveryDay',
-      'v.salePriceFen',
-      'v.remark',
-      'v.nextServiceDay',
-      'v.insuranceDay',
-      'v.insurer',
-      'v.inspectionDay',
-    ])
-    .select(['c.id as ownerId', 'c.name as ownerName', 'c.phone as ownerPhone'])
-    .execute()
-export type CarOnFile = Awaited<ReturnType<typeof carsOnFile>>[number]
-
-/** Whom the other system's number means here; else whoever has this very name and phone. */
-export async function customerOnFile(db: Reader, source: string, { externalNo, name, phone }: Named) {
-  const numbered = db
-    .selectFrom('externalRef')
-    .where('subject', '=', 'customer')
-    .where('system', '=', source)
-    .where('number', '=', externalNo ?? '')
-    .select('subjectId as id')
-  const called = db
-    .selectFrom('customer')
-    .where('phoneReversed', '=', backwards((phone ?? '').replaceAll('-', '')))
-    .where('name', '=', name)
-    .where('state', 'not in', ['withdrawn', 'merged', 'restricted'])
-    .select('id')
-  const found = await db
-    .selectFrom('customer')
-    .where('id', 'in', numbered.unionAll(called))
-    .select(['id', (eb) => eb('id', 'in', numbered).as('isNumbered')])
-    .execute()
-  return (found.find(({ isNumbered }) => isNumbered) ?? found[0])?.id
+export async function aboutRun(db: Reader, store: string, id: string) {
+  const run = await db
+    .selectFrom('importRun as u')
+    .innerJoin('store as s', 's.id', 'u.storeId')
+    .where('u.storeId', '=', store)
+    .where('u.id', '=', id)
+    .selectAll('u')
+    .select('s.timeZone')
+    .executeTakeFirst()
+  if (!run) throw new NotFound('importRun')
+  return run
 }
+export type AboutRun = Awaited<ReturnType<typeof aboutRun>>
 
-export const customerFile = (db: Reader, id: string) =>
-  db
-    .selectFrom('customer')
-    .where('id', '=', id)
-    .select(['kind', 'name', 'contact', 'phone', 'address', 'memberLevel'])
-    .executeTakeFirstOrThrow()
-
-type Written = {
-  readonly store: string
-  readonly id: string
-  readonly source: string
-  readonly runId: string
-}
-
-/** Only earlier files of this source have ever written the record: no person, no other source, not this file. */
-export async function isOfEarlierFiles(db: Reader, { store, id, source, runId }: Written) {
-  const { only, here } = await db
-    .selectFrom('event as e')
-    .leftJoin('event as landing', (join) =>
-      join
-        .onRef('landing.storeId', '=', 'e.storeId')
-        .onRef('landing.actId', '=', 'e.actId')
-        .on('landing.subject', '=', 'importRow'),
-    )
-    .leftJoin('importRow as r', (join) =>
-      join.onRef('r.storeId', '=', 'landing.storeId').onRef('r.id', '=', 'landing.subjectId'),
-    )
-    .leftJoin('importRun as u', (join) =>
-      join.onRef('u.storeId', '=', 'r.storeId').onRef('u.id', '=', 'r.runId').on('u.source', '=', source),
-    )
-    .where('e.storeId', '=', store)
-    .where('e.wholeId', '=', id)
-    .select(sql<boolean | null>`bool_and(u.id is not null)`.as('only'))
-    .select(sql<boolean | null>`bool_or(u.id = ${runId})`.as('here'))
-    .executeTakeFirstOrThrow()
-  return only === true && here !== true
-}
-
-export type Landed = { readonly runId: string; readonly isOutdated: boolean }
-
-/** Every row of a source that has landed, by its act; outdated where a later file has said more of that car. */
-export async function landedBefore(
+/** The run of this very file that was begun and has not come to its end: a command goes on with it. */
+export const openRunOf = (
   db: Reader,
   store: string,
-  source: string,
-): Promise<ReadonlyMap<string, Landed>> {
-  const rows = await db
-    .selectFrom('importRun as u')
-    .innerJoin('importRow as r', (join) =>
-      join.onRef('r.storeId', '=', 'u.storeId').onRef('r.runId', '=', 'u.id'),
-    )
-    .innerJoin('event as e', (join) =>
-      join.onRef('e.storeId', '=', 'r.storeId').onRef('e.wholeId', '=', 'r.id'),
-    )
-    .where('u.storeId', '=', store)
-    .where('u.source', '=', source)
-    .where('e.step', '=', 'land')
-    .select(['e.actId', 'r.runId'])
-    .select(sql<boolean>`e.id < max(e.id) over (partition by r.vehicle_id)`.as('isOutdated'))
+  { source, fileHash }: { source: string; fileHash: string },
+) =>
+  db
+    .selectFrom('importRun')
+    .where('storeId', '=', store)
+    .where('fileHash', '=', fileHash)
+    .where('source', '=', source)
+    .where('state', 'in', ['handedIn', 'checked', 'running', 'brokenOff'])
+    .orderBy('handedInAt', 'desc')
+    .select(['id', 'state'])
+    .executeTakeFirst()
+
+/** What a person has set for this source's files of earlier times. */
+export const mappingsOf = (db: Reader, store: string, source: string) =>
+  db
+    .selectFrom('importMapping')
+    .where('storeId', '=', store)
+    .where('source', '=', source)
+    .select(['kind', 'headers'])
     .execute()
+
+/** How often each key has been taken back: the same content comes in again by another act. */
+export async function timesWithdrawn(db: Reader, store: string, source: string, keys: readonly string[]) {
+  const rows = await db
+    .selectFrom('importRow')
+    .where('storeId', '=', store)
+    .where('source', '=', source)
+    .where('key', '=', sql<string>`any(${keys})`)
+    .where('state', '=', 'withdrawn')
+    .groupBy('key')
+    .select(['key', (eb) => eb.fn.countAll<number>().as('times')])
+    .execute()
+  return new Map(rows.map(({ key, times }) => [key, times]))
+}
+
+export type Landed = { readonly runId: string; readonly line: number; readonly isOutdated: boolean }
+
+/** Which of these acts have brought their row in; outdated where a later act of the same source and key has, too. */
+export async function landedBy(
+  db: Reader,
+  store: string,
+  acts: readonly string[],
+): Promise<ReadonlyMap<string, Landed>> {
+  const { rows } = await sql<Landed & { actId: string }>`
+    select e.act_id as "actId", r.run_id as "runId", r.line, exists (
+      select from import_row n join event ne
+        on ne.store_id = n.store_id and ne.whole_id = n.id and ne.step = 'land' and ne.id > e.id
+      where n.store_id = r.store_id and n.source = r.source and n.key = r.key and n.state = 'landed') as "isOutdated"
+    from event e join import_row r on r.store_id = e.store_id and r.id = e.subject_id
+    where e.store_id = ${store} and e.act_id = any(${acts}) and e.subject = 'importRow' and e.step = 'land'
+      and r.state = 'landed'`.execute(db as never)
   return new Map(rows.map(({ actId, ...landed }) => [actId, landed]))
 }
 
-/** With which file the row of an act has landed. */
-export async function landedWith(db: Reader, store: string, actId: string) {
-  const row = await db
-    .selectFrom('event as e')
-    .innerJoin('importRow as r', (join) =>
-      join.onRef('r.storeId', '=', 'e.storeId').onRef('r.id', '=', 'e.subjectId'),
+/** What is to come in and has not, after a line. */
+export const pendingItems = (db: Reader, store: string, runId: string, after: number, most: number) =>
+  db
+    .selectFrom('importItem as i')
+    .where('i.storeId', '=', store)
+    .where('i.runId', '=', runId)
+    .where('i.line', '>', after)
+    .where((eb) =>
+      eb.or([
+        eb('i.verdict', 'in', ['new', 'changed']),
+        eb.and([eb('i.verdict', '=', 'conflict'), eb('i.choice', 'in', ['theirs', 'ours'])]),
+      ]),
     )
-    .where('e.storeId', '=', store)
-    .where('e.actId', '=', actId)
-    .where('e.subject', '=', 'importRow')
-    .select('r.runId')
-    .executeTakeFirst()
-  return row?.runId
-}
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('importRow as r')
+            .whereRef('r.storeId', '=', 'i.storeId')
+            .whereRef('r.runId', '=', 'i.runId')
+            .whereRef('r.line', '=', 'i.line')
+            .select(sql`1`.as('one')),
+        ),
+      ),
+    )
+    .orderBy('i.line')
+    .limit(most)
+    .select(['i.line', 'i.key', 'i.record', 'i.actId', 'i.says', 'i.choice'])
+    .execute()
+export type PendingItem = Awaited<ReturnType<typeof pendingItems>>[number]
 
-/** What has become of a file's lines. A line that was sent back once and has landed since has both rows. */
-export const rowsOf = (db: Reader, store: string, runId: string) =>
+/** What has come in, the last line first; those that were tried are not asked again. */
+export const landedRows = (db: Reader, store: string, runId: string, before: number, most: number) =>
   db
     .selectFrom('importRow')
     .where('storeId', '=', store)
     .where('runId', '=', runId)
-    .orderBy('line')
-    .orderBy('state', 'desc')
-    .select(['line', 'verdict', 'reason'])
+    .where('state', '=', 'landed')
+    .where('line', '<', before)
+    .where(sql<boolean>`effects <> '[]'::jsonb`)
+    .orderBy('line', 'desc')
+    .limit(most)
+    .select(['id', 'line', 'effects'])
     .execute()
+
+export async function effectsOf(db: Reader, store: string, id: string): Promise<readonly Effect[]> {
+  const row = await db
+    .selectFrom('importRow')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select('effects')
+    .executeTakeFirst()
+  return (row?.effects ?? []) as Effect[]
+}
+
+/** How many rows of each verdict a check has found, and what has come of them. */
+export async function tallyOf(db: Reader, store: string, runId: string) {
+  const [items, rows] = await Promise.all([
+    db
+      .selectFrom('importItem')
+      .where('storeId', '=', store)
+      .where('runId', '=', runId)
+      .groupBy(['verdict', 'choice'])
+      .select(['verdict', 'choice'])
+      .select(sql<number>`count(*)::int`.as('records'))
+      .select(sql<number>`sum(cardinality(lines))::int`.as('lines'))
+      .execute(),
+    db
+      .selectFrom('importRow')
+      .where('storeId', '=', store)
+      .where('runId', '=', runId)
+      .groupBy(['state', 'verdict'])
+      .select(['state', 'verdict'])
+      .select(sql<number>`count(*)::int`.as('records'))
+      .execute(),
+  ])
+  return { items, rows }
+}
 
 /** The stores of the group, by their codes. */
 export const storesOf = (db: Kysely<DoorTables>) =>

@@ -1,53 +1,69 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
-import { Remedy } from '../remedy.ts'
-import type { Outcome } from './run.ts'
+import type { Reader } from '../db.ts'
+import type { Sent } from '../file-route.ts'
+import type { Asked } from '../route.ts'
+import { aboutRun, type AboutRun } from './queries.ts'
+import type { Head } from './read.ts'
+import { csvLine } from './sheet/write-csv.ts'
 
-/** The lines sent back, as they stand in the file, with line and reason before them: to be mended and handed in. */
-export function rejectedTable(
-  table: readonly (readonly string[])[],
-  headerLine: number,
-  rejected: readonly Outcome[],
-) {
-  const header = ['行号', '退回原因', ...(table[headerLine - 1] ?? [])]
-  const rows = rejected.map(({ line, reason }) => [String(line), reason, ...(table[line - 1] ?? [])])
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`
+type Back = { readonly line: number; readonly reason: string }
+
+/**
+ * The lines that did not come in, as they stand in the file, with line and reason before them: to be mended and
+ * handed in again. A record of several lines goes back whole.
+ */
+export async function rejectedRows(db: Reader, run: AboutRun): Promise<readonly (readonly string[])[]> {
+  const back = await linesBack(db, run)
+  const reasons = new Map(back.map(({ line, reason }) => [line, reason]))
+  const lines = await db
+    .selectFrom('importLine')
+    .where('storeId', '=', run.storeId)
+    .where('runId', '=', run.id)
+    .where('line', 'in', back.length > 0 ? [...reasons.keys()] : [0])
+    .orderBy('line')
+    .select(['line', 'cells'])
+    .execute()
+  return lines.map(({ line, cells }) => [String(line), reasons.get(line)!, ...(cells as string[])])
 }
 
-/** A spreadsheet must not calculate what a customer wrote; the reader of files takes the apostrophe away again. */
-function cellOf(text: string) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+export function headerOf(run: AboutRun): readonly string[] {
+  const rows = (run.head as Head[]).find(({ sheet }) => sheet === run.sheet)?.rows ?? []
+  return ['行号', '退回原因', ...(rows[run.headerLine - 1] ?? [])]
 }
 
-type Where = {
-  readonly rejectedTo: string | undefined
-  readonly folder: string
-  readonly path: string
-}
-
-/** @throws Remedy where it cannot be written; what has come in stays */
-export function writeRejected(text: string, { rejectedTo, folder, path }: Where): string {
-  try {
-    if (!rejectedTo) return writeBeside(folder, path, text)
-    writeFileSync(rejectedTo, text)
-    return rejectedTo
-  } catch (error) {
-    throw new Remedy(
-      '导入已完成，但退回的行写不进文件。请用 --rejected 指定另一处，再执行一次（不会重复导入）。',
-      'The import is done, but the rejected rows cannot be written. Name another place with --rejected and run it again: nothing comes in twice.',
-      error,
+/** Sent back by the check or by the act itself, or left out by a person. */
+async function linesBack(db: Reader, run: AboutRun): Promise<readonly Back[]> {
+  const items = await db
+    .selectFrom('importItem as i')
+    .leftJoin('importRow as r', (join) =>
+      join
+        .onRef('r.storeId', '=', 'i.storeId')
+        .onRef('r.runId', '=', 'i.runId')
+        .onRef('r.line', '=', 'i.line')
+        .on('r.state', '=', 'rejected'),
     )
-  }
+    .where('i.storeId', '=', run.storeId)
+    .where('i.runId', '=', run.id)
+    .where((eb) =>
+      eb.or([eb('i.verdict', '=', 'rejected'), eb('i.choice', '=', 'leave'), eb('r.state', '=', 'rejected')]),
+    )
+    .orderBy('i.line')
+    .select(['i.lines', 'i.says', 'i.conflict', 'r.reason'])
+    .execute()
+  return items.flatMap(({ lines, says, conflict, reason }) => {
+    const told = reason ?? (conflict ? (conflict as { says: string }).says : says.join('；'))
+    return lines.map((line) => ({ line, reason: told }))
+  })
 }
 
-/** Under another name than what is there already: somebody may have begun to mend the last one. */
-function writeBeside(folder: string, file: string, text: string): string {
-  const name = basename(file, extname(file))
-  for (let n = 1; ; n++) {
-    const path = join(folder, `${name}.退回${n === 1 ? '' : `-${n}`}.csv`)
-    if (!existsSync(path)) writeFileSync(path, text, { flag: 'wx' })
-    else if (readFileSync(path, 'utf8') !== text) continue
-    return path
-  }
+export async function rejectedText(db: Reader, run: AboutRun) {
+  const rows = await rejectedRows(db, run)
+  return rows.length === 0 ? undefined : `\uFEFF${[headerOf(run), ...rows].map(csvLine).join('')}`
 }
+
+export async function rejectedFile({ db, store, id }: Asked<unknown>): Promise<Sent> {
+  const run = await aboutRun(db, store, id)
+  const text = (await rejectedText(db, run)) ?? `\uFEFF${csvLine(headerOf(run))}`
+  return { body: text, type: 'text/csv; charset=utf-8', name: `${nameOf(run.fileName)}.退回.csv` }
+}
+
+export const nameOf = (fileName: string) => fileName.replace(/\.\w{1,5}$/, '')

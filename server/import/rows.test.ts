@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkDigit } from '../../domain/identifiers/vin.ts'
-import { readVehicleRows } from '../../domain/import/vehicle-rows.ts'
 import { clause } from '../../tests/clause.ts'
-import { arrival, openWorld, people, store, type World } from '../../tests/world.ts'
+import { arrival, openWorld, people, type World } from '../../tests/world.ts'
 import { amendCustomer } from '../customer/steps.ts'
-import { demoStore } from '../demo/reference.ts'
-import { newId } from '../id.ts'
-import { runOf } from './lines.ts'
-import { importVehicles } from './run.ts'
+import { benchOf, checkBytes, csvOf, goOn, importBytes, outcomesOf } from '../../tests/imports.ts'
+import { settle } from './take.ts'
+import { Stopped } from './work.ts'
 
 let world: World
 beforeAll(async () => {
@@ -35,18 +33,9 @@ const fresh = (change: Row = {}): Row => {
 }
 let made = 0
 
-/** A file of these rows; the same rows are the same file. */
-const take = (rows: readonly Row[], actor = people.ding, source = 'DMS') => {
-  const read = readVehicleRows([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))])
-  if ('wrong' in read) throw new Error(read.wrong)
-  return importVehicles({
-    house: world.house,
-    store: { id: store, timeZone: demoStore.timeZone },
-    actor,
-    run: runOf(source, 'x.csv', JSON.stringify(rows), read.rows.length),
-    rows: read.rows,
-  })
-}
+/** A file of these rows, taken in; the same rows are the same file. */
+const take = async (rows: readonly Row[], actor = people.ding, source = 'DMS') =>
+  outcomesOf(world, await importBytes(world, csvOf(header, rows), { actor, source }))
 const onFile = async (vin: string) =>
   (
     await world.owner.query(
@@ -236,7 +225,7 @@ test('two runs at once, by two clerks and with rows in common, land everything o
     one<number>(`select count(*)::int from ${what} where v.vin = any($1)`, [all])
   expect(await count('vehicle v')).toBe(70)
   expect(await count('odometer_reading o join vehicle v on v.id = o.vehicle_id')).toBe(70)
-  expect(await count("vehicle v join import_row r on r.vehicle_id = v.id and r.verdict = 'new'")).toBe(70)
+  expect(await count("vehicle v join import_row r on r.subject_id = v.id and r.verdict = 'new'")).toBe(70)
   expect(await count("vehicle v join event e on e.whole_id = v.id and e.step = 'register'")).toBe(70)
 })
 
@@ -244,9 +233,8 @@ test('what no table can hold goes back with a reason, and the rest comes in', as
   const long = Array.from({ length: 3000 }, (_, n) =>
     String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000)),
   ).join('')
-  const rows = [fresh({ 客户名称: long }), fresh({ 地址: '甲\u0000乙' }), fresh()]
-  const outcomes = await take(rows)
-  expect(outcomes.map(({ verdict }) => verdict)).toEqual(['rejected', 'rejected', 'new'])
+  const outcomes = await take([fresh({ 客户名称: long }), fresh()])
+  expect(outcomes.map(({ verdict }) => verdict)).toEqual(['rejected', 'new'])
   expect(outcomes[0]!.reason).toContain('不能保存')
 })
 
@@ -259,22 +247,20 @@ test('somebody whose duty it is not is refused, and nothing comes in', async () 
 test('broken off, it hands nothing more in, and goes on from there', async () => {
   const rows = Array.from({ length: 40 }, () => fresh())
   const stop = new AbortController()
-  const read = readVehicleRows([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))])
-  if ('wrong' in read) throw new Error(read.wrong)
-  const job = {
-    house: world.house,
-    store: { id: store, timeZone: demoStore.timeZone },
-    actor: people.ding,
-    run: runOf('DMS', 'y.csv', newId(), rows.length),
-    rows: read.rows,
-  }
+  const { id } = await checkBytes(world, csvOf(header, rows))
   const progress = (done: number) => done >= 10 && stop.abort()
-  const part = await importVehicles({ ...job, progress, signal: stop.signal })
-  expect(part.length).toBeGreaterThanOrEqual(10)
-  expect(part.length).toBeLessThan(40)
-  const rest = await importVehicles(job)
-  expect(rest.filter(({ verdict }) => verdict === 'new')).toHaveLength(40 - part.length)
-  expect(rest.filter(({ verdict }) => verdict === 'same')).toHaveLength(part.length)
+  await expect(goOn(world, id, { progress, signal: stop.signal })).rejects.toThrow(Stopped)
+  const part = (await outcomesOf(world, id)).length
+  expect(part).toBe(40)
+  const landed = () => one<number>('select count(*)::int from import_row where run_id = $1', [id])
+  const before = await landed()
+  expect(before).toBeGreaterThanOrEqual(10)
+  expect(before).toBeLessThan(40)
+  expect(await settle(benchOf(world), id)).toBe('done')
+  expect(await landed()).toBe(40)
+  const acts =
+    'select count(distinct e.act_id)::int from event e join import_row r on r.id = e.subject_id where r.run_id = $1'
+  expect(await one<number>(acts, [id])).toBe(40)
 })
 
 /** VINs that stand, one after another. */

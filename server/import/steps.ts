@@ -1,51 +1,105 @@
 import { sql } from 'kysely'
 import { reading, type Trx } from '../db.ts'
-import { step, type Work } from '../step.ts'
-import { enterOdometer } from '../visit/odometer.ts'
-import { completeCar, registerCar } from './car.ts'
+import { step, type Act, type Work } from '../step.ts'
+import { counterOf } from './counters.ts'
 import { importRows } from './desk.ts'
-import type { LandForm, LineForm, ReasonForm } from './forms.ts'
-import { carsOnFile } from './queries.ts'
+import { holdsOf } from './holds.ts'
+import type { About, Choice, Effect, Verdict } from './kind.ts'
+import { effectsOf } from './queries.ts'
 
-/** Customer, car, their numbers in the other system, and the odometer: in one act. */
+/** A run, and the line of it that is handed in. */
+export type LineForm = {
+  readonly run: {
+    readonly id: string
+    readonly kind: string
+    readonly source: string
+    readonly timeZone: string
+  }
+  readonly line: number
+  readonly key: string
+}
+export type LandForm = LineForm & {
+  readonly record: unknown
+  readonly choice: Choice | null
+  readonly notes: readonly string[]
+}
+export type ReasonForm = LineForm & { readonly reason: string }
+
+/** One record, whatever it consists of: all of it in one act. */
 export const land = step(importRows, 'land', {
-  facts: carFacts,
-  async write(work, id, form: LandForm, { onFile }) {
+  facts: landFacts,
+  async write(work, id, form: LandForm) {
     const notes = [...form.notes]
-    const tell = (note: string) => void notes.push(note)
-    const car = onFile ? await completeCar(work, form, onFile, tell) : await registerCar(work, form, tell)
-    const isFirst = await refer(work.trx, form, car)
-    await readOdometer(work, form, car.vehicleId, tell)
-    const verdict = !onFile ? 'new' : !isFirst || car.changed ? 'changed' : 'same'
-    await writeRow(work, id, form, { verdict, reason: notes.join('；'), vehicleId: car.vehicleId })
-    return { vehicleId: car.vehicleId }
+    const landed = await counterOf(form.run.kind).land(work, {
+      about: aboutOf(form, work.act),
+      runId: form.run.id,
+      key: form.key,
+      record: form.record,
+      choice: form.choice === 'theirs' || form.choice === 'ours' ? form.choice : null,
+      tell: (note) => void notes.push(note),
+    })
+    const { verdict, effects, subjectId } = landed
+    await writeRow(work, id, form, {
+      verdict,
+      reason: notes.join('；'),
+      subjectId: subjectId ?? null,
+      effects,
+    })
+    return { verdict }
   },
 })
 
 /** The line says what an earlier line or file has said already. */
 export const repeat = step(importRows, 'repeat', {
-  write: (work, id, form: ReasonForm) =>
-    writeRow(work, id, form, { verdict: 'same', reason: form.reason, vehicleId: null }),
+  write: (work, id, form: ReasonForm) => writeRow(work, id, form, { verdict: 'same', reason: form.reason }),
 })
 
 export const reject = step(importRows, 'reject', {
   write: (work, id, form: ReasonForm) =>
-    writeRow(work, id, form, { verdict: 'rejected', reason: form.reason, vehicleId: null }),
+    writeRow(work, id, form, { verdict: 'rejected', reason: form.reason }),
 })
 
-/** Nobody else brings this car or this customer in meanwhile: what is looked up here stays true to the end. */
-async function carFacts(trx: Trx, _id: string, { run, vehicle, customer }: LandForm) {
-  const { vin, plate } = vehicle
-  await claimAll(trx, [
-    `vin ${vin}`,
-    ...(plate ? [`plate ${plate}`] : []),
-    ...(customer.externalNo ? [`customer ${run.source} ${customer.externalNo}`] : []),
-    ...(customer.phone ? [`customer ${customer.name} ${customer.phone}`] : []),
-  ])
-  const cars = await carsOnFile(reading(trx), vin, plate)
-  const plateVin = (plate && cars.find((car) => car.plate === plate)?.vin) || null
-  return { vin, plate, plateVin, isTwoCars: cars.length > 1, onFile: cars[0] }
+type WithdrawForm = { readonly run: LineForm['run'] }
+
+/** What this row made is withdrawn, what it changed is as it was: the last first. */
+export const withdrawRow = step(importRows, 'withdraw', {
+  async facts(trx, id, { run }: WithdrawForm, act) {
+    const db = reading(trx)
+    const effects = await effectsOf(db, act.store, id)
+    const holds = await holdsOf(db, run.kind, aboutOf({ run }, act), effects, run.id)
+    return { holds: holds.length, first: holds[0]?.says ?? '', firstEn: holds[0]?.english ?? '' }
+  },
+  async write(work, id, { run }: WithdrawForm) {
+    const effects = await effectsOf(reading(work.trx), work.act.store, id)
+    const { undo } = counterOf(run.kind)
+    for (const effect of effects.toReversed()) await undo(work, effect, run.id)
+    return { effects: effects.length }
+  },
+})
+
+/** Nobody else brings this record in meanwhile: what is looked up here stays true to the end. */
+async function landFacts(trx: Trx, _id: string, form: LandForm, act: Act) {
+  const { claims, verdicts } = counterOf(form.run.kind)
+  await claimAll(trx, claims(form.record, form.run.source))
+  const [verdict] = await verdicts(reading(trx), aboutOf(form, act), [{ key: form.key, record: form.record }])
+  const why = whyNot(verdict!, form.choice)
+  return { why: why?.[0] ?? '', whyEn: why?.[1] ?? '' }
 }
+
+function whyNot(verdict: Verdict, choice: Choice | null): readonly [string, string] | undefined {
+  if (verdict.is === 'rejected') return [verdict.says, verdict.says]
+  if (verdict.is !== 'conflict') return undefined
+  // It may have become one since the check, when nobody could decide it.
+  const taken = choice ?? verdict.byDefault
+  return taken !== 'leave' && verdict.choices.includes(taken) ? undefined : [verdict.says, verdict.english]
+}
+
+const aboutOf = ({ run }: { run: LineForm['run'] }, act: Act): About => ({
+  store: act.store,
+  source: run.source,
+  at: act.at,
+  timeZone: run.timeZone,
+})
 
 /** In one order everywhere, so that two who need the same cannot wait for each other. */
 const claimAll = (trx: Trx, what: readonly string[]) =>
@@ -53,49 +107,30 @@ const claimAll = (trx: Trx, what: readonly string[]) =>
     trx,
   )
 
-/** @returns whether this source speaks of the car for the first time */
-async function refer(
-  trx: Trx,
-  { run, vehicle, customer }: LandForm,
-  car: { vehicleId: string; customerId: string | undefined },
-) {
-  const refs = [
-    { subject: 'vehicle', number: vehicle.vin, subjectId: car.vehicleId },
-    ...(customer.externalNo && car.customerId
-      ? [{ subject: 'customer', number: customer.externalNo, subjectId: car.customerId }]
-      : []),
-  ]
-  const added = await trx
-    .insertInto('externalRef')
-    .values(refs.map((ref) => ({ ...ref, system: run.source })))
-    .onConflict((conflict) => conflict.columns(['subject', 'system', 'number']).doNothing())
-    .returning('subject')
-    .execute()
-  return added.some(({ subject }) => subject === 'vehicle')
+type Outcome = {
+  readonly verdict: string
+  readonly reason: string
+  readonly subjectId?: string | null
+  readonly effects?: readonly Effect[]
 }
 
-async function readOdometer(work: Work, form: LandForm, vehicleId: string, tell: (note: string) => void) {
-  const { odometerKm: km } = form.vehicle
-  if (km === null) return
-  const at = form.readAt && new Date(form.readAt)
-  if (!at) return tell('行驶里程：没有来厂日期，未登记')
-  if (at > work.act.at) return tell('行驶里程：来厂日期在今天之后，未登记')
-  const outcome = await enterOdometer(work, { vehicleId, km, at })
-  if (outcome === 'contradicts') tell('行驶里程：与本店登记的里程前后矛盾，未登记')
-}
-
-type Outcome = { readonly verdict: string; readonly reason: string; readonly vehicleId: string | null }
-
-/** The file's own row is written with the first of its lines. */
-async function writeRow({ trx, act }: Work, id: string, { run, line }: LineForm, outcome: Outcome) {
+async function writeRow({ trx, act }: Work, id: string, { run, line, key }: LineForm, outcome: Outcome) {
+  const { effects = [], subjectId = null, ...told } = outcome
   await trx
-    .with('run', (db) =>
-      db
-        .insertInto('importRun')
-        .values({ ...run, storeId: act.store, startedAt: act.at })
-        .onConflict((conflict) => conflict.columns(['storeId', 'id']).doNothing()),
-    )
     .insertInto('importRow')
-    .values({ id, storeId: act.store, runId: run.id, line, ...outcome })
+    .values({
+      id,
+      storeId: act.store,
+      runId: run.id,
+      line,
+      source: run.source,
+      key: keyOf(run.kind, key),
+      subjectId,
+      effects: JSON.stringify(effects),
+      ...told,
+    })
     .execute()
 }
+
+/** A code may be a part's and a labour item's. */
+export const keyOf = (kind: string, key: string) => `${kind} ${key}`

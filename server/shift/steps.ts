@@ -70,6 +70,20 @@ export const cancel = step(shifts, 'cancel', {
   },
 })
 
+/** Of somebody who has left: what was to come falls away, and what is running ends now. */
+export const fallAway = step(shifts, 'fallAway', {})
+
+export const cutShort = step(shifts, 'cutShort', {
+  async write({ trx, act }, id) {
+    await trx
+      .updateTable('shift')
+      .set({ endsAt: act.at })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .execute()
+  },
+})
+
 /** Within the laying out, which writes its fresh shifts in one statement. */
 export const lay = step(shifts, 'lay', {})
 

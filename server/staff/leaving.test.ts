@@ -68,7 +68,11 @@ test(`${clause('S79', 'S81')} who leaves in mid-shift: clock, jobs, slots and sh
   ])
   expect(await rows('select from slot where ends_at > $1', later(0))).toEqual([])
   expect(
-    await rows('select from shift where staff_id = $1 and ends_at > $2', staff('E007'), later(0)),
+    await rows(
+      "select from shift where staff_id = $1 and ends_at > $2 and state = 'planned'",
+      staff('E007'),
+      later(0),
+    ),
   ).toEqual([])
 
   const { acts, person, holdings } = (await lu.get(`/staff/${staff('E007')}`)).body

@@ -1,6 +1,7 @@
 import { reading } from '../db.ts'
 import { claim } from '../lock.ts'
 import type { Work } from '../step.ts'
+import { cutShort, fallAway } from '../shift/steps.ts'
 import { handOver } from '../work-order/steps.ts'
 import { withdraw } from '../workshop/steps.ts'
 import { lockOrdersOf, openJobsOf, openOrdersOf } from './open-work.ts'
@@ -27,17 +28,19 @@ export async function handBack(work: Work, { staffId, keepsJobs, keepsOrders, su
   return { jobs: jobs.length, orders: orders.length }
 }
 
-/** The shift under way ends now; those to come are cancelled. */
-export async function endShifts({ trx, act }: Work, staffId: string): Promise<number> {
-  const theirs = trx.deleteFrom('shift').where('storeId', '=', act.store).where('staffId', '=', staffId)
-  const { numDeletedRows } = await theirs.where('startsAt', '>=', act.at).executeTakeFirst()
-  const { numUpdatedRows } = await trx
-    .updateTable('shift')
-    .set({ endsAt: act.at })
+/** The shift under way ends now; those to come fall away. @returns how many times he would have come */
+export async function endShifts(work: Work, staffId: string): Promise<number> {
+  const { trx, act } = work
+  const left = await reading(trx)
+    .selectFrom('shift')
     .where('storeId', '=', act.store)
     .where('staffId', '=', staffId)
-    .where('startsAt', '<', act.at)
+    .where('state', '=', 'planned')
     .where('endsAt', '>', act.at)
-    .executeTakeFirst()
-  return Number(numDeletedRows + numUpdatedRows)
+    .orderBy('startsAt')
+    .select(['id', 'startsAt', 'rest'])
+    .execute()
+  for (const { id, startsAt, rest } of left)
+    await (startsAt < act.at && !rest ? cutShort(work, id, {}) : fallAway(work, id, {}))
+  return left.filter(({ rest }) => !rest).length
 }

@@ -47,6 +47,8 @@ export const shiftsToCome = (db: Reader, store: string, staffId: string, at: Dat
     .selectFrom('shift')
     .where('storeId', '=', store)
     .where('staffId', '=', staffId)
+    .where('state', '=', 'planned')
+    .where('rest', '=', false)
     .where('endsAt', '>', at)
     .orderBy('startsAt')
     .select(['id', 'day', 'name', 'startsAt', 'endsAt'])

@@ -15,8 +15,7 @@ export async function enterOdometer(work: Work, { vehicleId, km, at }: Reading) 
   if (others.some((other) => other.km === km && other.at.getTime() === at.getTime())) return 'known'
   const { previousKm, nextKm } = neighboursOf(others, at)
   if ((previousKm !== null && previousKm > km) || (nextKm !== null && nextKm < km)) return 'contradicts'
-  await writeReading(work, { vehicleId, km, at, source: 'import' })
-  return 'entered'
+  return { entered: await writeReading(work, { vehicleId, km, at, source: 'import' }) }
 }
 
 export const readingsOf = (trx: Trx, store: string, vehicleId: string) =>
@@ -34,11 +33,15 @@ type Entry = Reading & {
   readonly note?: string
 }
 
-export const writeReading = ({ trx, act }: Work, entry: Entry) =>
-  trx
+/** @returns the reading's id */
+export async function writeReading({ trx, act }: Work, entry: Entry): Promise<string> {
+  const id = newId()
+  await trx
     .insertInto('odometerReading')
-    .values({ id: newId(), storeId: act.store, byStaffId: act.actor.id, ...entry })
+    .values({ id, storeId: act.store, byStaffId: act.actor.id, ...entry })
     .execute()
+  return id
+}
 
 /** The car's file has been merged into another, or the merge undone. */
 export async function moveReadings({ trx, act }: Work, { of, from, to, ids }: Move) {
@@ -52,3 +55,12 @@ export async function moveReadings({ trx, act }: Work, { of, from, to, ids }: Mo
     .returning('id')
     .execute()
 }
+
+/** What an import entered and is being taken back; a reading of a visit stays. */
+export const withdrawOdometer = ({ trx, act }: Work, id: string) =>
+  trx
+    .deleteFrom('odometerReading')
+    .where('storeId', '=', act.store)
+    .where('id', '=', id)
+    .where('visitId', 'is', null)
+    .execute()

@@ -1,5 +1,5 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { inWords } from '../../domain/money.ts'
+import { inWords } from '../../domain/money-words.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { standing } from '../settlement/queries.ts'

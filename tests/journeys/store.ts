@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFailed } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildWeb, webRoot } from '../../server/build.ts'
@@ -13,6 +15,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function openStore() {
   process.env['CHEYI_NOW'] = '2026-11-25T10:24:00+08:00'
   process.env['CHEYI_LOG'] = 'silent'
+  process.env['CHEYI_FILES'] = mkdtempSync(join(tmpdir(), 'cheyi-files-'))
   await buildWeb()
   const world = await openWorld()
   const server = await serve({ appUrl: world.appUrl, port: 0, host: '127.0.0.1', webRoot })

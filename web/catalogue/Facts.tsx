@@ -25,7 +25,9 @@ export function Facts<C extends Catalogue>({ groups, file, words, without = [] }
         .filter(({ name }) => !without.includes(name) && !(language === 'zh-CN' && isEnglish(name)))
         .flatMap((field) => {
           const said = saidOf(field, file[field.name] ?? null, language)
-          return said === '' ? [] : [{ name: field.name, said, right: field.is === 'figure', wide: field.wide }]
+          return said === ''
+            ? []
+            : [{ name: field.name, said, right: field.is === 'figure', wide: field.wide }]
         }),
     }))
     .filter(({ facts }) => facts.length > 0)

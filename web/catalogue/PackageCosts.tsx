@@ -24,20 +24,7 @@ export function PackageCosts({ page: { costs } }: { page: Package }) {
       <Panel title={say('costs')} flush>
         <div className="scroll" ref={list}>
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{say('model')}</th>
-                <th scope="col" className="right">
-                  {say('hours')}
-                </th>
-                <th scope="col" className="right">
-                  {say('listFen')}
-                </th>
-                <th scope="col" className="right">
-                  {say('price')}
-                </th>
-              </tr>
-            </thead>
+            <CostsHead />
             <tbody>
               {costs.map((cost) => (
                 <tr key={cost.code} className={cost === chosen ? 'chosen' : undefined}>
@@ -69,5 +56,25 @@ export function PackageCosts({ page: { costs } }: { page: Package }) {
       </Panel>
       <PackageLines title={say('linesOf', { model: nameOf(chosen) })} lines={chosen.lines} />
     </>
+  )
+}
+
+function CostsHead() {
+  const say = useWords(packageWords)
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('model')}</th>
+        <th scope="col" className="right">
+          {say('hours')}
+        </th>
+        <th scope="col" className="right">
+          {say('listFen')}
+        </th>
+        <th scope="col" className="right">
+          {say('price')}
+        </th>
+      </tr>
+    </thead>
   )
 }

@@ -11,8 +11,8 @@ import { useShown } from './useShown.ts'
 export function CustomerDataPanel({ page: { customer } }: { page: CustomerPage }) {
   const say = useWords(fileWords)
   const { word } = useKinds()
-  const fields = (['name', 'phone', 'contact', 'address', 'residentId'] as const).filter(
-    (field): field is ShownField & typeof field => Boolean(customer[field]),
+  const fields = (['name', 'phone', 'contact', 'address', 'residentId'] as const).filter((field) =>
+    Boolean(customer[field]),
   )
   const shown = useShown(customer.id, fields, customer.isDealing)
   const value = (field: ShownField) =>

@@ -67,10 +67,10 @@ export function SetPartySheet({ page: { car, parties }, open, onClose }: SheetPr
     send: (json, { header }) => api.vehicles[':id'].setParty.$post({ param: { id: car.id }, header, json }),
     landed: onClose,
   })
-  const open_ = options(roles).filter(({ value }) => value !== 'owner' || !hasOwner)
+  const possible = options(roles).filter(({ value }) => value !== 'owner' || !hasOwner)
   return (
     <FormSheet form={form} title={say('setPartyTitle')} submit={say('save')} open={open} onClose={onClose}>
-      <Choice form={form} bound={form.bind('role')} label={say('role')} options={open_} />
+      <Choice form={form} bound={form.bind('role')} label={say('role')} options={possible} />
       <PartyField form={form} bound={form.bind('party')} label={say('who')} />
       <div className="fields">
         <Field form={form} name="day" label={say('fromDay')}>

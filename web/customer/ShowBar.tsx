@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { shownReasons } from '../../domain/customer/kinds.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -12,13 +12,9 @@ import '../ui/button.css'
 type BarProps = { shown: ReturnType<typeof useShown>; isDealing: boolean; of: string }
 
 /** The button beside masked data. Who deals with the customer now need not say why; it is written down all the same. */
-export function ShowBar({ shown: { values, form, hide }, isDealing, of }: BarProps) {
+export function ShowBar(props: BarProps) {
   const say = useWords(fileWords)
-  const { options } = useKinds()
-  const [asking, setAsking] = useState(false)
-  useEffect(() => {
-    if (values) setAsking(false)
-  }, [values])
+  const { values, hide } = props.shown
   if (values) {
     return (
       <span className="show-bar">
@@ -29,6 +25,13 @@ export function ShowBar({ shown: { values, form, hide }, isDealing, of }: BarPro
       </span>
     )
   }
+  return <AskBar {...props} />
+}
+
+function AskBar({ shown: { form }, isDealing, of }: BarProps) {
+  const say = useWords(fileWords)
+  const { options } = useKinds()
+  const [asking, setAsking] = useState(false)
   const open = asking && !form.underWay
   const reasons = options(shownReasons).filter(({ value }) => value !== 'dealing')
   return (

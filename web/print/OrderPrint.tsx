@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/money.ts'
+import { inWords } from '../../domain/money-words.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { dayOf, hourOf, longOf } from '../ui/time.ts'
 import { GoodsTable, JobsTable, Estimate, type OrderLine } from './orderTables.tsx'

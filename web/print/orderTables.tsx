@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/money.ts'
+import { inWords } from '../../domain/money-words.ts'
 import { countOf, kindsInOrder, sheetOf } from '../settlement/sums.ts'
 import { Cap, Ruled, Widths, type Col } from './parts.tsx'
 import type { Printed } from './usePaper.ts'

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useLanguage } from '../words/language.ts'
 import { rightsWords } from '../words/rights.ts'
 import { useWords } from '../words/words.ts'
@@ -14,8 +13,7 @@ export function RightsSift({ asked, ask, nouns }: SiftProps) {
   const say = useWords(rightsWords)
   const english = useLanguage() === 'en'
   const dutyName = useDutyName()
-  const [typed, setTyped] = useState(asked['q'] ?? '')
-  useEffect(() => setTyped(asked['q'] ?? ''), [asked['q']])
+  const typed = asked['q'] ?? ''
   return (
     <div className="sift" role="search">
       <input
@@ -24,10 +22,7 @@ export function RightsSift({ asked, ask, nouns }: SiftProps) {
         aria-label={say('find')}
         placeholder={say('find')}
         value={typed}
-        onChange={({ target: { value } }) => {
-          setTyped(value)
-          ask({ q: value || undefined })
-        }}
+        onChange={({ target: { value } }) => ask({ q: value || undefined })}
       />
       <select
         className="input"

@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/money.ts'
+import { inWords } from '../../domain/money-words.ts'
 import { charge } from '../../domain/settlement/procedure.ts'
 import { StateTag } from '../StateTag.tsx'
 import { Money } from '../ui/Money.tsx'

@@ -21,6 +21,8 @@ export const corners = {
   acts: only(paths.acts()),
   system: only(paths.system()),
   catalogue: { to: paths.models(), is: (at) => at.startsWith(paths.models()) },
+  imports: { to: paths.imports(), is: (at) => at.startsWith(paths.imports()) },
+  exports: only(paths.exports()),
 } as const satisfies { readonly [corner in Corner]: Place }
 
 type Opened = Place & { readonly name: Corner }

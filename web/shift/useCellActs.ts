@@ -28,37 +28,7 @@ export type Trouble = {
 
 /** Changes are sent at once, each as an act of its own; what the counter refuses is said above the plan. */
 export function useCellActs() {
-  const client = useQueryClient()
-  const say = useWords(uiWords)
-  const [underWay, setUnderWay] = useState<{ readonly [cell: string]: string | undefined }>({})
-  const [trouble, setTrouble] = useState<Trouble>()
-  /** At once, not at the next drawing: a key pressed twice is one change. */
-  const busy = useRef(new Set<string>())
-
-  const hand = async (change: Change, breaks = false) => {
-    const keys = change.places.map(keyOf)
-    if (keys.some((key) => busy.current.has(key))) return
-    for (const key of keys) busy.current.add(key)
-    setTrouble(undefined)
-    setUnderWay((known) => ({ ...known, ...Object.fromEntries(keys.map((key) => [key, change.code])) }))
-    const header = {
-      'idempotency-key': v7(),
-      ...(change.seen !== undefined && { 'seen-event': String(change.seen) }),
-    }
-    const came = await handIn<unknown>().go(() => answer(change.send(header, breaks)))
-    if (came.is === 'landed') toast(say('landed'))
-    else
-      setTrouble({
-        progress: came,
-        anyway: () => void hand(change, true),
-        leave: () => setTrouble(undefined),
-      })
-    // What stands now is read before the cell may be changed again: it must be seen as it is.
-    await client.refetchQueries({ queryKey: ['shifts'] })
-    for (const key of keys) busy.current.delete(key)
-    setUnderWay((known) => Object.fromEntries(Object.entries(known).filter(([key]) => !keys.includes(key))))
-    tellEverything()
-  }
+  const { hand, underWay, trouble } = useHand()
   const replan = (places: readonly Place[], shift: Shift, code: string) =>
     hand({
       places,
@@ -106,4 +76,41 @@ export function useCellActs() {
     },
   }
 }
+
+/** One hand for all of them: a cell whose change is under way takes no other. */
+function useHand() {
+  const client = useQueryClient()
+  const say = useWords(uiWords)
+  const [underWay, setUnderWay] = useState<{ readonly [cell: string]: string | undefined }>({})
+  const [trouble, setTrouble] = useState<Trouble>()
+  /** At once, not at the next drawing: a key pressed twice is one change. */
+  const busy = useRef(new Set<string>())
+
+  const hand = async (change: Change, breaks = false) => {
+    const keys = change.places.map(keyOf)
+    if (keys.some((key) => busy.current.has(key))) return
+    for (const key of keys) busy.current.add(key)
+    setTrouble(undefined)
+    setUnderWay((known) => ({ ...known, ...Object.fromEntries(keys.map((key) => [key, change.code])) }))
+    const header = {
+      'idempotency-key': v7(),
+      ...(change.seen !== undefined && { 'seen-event': String(change.seen) }),
+    }
+    const came = await handIn<unknown>().go(() => answer(change.send(header, breaks)))
+    if (came.is === 'landed') toast(say('landed'))
+    else
+      setTrouble({
+        progress: came,
+        anyway: () => void hand(change, true),
+        leave: () => setTrouble(undefined),
+      })
+    // What stands now is read before the cell may be changed again: it must be seen as it is.
+    await client.refetchQueries({ queryKey: ['shifts'] })
+    for (const key of keys) busy.current.delete(key)
+    setUnderWay((known) => Object.fromEntries(Object.entries(known).filter(([key]) => !keys.includes(key))))
+    tellEverything()
+  }
+  return { hand, underWay, trouble }
+}
+
 export type CellActs = ReturnType<typeof useCellActs>

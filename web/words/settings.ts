@@ -12,6 +12,7 @@ export const settingWords = words({
   certificate: ['证书', 'Certificates'],
   shift: ['班次工时', 'Hours of work'],
   session: ['登录安全', 'Sign-in'],
+  data: ['数据导出', 'Exports'],
   labourTold: [
     '报价时带入，单子写定后不随它变',
     'Taken into a quotation; what is written does not change with it',
@@ -26,6 +27,7 @@ export const settingWords = words({
     'On the manager’s desk before it expires; done by entering the renewed one',
   ],
   shiftTold: ['不得高于法定；排班时照此核对', 'Never above the law; plans are checked against them'],
+  dataTold: ['超过就要经理另外一人先同意', 'Beyond it a manager, another person, must agree first'],
   sessionTold: ['对所有人一样', 'The same for everyone'],
 
   item: ['项目', 'Item'],
@@ -45,6 +47,7 @@ export const settingWords = words({
   unit_days: ['天', 'days'],
   unit_minutes: ['分钟', 'minutes'],
   unit_times: ['次', 'times'],
+  unit_rows: ['行', 'rows'],
 
   value: ['新值（{unit}）', 'New value ({unit})'],
   bounds: ['{least} 至 {most}', '{least} to {most}'],

@@ -30,6 +30,8 @@ export const shellWords = words({
   acts: ['操作日志', 'Act log'],
   system: ['系统', 'System'],
   catalogue: ['目录', 'Catalogue'],
+  imports: ['导入', 'Imports'],
+  exports: ['导出', 'Exports'],
   moreRooms: ['更多', 'More'],
 
   offShift: ['今天无班次', 'Not on shift'],

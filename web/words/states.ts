@@ -30,6 +30,8 @@ export const states: {
     withdrawn: ['Withdrawn', 'line'],
   },
   personalDataShown: { shown: ['Shown', 'line'] },
+  customer: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
+  vehicle: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'] },
   quotation: {
     draft: ['Draft', 'pause'],
@@ -89,6 +91,30 @@ export const states: {
     withdrawn: ['Withdrawn', 'line'],
   },
   importRow: { landed: ['Landed', 'done'], rejected: ['Sent back', 'line'] },
+  importRun: {
+    handedIn: ['Being read', 'work'],
+    unread: ['To be mapped', 'wait'],
+    checked: ['Checked', 'check'],
+    running: ['Importing', 'work'],
+    brokenOff: ['Broken off', 'pause'],
+    done: ['Imported', 'done'],
+    withdrawing: ['Being taken back', 'work'],
+    withdrawn: ['Taken back', 'line'],
+    dropped: ['Dropped', 'line'],
+  },
+  importRow: {
+    landed: ['Landed', 'done'],
+    rejected: ['Sent back', 'line'],
+    withdrawn: ['Taken back', 'line'],
+  },
+  exportRequest: {
+    asked: ['To be agreed', 'wait'],
+    agreed: ['Being made', 'work'],
+    made: ['To be fetched', 'done'],
+    refused: ['Refused', 'line'],
+    fetched: ['Fetched', 'line'],
+    lapsed: ['Lapsed', 'line'],
+  },
 }
 
 export const faceOf = (p: Pick<Procedure, 'record'>, state: string): StateFace | undefined =>

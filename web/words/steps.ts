@@ -51,6 +51,8 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     withdraw: 'Withdraw import',
   },
   personalDataShown: { show: 'Show' },
+  customer: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
+  vehicle: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
   visit: { receive: 'Receive', leave: 'Leaves' },
   quotation: {
     draft: 'Write quotation',
@@ -103,6 +105,8 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     replan: 'Change',
     swap: 'Swap',
     cancel: 'Cancel',
+    fallAway: 'Fell away',
+    cutShort: 'Ended early',
     lay: 'Laid out',
     relay: 'Laid out anew',
   },
@@ -113,7 +117,6 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   servicePackage: { ...catalogued, reprice: 'Reprice' },
   maintenancePlan: catalogued,
   supplier: catalogued,
-  setting: { set: 'Record new value' },
   post: {
     add: 'Add a post',
     establish: 'Set seats',
@@ -132,6 +135,32 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   },
   certificate: { enter: 'Enter certificate', renew: 'Renew', withdraw: 'Withdraw' },
   importRow: { land: 'Land', repeat: 'Known already', reject: 'Send back' },
+  setting: { set: 'Record new value' },
+  importRun: {
+    handIn: 'Hand in',
+    misread: 'Not read',
+    check: 'Checked',
+    map: 'Set columns',
+    decide: 'Decide conflict',
+    start: 'Import',
+    breakOff: 'Break off',
+    resume: 'Go on',
+    finish: 'Imported',
+    withdraw: 'Take all back',
+    keep: 'Kept',
+    end: 'Taken back',
+    drop: 'Drop',
+  },
+  importRow: { land: 'Land', repeat: 'Known already', reject: 'Send back', withdraw: 'Take back' },
+  exportRequest: {
+    ask: 'Ask for export',
+    pass: 'Short enough',
+    agree: 'Agree',
+    refuse: 'Refuse',
+    make: 'Made',
+    fetch: 'Fetch',
+    lapse: 'Lapsed',
+  },
 }
 
 type Named = Pick<Procedure, 'record' | 'steps'>

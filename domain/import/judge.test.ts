@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readVehicleRows, type RowVerdict, type VehicleRows } from './vehicle-rows.ts'
+import { readRows } from '../../tests/rows.ts'
+import { recognise } from './columns.ts'
+import { vehicles } from './vehicles.ts'
 
 const header = ['客户编号', '客户名称', '车牌号', '车架号', '购车日期', '行驶里程', '手机']
 type Row = Readonly<Record<string, string>>
@@ -21,38 +23,36 @@ const other: Row = {
   车架号: 'LDC613P23A1305189',
 }
 
-const read = (...rows: Row[]): VehicleRows => {
-  const result = readVehicleRows([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))])
-  if ('wrong' in result) throw new Error(result.wrong)
-  return result
-}
-const codes = (row: RowVerdict) =>
-  row.verdict === 'rejected' ? [row.verdict, ...row.reasons.map(({ code }) => code)] : [row.verdict]
+const read = (...rows: Row[]) =>
+  readRows(vehicles, [header, ...rows.map((row) => header.map((name) => row[name] ?? ''))])
+const codes = (row: ReturnType<typeof read>['rows'][number]) => [
+  row.verdict,
+  ...row.reasons.map(({ code }) => code),
+]
+const figures = ({ findings }: ReturnType<typeof read>) =>
+  Object.fromEntries(findings.figures.map(({ name, n }) => [name, n]))
 
 describe('rows that speak of each other', () => {
   test('the same row again, however it is written, is the same', () => {
     const again = { ...good, 车牌号: '沪A12345', 行驶里程: '52,900', 购车日期: '43254' }
-    const { rows, totals } = read(good, other, again)
+    const found = read(good, other, again)
+    const { rows, totals } = found
     expect(rows.map(({ verdict }) => verdict)).toEqual(['good', 'good', 'same'])
-    expect(rows[2]).toEqual({ verdict: 'same', line: 4, sameAs: 2, notes: [] })
-    expect(totals).toMatchObject({
-      rows: 3,
-      good: 2,
-      same: 1,
-      rejected: 0,
-      inFile: { cars: 2, customers: 2 },
-    })
+    expect(rows[2]).toMatchObject({ verdict: 'same', line: 4, sameAs: 2, notes: [] })
+    expect(totals).toMatchObject({ rows: 3, good: 2, same: 1, rejected: 0 })
+    expect(figures(found)).toEqual({ cars: 2, customers: 2 })
   })
 
   test('one plate on two VINs: neither comes in, both lines are named', () => {
-    const { rows, totals } = read(good, { ...other, 车牌号: '沪A·12345' })
+    const found = read(good, { ...other, 车牌号: '沪A·12345' })
+    const { rows, totals } = found
     for (const row of rows)
       expect(row).toMatchObject({
         verdict: 'rejected',
         reasons: [{ code: 'plateOnTwoCars', says: expect.stringContaining('第2、3行') }],
       })
     expect(totals.problems).toEqual({ plateOnTwoCars: 2 })
-    expect(totals.inFile.cars).toBe(1)
+    expect(figures(found)).toMatchObject({ cars: 1 })
   })
 
   test('a VIN that does not stand accuses nobody else of its plate', () => {
@@ -73,8 +73,9 @@ describe('rows that speak of each other', () => {
       ['rejected', 'numberOfTwoCustomers'],
       ['rejected', 'numberOfTwoCustomers'],
     ])
-    const { totals } = read(good, { ...other, 客户编号: 'C1', 客户名称: '陆建宏' })
-    expect(totals).toMatchObject({ good: 2, inGoodRows: { cars: 2, customers: 1 } })
+    const found = read(good, { ...other, 客户编号: 'C1', 客户名称: '陆建宏' })
+    expect(found.totals).toMatchObject({ good: 2 })
+    expect(figures(found)).toEqual({ cars: 2, customers: 1 })
   })
 
   test('a row that only repeats keeps its notes, and they are counted', () => {
@@ -86,7 +87,7 @@ describe('rows that speak of each other', () => {
 
 test('lines are those of the spreadsheet: titles and blank rows count, a blank row gets no verdict', () => {
   const cells = header.map((name) => good[name]!)
-  const result = readVehicleRows([['启元滨河店'], [], header, ['', ' '], cells, cells.slice(0, 3)])
+  const result = readRows(vehicles, [['启元滨河店'], [], header, ['', ' '], cells, cells.slice(0, 3)])
   expect(result).toMatchObject({
     columns: { headerLine: 3 },
     rows: [
@@ -96,13 +97,16 @@ test('lines are those of the spreadsheet: titles and blank rows count, a blank r
   })
 })
 
-test('a table without a header is refused in words', () => {
+test('a table without a header is of no kind', () => {
   expect(
-    readVehicleRows([
-      ['a', 'b'],
-      ['1', '2'],
-    ]),
-  ).toEqual({ wrong: expect.stringContaining('没有找到表头') })
+    recognise(
+      [vehicles],
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ),
+  ).toBeUndefined()
 })
 
 test('no row is lost: every row that is not blank has one verdict, and the totals add up', () => {
@@ -119,7 +123,7 @@ test('no row is lost: every row that is not blank has one verdict, and the total
   const row = fc.array(cell, { minLength: header.length, maxLength: header.length })
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
-      const { rows: verdicts, totals } = readVehicleRows([header, ...rows]) as VehicleRows
+      const { rows: verdicts, totals } = readRows(vehicles, [header, ...rows])
       const lines = rows.flatMap((cells, i) => (cells.some((text) => text !== '') ? [i + 2] : []))
       expect(verdicts.map(({ line }) => line)).toEqual(lines)
       expect(totals.good + totals.same + totals.rejected).toBe(lines.length)

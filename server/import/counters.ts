@@ -1,0 +1,11 @@
+import type { AnyCounter } from './kind.ts'
+import { vehicles } from './vehicles.ts'
+
+/** What becomes of each kind's records: one for every kind of domain/import/all.ts. */
+export const counters: readonly AnyCounter[] = [vehicles]
+
+export function counterOf(kind: string): AnyCounter {
+  const counter = counters.find((one) => one.kind.name === kind)
+  if (!counter) throw new Error(`no counter takes ${kind}`)
+  return counter
+}

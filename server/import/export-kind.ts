@@ -1,0 +1,21 @@
+import type { AnyKind } from '../../domain/import/kind.ts'
+import type { Reader } from '../db.ts'
+import { vehicleExport } from './car-export.ts'
+
+/** How the records of a kind go out: under the very words by which its file is read in. */
+export type Exporter = {
+  readonly kind: AnyKind
+  readonly fields: readonly string[]
+  readonly count: (db: Reader, store: string) => Promise<number>
+  /** A page of rows, cell by field, and where the next begins. */
+  readonly page: (
+    db: Reader,
+    store: string,
+    after: string | null,
+  ) => Promise<{ readonly rows: readonly ExportRow[]; readonly next: string | null }>
+}
+export type ExportRow = { readonly [field: string]: string | null | undefined }
+
+export const exporters: readonly Exporter[] = [vehicleExport]
+
+export const exporterOf = (kind: string) => exporters.find((one) => one.kind.name === kind)

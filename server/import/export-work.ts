@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream'
+import { holdOne } from '../due.ts'
+import { newId } from '../id.ts'
+import { perform, type House } from '../perform.ts'
+import { NotFound } from '../refusals.ts'
+import { exporterOf, type Exporter } from './export-kind.ts'
+import { make } from './export-steps.ts'
+import { csvLine } from './sheet/write-csv.ts'
+import { writeXlsx } from './sheet/write-xlsx.ts'
+
+const mostBytes = 2 * 1024 * 1024 * 1024
+
+/** Makes one list that was agreed to, row by row into a kept file. @returns whether there was one */
+export async function makeOneExport(house: House): Promise<boolean> {
+  const hold = await holdOne(house, 'exportRequest.work')
+  if (!hold) return false
+  try {
+    const { store, subject: id } = hold
+    const request = await house.db.read(store, (db) =>
+      db
+        .selectFrom('exportRequest')
+        .where('storeId', '=', store)
+        .where('id', '=', id)
+        .select(['state', 'kind', 'form'])
+        .executeTakeFirst(),
+    )
+    if (!request) throw new NotFound('exportRequest')
+    if (request.state === 'agreed') {
+      const kept = await house.files.keep(bytesOf(house, store, request, hold.live), mostBytes)
+      const act = { id: newId(), at: house.clock.now(), store, actor: { id: null, parties: ['clock'] } }
+      await perform(house, act, make, id, { fileHash: kept.hash, fileBytes: kept.bytes })
+    }
+    await hold.done()
+  } catch (error) {
+    await hold.letGo(60_000)
+    throw error
+  }
+  return true
+}
+
+function bytesOf(
+  house: House,
+  store: string,
+  { kind, form }: { kind: string; form: string },
+  live: () => Promise<boolean>,
+) {
+  const exporter = exporterOf(kind)!
+  const pages = pagesOf(house, store, exporter, live)
+  const bytes = form === 'xlsx' ? writeXlsx(exporter.kind.title[0], pages) : csvBytes(pages)
+  return Readable.toWeb(Readable.from(bytes)) as unknown as ReadableStream<Uint8Array>
+}
+
+async function* pagesOf(
+  house: House,
+  store: string,
+  { fields, kind, page }: Exporter,
+  live: () => Promise<boolean>,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  yield [fields.map((field) => kind.columns[field]!.title)]
+  for (let after: string | null = null, more = true; more; ) {
+    const at: string | null = after
+    const found: Page = await house.db.read<Page>(store, (db) => page(db, store, at))
+    const { rows, next } = found
+    if (rows.length > 0) yield rows.map((row) => fields.map((field) => row[field] ?? ''))
+    after = next
+    more = next !== null
+    await live()
+  }
+}
+type Page = Awaited<ReturnType<Exporter['page']>>
+
+async function* csvBytes(pages: AsyncIterable<readonly (readonly string[])[]>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode('\uFEFF')
+  for await (const page of pages) yield encoder.encode(page.map(csvLine).join(''))
+}
