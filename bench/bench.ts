@@ -1,9 +1,10 @@
 // `npm run bench`: see bench/README.md for what is measured and how. Absolute figures belong to the machine; the ratio
-// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth.
+// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone.
 import { cpus } from 'node:os'
 import { measureActs } from './acts.ts'
 import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
+import { measureImports } from './imports.ts'
 import { measureReads } from './reads.ts'
 
 const quick = process.argv.includes('--quick')
@@ -13,6 +14,11 @@ const share = quick ? 0.1 : 1
 console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, Node ${process.version}; ${orders.toLocaleString('en')} orders, as many cars`,
 )
+if (process.argv.includes('--import')) {
+  const own = await openBulk({ orders: 100, cars: 100 })
+  await measureImports(own.appUrl, share).finally(() => own.close())
+  process.exit()
+}
 const database = await openBulk({ orders, cars: orders })
 try {
   for (const clients of [1, 8, 32]) {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import { reading, type Database, type Trx } from './db.ts'
 import type { Files } from './files.ts'
+import { newId } from './id.ts'
 import { limits } from './limits.ts'
 import type { Live } from './live.ts'
 import { no, sentence, Unavailable } from './refusals.ts'
@@ -48,6 +49,16 @@ const once = <Form>(db: Database, act: Act, digest: string, take: Take<Form>, id
     await followAll(work)
     return { taken, touched: topicsOf(work) }
   })
+
+/**
+ * What was done on an earlier day and is told today is an act of its own within the one that tells it: its `at` is that
+ * day, and `received_at` says when we heard (architecture §6).
+ */
+export async function actOfThatDay(work: Work, at: Date): Promise<Work> {
+  const act = { ...work.act, id: newId(), at }
+  await isNew(work.trx, act, digestOf(['told by', work.act.id]))
+  return { ...work, act }
+}
 
 const digestOf = (handed: unknown) => createHash('sha256').update(JSON.stringify(handed)).digest('hex')
 

@@ -65,13 +65,19 @@ function vinPart(plain: string): string | undefined {
 function orderPart(typed: string): string | undefined {
   const dated = /^(\d{6})(?:-(?=\d{4,5}$)|(?=\d{4}$))(\d+)$/.exec(typed)
   if (dated) return `${dated[1]}-${dated[2]}`
-  return /^-?\d{3,5}$/.test(typed) ? typed.replace('-', '') : undefined
+  if (/^-?\d{3,5}$/.test(typed)) return typed.replace('-', '')
+  // Another system's number, whole: longer than a plate, and neither a phone nor a VIN.
+  const isNumber = /^(?=(?:.*\d){4})(?![A-Z\d]{17}$)[A-Z\d][A-Z\d\-/_]{8,29}$/.test(typed)
+  return isNumber && 'wrong' in phoneOf(typed) ? bareNumber(typed) : undefined
 }
 
 function namePart(text: string, plain: string): string | undefined {
   if (!/\p{Script=Han}/u.test(plain) || platePart(plain) !== undefined) return undefined
   return text.normalize('NFKC').replace(/\s+/g, '')
 }
+
+/** A number as it is compared: each system sets its hyphens and strokes otherwise. The column drops the same. */
+export const bareNumber = (text: string): string => normalise(text).replace(/[-/_. ]/g, '')
 
 /** The end of a text is found as the beginning of it written backwards; an index knows only beginnings. */
 export const backwards = (text: string): string => [...text].toReversed().join('')

@@ -117,6 +117,7 @@ export const corners = {
     system: 'system.read',
   },
   establishment: { table: 'establishment.read' },
+  establishment: { table: 'establishment.read', people: 'staff.read' },
   settings: { values: 'setting.read', imports: 'import.read', exports: 'import.read' },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners

@@ -6,12 +6,15 @@ import * as rule from './rules.ts'
 export const visit = procedure<Party>()({
   title: '来店',
   record: 'visit',
-  states: { here: '在店', left: '已离店' },
-  ends: ['left'],
+  states: { here: '在店', left: '已离店', withdrawn: '已撤回' },
+  ends: ['left', 'withdrawn'],
   steps: {
     // 二 客户接待
-    receive: { title: '接车', from: [],       to: 'here', by: ['advisor', 'claims'], accepts: [rule.carFileStands, rule.carIsNotHere, rule.odometerDoesNotFall] },
+    receive:  { title: '接车',     from: [],       to: 'here',      by: ['advisor', 'claims'], accepts: [rule.carFileStands, rule.carIsNotHere, rule.odometerDoesNotFall] },
+    // S33 车辆维修档案: a stay known from another system
+    adopt:    { title: '旧档接入', from: [],       to: 'left',      by: ['care', 'frontDesk', 'manager'], accepts: [rule.stayIsOver] },
+    withdraw: { title: '撤回导入', from: ['left'], to: 'withdrawn', by: ['care', 'frontDesk', 'manager'], requires: [rule.stayIsAdopted] },
     // 七 结算交车
-    leave:   { title: '离店', from: ['here'], to: 'left', by: ['itself'],            requires: [rule.everyOrderIsEnded] },
+    leave:    { title: '离店',     from: ['here'], to: 'left',      by: ['itself'],            requires: [rule.everyOrderIsEnded] },
   },
 })

@@ -9,13 +9,16 @@ export const workOrder = procedure<Party>()({
   record: 'workOrder',
   states: {
     received: '接待中', quoted: '已报价', signed: '待派工', working: '施工中', checking: '待终检',
-    settling: '待结算', settled: '待交车', delivered: '已交车', voided: '已作废',
+    settling: '待结算', settled: '待交车', delivered: '已交车', voided: '已作废', withdrawn: '已撤回',
   },
-  ends: ['delivered', 'voided'],
+  ends: ['delivered', 'voided', 'withdrawn'],
   steps: {
     // 二 客户接待
     open:     { title: '开单',     from: [],                                to: 'received',  by: ['itself'] },
     handOver: { title: '转交',     from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['itself'] },
+    // S33 车辆维修档案: an order of another system, done and gone
+    adopt:    { title: '旧档接入', from: [],                                to: 'delivered', by: ['care', 'frontDesk', 'manager'] },
+    withdraw: { title: '撤回导入', from: ['delivered'],                     to: 'withdrawn', by: ['care', 'frontDesk', 'manager'], requires: [rule.orderIsAdopted] },
     // 四 商务报价
     quote:    { title: '已报价',   from: ['received'],                      to: 'quoted',    by: ['itself'],                     requires: [rule.quotationIsSent] },
     decline:  { title: '客户不修', from: ['quoted'],                        to: 'settling',  by: ['itself'],                     requires: [rule.everythingIsRefused] },

@@ -11,6 +11,7 @@ export type OrderFacts = {
   jobs: number
   openJobs: number
   startedJobs: number
+  isAdopted: boolean
   washIsOwed: boolean
   isPassed: boolean
   receivedFen: number
@@ -164,4 +165,12 @@ export const ownerOwesNothing = rule(
   '客户应付部分须已结清（还差{owedByOwnerFen}）',
   'The owner’s share must be paid ({owedByOwnerFen} open)',
   ({ owedByOwnerFen }: Pick<OrderFacts, 'owedByOwnerFen'>) => owedByOwnerFen === 0,
+)
+
+export const orderIsAdopted = rule(
+  'order_is_adopted',
+  'S33',
+  '只有导入的旧工单可以撤回',
+  'Only an imported order can be withdrawn',
+  ({ isAdopted }: Pick<OrderFacts, 'isAdopted'>) => isAdopted,
 )

@@ -3,6 +3,7 @@ import { settings, type SettingKey } from '../../domain/setting/keys.ts'
 import { tasks } from '../../domain/desk/tasks.ts'
 import { maskParty } from '../../domain/identifiers/mask.ts'
 import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { presencesOf } from '../shift/queries.ts'
@@ -155,7 +156,7 @@ const inShop = async ({ db, store, actor, at }: Asked<unknown>) => {
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .where('o.storeId', '=', store)
-    .where('o.state', 'not in', ['delivered', 'voided'])
+    .where('o.state', 'not in', workOrder.ends)
     .orderBy(sql`o.advisor_id = ${actor.id}`, 'desc')
     .orderBy('o.promisedAt')
     .limit(30)
@@ -193,7 +194,7 @@ export async function roomsOf(db: Reader, asker: Asker) {
   const { rows } = await sql<{ [room in Room]: number }>`
     select
       (select count(*) from visit where store_id = ${asker.store} and state = 'here')::int as reception,
-      (select count(*) from work_order where store_id = ${asker.store} and state not in ('delivered', 'voided'))::int as orders,
+      (select count(*) from work_order where store_id = ${asker.store} and state not in (${sql.join(workOrder.ends)}))::int as orders,
       (select count(*) from job where store_id = ${asker.store} and technician_id = ${asker.actor.id} and state <> 'done')::int as workshop,
       (select count(*) from work_order where store_id = ${asker.store} and state in ('settling', 'settled'))::int as settlement,
       (select count(*) from follow_up where store_id = ${asker.store} and state = 'due')::int as "followUp",

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
-import { backwards, externalOf, termOf } from '../../domain/search/term.ts'
+import { backwards, bareNumber, externalOf, termOf } from '../../domain/search/term.ts'
 import { mayRead } from '../../domain/staff/permissions.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { beginsWith, carBranches, customerBranches, standing } from './branches.ts'
@@ -58,7 +59,7 @@ async function carRows(db: Reader, store: string, ids: readonly string[]) {
         .selectFrom('workOrder as o')
         .where('o.storeId', '=', store)
         .whereRef('o.vehicleId', '=', 'v.id')
-        .where('o.state', 'not in', ['delivered', 'voided'])
+        .where('o.state', 'not in', workOrder.ends)
         .orderBy('o.id', 'desc')
         .limit(1)
         .select('o.id')
@@ -100,7 +101,7 @@ async function orderRows(db: Reader, store: string, text: string) {
     ...(number
       ? [
           sql`(select id from work_order where store_id = ${store}
-            and ${beginsWith('numberReversed', backwards(number))} order by number_reversed limit 8)`,
+            and ${beginsWith('numberReversed', backwards(bareNumber(number)))} order by number_reversed limit 8)`,
         ]
       : []),
     ...(external
@@ -114,12 +115,16 @@ async function orderRows(db: Reader, store: string, text: string) {
   const rows = await db
     .selectFrom('workOrder as o')
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
-    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .leftJoin('customer as c', 'c.id', 'o.customerId')
     .where('o.storeId', '=', store)
+    .where('o.state', '<>', 'withdrawn')
     .where('o.id', 'in', sql<string>`(${sql.join(ids, sql` union `)})`)
     .orderBy('o.id', 'desc')
     .limit(8)
     .select(['o.id', 'o.number', 'o.state', 'v.plate', 'v.plateColour', 'v.vin', 'c.kind', 'c.name'])
     .execute()
-  return rows.map(({ kind, name, ...row }) => ({ ...row, owner: maskParty({ kind, name }) }))
+  return rows.map(({ kind, name, ...row }) => ({
+    ...row,
+    owner: name ? maskParty({ kind: kind!, name }) : '',
+  }))
 }

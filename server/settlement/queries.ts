@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
 import { maskName, maskPhone } from '../../domain/identifiers/mask.ts'
@@ -17,6 +17,7 @@ export async function settlementPage(asked: Asked<unknown>) {
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
+    .where('o.adoptedFrom', 'is', null)
     .select([
       'o.id',
       'o.number',
@@ -36,6 +37,7 @@ export async function settlementPage(asked: Asked<unknown>) {
         .select('p.number')
         .as('gatePass'),
     )
+    .$narrowType<{ odometerKm: NotNull }>()
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
   const settlement = await standing(asked)
   const charges = settlement ? await chargesOf(asked, settlement.id) : []

@@ -13,8 +13,11 @@ export const visits = desk(visit, (db, id, { store }) =>
     .groupBy(['visit.storeId', 'visit.id'])
     .select(({ fn }) => [
       'visit.state',
+      'visit.adopted as isAdopted',
       fn.count<number>('workOrder.id').as('orders'),
-      sql<number>`count(*) filter (where work_order.state not in ('delivered', 'voided'))`.as('openOrders'),
+      sql<number>`count(*) filter (where work_order.state not in ('delivered', 'voided', 'withdrawn'))`.as(
+        'openOrders',
+      ),
     ])
     .executeTakeFirst(),
 )

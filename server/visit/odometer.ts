@@ -4,18 +4,24 @@ import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import type { Work } from '../step.ts'
 
-type Reading = { readonly vehicleId: string; readonly km: number; readonly at: Date }
+type Reading = {
+  readonly vehicleId: string
+  readonly km: number
+  readonly at: Date
+  /** The stay it was read in, where that is on file. */
+  readonly visitId?: string
+}
 
 /**
  * Kilometres known from elsewhere, of an earlier day: entered once, and not where they contradict what stands
  * (the odometer never falls, S56).
  */
-export async function enterOdometer(work: Work, { vehicleId, km, at }: Reading) {
+export async function enterOdometer(work: Work, { vehicleId, km, at, visitId }: Reading) {
   const others = await readingsOf(work.trx, work.act.store, vehicleId)
   if (others.some((other) => other.km === km && other.at.getTime() === at.getTime())) return 'known'
   const { previousKm, nextKm } = neighboursOf(others, at)
   if ((previousKm !== null && previousKm > km) || (nextKm !== null && nextKm < km)) return 'contradicts'
-  return { entered: await writeReading(work, { vehicleId, km, at, source: 'import' }) }
+  return { entered: await writeReading(work, { vehicleId, km, at, source: 'import', ...(visitId && { visitId }) }) }
 }
 
 export const readingsOf = (trx: Trx, store: string, vehicleId: string) =>
@@ -53,6 +59,15 @@ export async function moveReadings({ trx, act }: Work, { of, from, to, ids }: Mo
     .where('vehicleId', '=', from)
     .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
     .returning('id')
+    .execute()
+}
+
+/** What was read in a stay that is withdrawn goes with it: it would contradict the true ones. */
+export async function withdrawReadings({ trx, act }: Work, visitId: string) {
+  await trx
+    .deleteFrom('odometerReading')
+    .where('storeId', '=', act.store)
+    .where('visitId', '=', visitId)
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import { workOf } from '../work-order/list.ts'
 
 /** A car as reception sees it: the file, the owner, the last odometer, what was done before, and whether it is here. */
 export async function carPage({ db, store, id }: Asked<unknown>) {
@@ -39,9 +40,11 @@ export async function carPage({ db, store, id }: Asked<unknown>) {
     .selectFrom('workOrder as o')
     .where('o.storeId', '=', store)
     .where('o.vehicleId', '=', id)
+    .where('o.state', '<>', 'withdrawn')
     .orderBy('o.id', 'desc')
     .limit(5)
-    .select(['o.id', 'o.number', 'o.state', 'o.openedAt', 'o.odometerKm', 'o.complaint'])
+    .select(['o.id', 'o.number', 'o.state', 'o.openedAt', 'o.odometerKm', 'o.complaint', 'o.adoptedFrom'])
+    .select(workOf.as('work'))
     .execute()
   return { ...car, phone: car.phone && maskPhone(car.phone), orders }
 }

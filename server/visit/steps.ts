@@ -11,7 +11,7 @@ import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { open } from '../work-order/steps.ts'
 import { visits } from './desk.ts'
-import { writeReading } from './odometer.ts'
+import { withdrawReadings, writeReading } from './odometer.ts'
 
 /** The car comes in: file, stay, odometer and the first order in one act. */
 export const receive = step(visits, 'receive', {
@@ -39,6 +39,36 @@ export const receive = step(visits, 'receive', {
     await open(work, form.orderId, { visitId: id, vehicleId, customerId, complaint, washMode, odometerKm })
     return { orderId: form.orderId, vehicleId, odometerKm }
   },
+})
+
+export type AdoptVisitForm = {
+  readonly vehicleId: string
+  readonly customerId: string | null
+  readonly broughtBy: string
+  readonly arrivedAt: Date
+  /** When we are told of it; the act's own `at` is when the car left. */
+  readonly toldAt: Date
+  readonly odometerKm: number | null
+}
+
+/** A stay told by another system, over and gone: nothing follows from it. */
+export const adoptVisit = step(visits, 'adopt', {
+  facts: async (_trx, _id, { arrivedAt, toldAt }: AdoptVisitForm, { at }) => ({
+    leavesBefore: at < arrivedAt,
+    isOver: at <= toldAt,
+  }),
+  async write({ trx, act }, id, { vehicleId, customerId, broughtBy, arrivedAt }) {
+    const stay = { id, storeId: act.store, vehicleId, customerId, broughtBy, arrivedAt }
+    await trx
+      .insertInto('visit')
+      .values({ ...stay, waitsInStore: false, adopted: true })
+      .execute()
+  },
+})
+
+/** Called by its adopted order, when that is withdrawn. */
+export const withdrawVisit = step(visits, 'withdraw', {
+  write: (work, id, _form: Record<never, never>) => withdrawReadings(work, id),
 })
 
 async function carFacts(trx: Trx, _id: string, { car, odometerKm: km }: ReceiveForm, { store }: Act) {

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { maskParty } from '../../domain/identifiers/mask.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
+import { backwards, bareNumber } from '../../domain/search/term.ts'
 import type { Asked } from '../route.ts'
 import { carsOf } from '../search/queries.ts'
 
-const states = Object.keys(workOrder.states) as (keyof typeof workOrder.states)[]
+/** What was withdrawn is in no list. */
+const states = Object.keys(workOrder.states).filter((state) => state !== 'withdrawn') as ListedState[]
+type ListedState = Exclude<keyof typeof workOrder.states, 'withdrawn'>
 
 /** Filters of the list; `after` is the id of the last row seen: ids are times, so the order never shifts. */
 export const listQuery = z.strictObject({
@@ -17,8 +20,6 @@ export const listQuery = z.strictObject({
 })
 export type ListQuery = z.output<typeof listQuery>
 
-const ended = ['delivered', 'voided'] as const
-
 /** The latest orders first. */
 export async function orderList({ db, store, actor, query }: Asked<ListQuery>) {
   const { state, open, q, after, limit } = query
@@ -27,11 +28,12 @@ export async function orderList({ db, store, actor, query }: Asked<ListQuery>) {
   const rows = await db
     .selectFrom('workOrder as o')
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
-    .innerJoin('customer as c', 'c.id', 'o.customerId')
-    .innerJoin('staff as a', 'a.id', 'o.advisorId')
+    .leftJoin('customer as c', 'c.id', 'o.customerId')
+    .leftJoin('staff as a', 'a.id', 'o.advisorId')
     .where('o.storeId', '=', store)
+    .where('o.state', '<>', 'withdrawn')
     .$if(state !== undefined, (qb) => qb.where('o.state', '=', state!))
-    .$if(open !== undefined, (qb) => qb.where('o.state', 'not in', ended))
+    .$if(open !== undefined, (qb) => qb.where('o.state', 'not in', workOrder.ends))
     .$if(after !== undefined, (qb) => qb.where('o.id', '<', after!))
     .$if(cars !== undefined, (qb) =>
       qb.where((eb) =>
@@ -41,6 +43,7 @@ export async function orderList({ db, store, actor, query }: Asked<ListQuery>) {
     .orderBy('o.id', 'desc')
     .limit(limit + 1)
     .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.openedAt', 'o.promisedAt', 'o.deliveredAt'])
+    .select(['o.adoptedFrom', workOf.as('work')])
     .select([
       'v.plate',
       'v.plateColour',
@@ -54,12 +57,18 @@ export async function orderList({ db, store, actor, query }: Asked<ListQuery>) {
     .execute()
   const page = rows
     .slice(0, limit)
-    .map(({ kind, name, ...row }) => ({ ...row, customer: maskParty({ kind, name }) }))
+    .map(({ kind, name, ...row }) => ({ ...row, customer: name ? maskParty({ kind: kind!, name }) : '' }))
   return { orders: page, next: rows.length > limit ? page.at(-1)!.id : null }
 }
 
+/** What was done on an adopted order, in one line: another system wrote no complaint. */
+export const workOf = sql<
+  string | null
+>`(select string_agg(l.name, '、' order by l.position) from adopted_line l
+  where l.store_id = o.store_id and l.work_order_id = o.id)`
+
 /** A tail of the number, by the stored reversed text: an index serves it under row-level security. */
 export function numberEndsWith(term: string) {
-  const tail = [...term.toUpperCase().replace(/\s/g, '')].reverse().join('')
+  const tail = backwards(bareNumber(term))
   return sql<boolean>`(o.number_reversed >= ${tail} and o.number_reversed < ${`${tail}\u{10ffff}`})`
 }

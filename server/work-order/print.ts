@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { inWords } from '../../domain/money-words.ts'
 import { NotFound } from '../refusals.ts'
@@ -27,6 +28,7 @@ const headOf = ({ db, store, id }: Asked<unknown>) =>
     .innerJoin('staff as a', 'a.id', 'o.advisorId')
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
+    .where('o.adoptedFrom', 'is', null)
     .select([
       'o.id',
       'o.number',
@@ -59,6 +61,7 @@ const headOf = ({ db, store, id }: Asked<unknown>) =>
       'h.bank as storeBank',
       'h.timeZone',
     ])
+    .$narrowType<{ odometerKm: NotNull }>()
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 
 /** What has been signed, checked and let go. */

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
+import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
 import { messages } from '../message/desk.ts'
-import { NotFound } from '../refusals.ts'
 import { quotations } from '../quotation/desk.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { jobs } from '../workshop/desk.ts'
+import { adoptedPage } from './adopted.ts'
 import { workOrders } from './desk.ts'
 import { historyOf } from './history.ts'
 import { agreedOf, hashOf } from './signed.ts'
@@ -14,11 +14,14 @@ import { agreedOf, hashOf } from './signed.ts'
 /** Everything the order page shows: the car, the paper, the workshop, the money, the history, and one's steps. */
 export async function orderPage(asked: Asked<unknown>) {
   const { db, store, id } = asked
+  const own = await head(asked)
+  if (!own) return { adopted: await adoptedPage(asked) }
   const quotation = (await quotationOf(asked)) ?? null
-  const order = { ...(await head(asked)), quotation }
+  const order = { ...own, quotation }
   const history = await historyOf(db, store, id)
   const agreed = await agreedOf(db, store, id)
   return {
+    adopted: null,
     order: { ...order, phone: order.phone && maskPhone(order.phone) },
     history,
     lastEvent: history.at(-1)?.id ?? 0,
@@ -47,6 +50,7 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .innerJoin('staff as a', 'a.id', 'o.advisorId')
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
+    .where('o.adoptedFrom', 'is', null)
     .select([
       'o.id',
       'o.number',
@@ -116,7 +120,8 @@ const head = ({ db, store, id }: Asked<unknown>) =>
           .select(['f.id', 'f.state', 'f.dueAt']),
       ).as('followUp'),
     ])
-    .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
+    .$narrowType<{ odometerKm: NotNull; advisorId: NotNull }>()
+    .executeTakeFirst()
 
 /** The quotation that stands, with its lines: the newest that no other has replaced. */
 const quotationOf = ({ db, store, id }: Asked<unknown>) =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type NotNull } from 'kysely'
 import {
   finalPoints,
   type PassForm,
@@ -151,6 +151,7 @@ export const settle = step(workOrders, 'settle', {
           'ownerParts',
         ),
       ])
+      .$narrowType<{ inKm: NotNull }>()
       .executeTakeFirstOrThrow()
     return {
       inKm,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
 import { cut, type Span } from '../../domain/shift/spans.ts'
@@ -116,6 +116,7 @@ export async function ownJobs(asked: Asked<unknown>) {
           .select(['i.startedAt', 'i.endedAt', 'i.pauseReason']),
       ).as('intervals'),
     ])
+    .$narrowType<{ odometerKm: NotNull }>()
     .execute()
   return {
     now: at,

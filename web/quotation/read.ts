@@ -1,17 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answer, api } from '../api.ts'
+import { ownOf, type Own } from '../ownOrder.ts'
 
 const orderOf = api['work-orders'][':id']
 
-export type OrderAnswer = InferResponseType<typeof orderOf.$get, 200>
+export type OrderAnswer = Own<InferResponseType<typeof orderOf.$get, 200>>
 export type Quotation = NonNullable<OrderAnswer['order']['quotation']>
 export type Catalogue = InferResponseType<typeof api.catalogue.$get, 200>
 
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['quotation', id],
-    queryFn: () => answer(orderOf.$get({ param: { id }, query: {} })),
+    queryFn: async () => ownOf(await answer(orderOf.$get({ param: { id }, query: {} }))),
     meta: { topics: [`workOrder:${id}`] },
   })
 

@@ -4,6 +4,7 @@ import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
 import { EmptyState, Panel, Skeleton } from '../ui/frame.tsx'
+import { Tag } from '../ui/Tag.tsx'
 import { dayOf } from '../ui/time.ts'
 import { useNow } from '../ui/useNow.ts'
 import { receptionWords } from '../words/reception.ts'
@@ -26,15 +27,17 @@ export function CarFilePanel({ file }: { file: CarFile | undefined }) {
       <Panel title={say('before')} flush>
         {file.orders.length === 0 && <EmptyState title={say('neverHere')} />}
         <ul className="before">
-          {file.orders.map(({ id, number, state, openedAt, odometerKm, complaint }) => (
+          {file.orders.map(({ id, number, state, openedAt, odometerKm, complaint, adoptedFrom, work }) => (
             <li key={id}>
               <Link to={paths.order(id)} className="num">
                 {number}
               </Link>
               <StateTag of={workOrder} state={state} />
-              <span>{complaint}</span>
+              {adoptedFrom && <Tag tone="line">{say('adopted', { system: adoptedFrom })}</Tag>}
+              <span>{complaint || work}</span>
               <span className="softer">
-                {dayOf(openedAt)} · {say('km1', { km: odometerKm.toLocaleString('en') })}
+                {dayOf(openedAt)}
+                {odometerKm !== null && <> · {say('km1', { km: odometerKm.toLocaleString('en') })}</>}
               </span>
             </li>
           ))}

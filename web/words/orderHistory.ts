@@ -3,6 +3,8 @@ import { words } from './words.ts'
 /** What an event says in a person's words; one that is not named here speaks as the printed procedure does. */
 export const historyWords = words({
   'workOrder.open': ['接车开单', 'Received the car'],
+  'workOrder.adopt': ['从 {system} 接入旧工单，{lines} 行', 'Adopted from {system}, {lines} lines'],
+  'workOrder.withdraw': ['撤回导入', 'Import withdrawn'],
   'workOrder.quote': ['工单转为已报价', 'The order is quoted'],
   'workOrder.decline': ['客户全部不做，转待结算', 'All refused: to be settled'],
   'workOrder.sign': ['客户签字认可 {amountFen} 元', 'Customer signed for {amountFen}'],

@@ -46,6 +46,7 @@ export const receptionWords = words({
   km: ['里程（公里）', 'Odometer (km)'],
   lastKm: ['上次 {km} 公里', 'Last time {km} km'],
   lastKmAt: ['上次 {km} 公里 · {day}', 'Last time {km} km · {day}'],
+  adopted: ['旧档 {system}', 'From {system}'],
   noKm: ['本店还没有这辆车的里程', 'No odometer recorded here yet'],
   complaint: ['客户原话', 'The customer’s own words'],
   complaintHint: ['照客户说的记，不替他下结论', 'As it was said, without a diagnosis'],

@@ -32,7 +32,7 @@ export const states: {
   personalDataShown: { shown: ['Shown', 'line'] },
   customer: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
   vehicle: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
-  visit: { here: ['In the store', 'work'], left: ['Gone', 'line'] },
+  visit: { here: ['In the store', 'work'], left: ['Gone', 'line'], withdrawn: ['Withdrawn', 'line'] },
   quotation: {
     draft: ['Draft', 'pause'],
     sent: ['Sent', 'wait'],
@@ -49,6 +49,7 @@ export const states: {
     settled: ['To deliver', 'settle'],
     delivered: ['Delivered', 'done'],
     voided: ['Void', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
   },
   job: {
     planned: ['To dispatch', 'wait'],

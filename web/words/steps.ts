@@ -53,7 +53,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   personalDataShown: { show: 'Show' },
   customer: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
   vehicle: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
-  visit: { receive: 'Receive', leave: 'Leaves' },
+  visit: { receive: 'Receive', adopt: 'Adopt', withdraw: 'Withdraw import', leave: 'Leaves' },
   quotation: {
     draft: 'Write quotation',
     revise: 'Change draft',
@@ -64,6 +64,8 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   workOrder: {
     open: 'Open',
     handOver: 'Hand over',
+    adopt: 'Adopt',
+    withdraw: 'Withdraw import',
     quote: 'Quote',
     decline: 'Customer declines',
     sign: 'Customer signs',

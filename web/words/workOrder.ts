@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const orderWords = words({
   title: ['工单', 'Orders'],
   order: ['工单', 'Order'],
+  adoptedFrom: ['旧档 {system}', 'From {system}'],
   person: ['个人', 'Private'],
   company: ['单位', 'Company'],
   keyTag: ['钥匙 {tag}', 'Key {tag}'],

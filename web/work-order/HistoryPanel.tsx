@@ -12,7 +12,7 @@ type Event = OrderPage['history'][number]
 const few = 12
 
 /** What happened, newest first; what followed by itself is shown when all is asked for. */
-export function HistoryPanel({ page: { history, jobs } }: { page: OrderPage }) {
+export function HistoryPanel({ page: { history, jobs } }: { page: Pick<OrderPage, 'history' | 'jobs'> }) {
   const say = useWords(orderWords)
   const english = useLanguage() === 'en'
   const [all, showAll] = useState(false)

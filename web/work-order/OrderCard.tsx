@@ -1,7 +1,7 @@
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { StateTag } from '../StateTag.tsx'
 import { Plate } from '../ui/Plate.tsx'
-import { Promised, type Row } from './orderColumns.tsx'
+import { Numbered, Promised, type Row } from './orderColumns.tsx'
 
 /** An order on a phone. */
 export function OrderCard({ row }: { row: Row }) {
@@ -11,9 +11,9 @@ export function OrderCard({ row }: { row: Row }) {
         <Plate no={row.plate} colour={row.plateColour} /> <b>{row.customer}</b>
         <StateTag of={workOrder} state={row.state} />
       </span>
-      <span className="complaint">{row.complaint}</span>
+      <span className="complaint">{row.complaint || row.work}</span>
       <span className="softer">
-        <span className="num">{row.number}</span> · {row.advisor}
+        <Numbered row={row} /> {row.advisor && <>· {row.advisor}</>}
         <Promised row={row} />
       </span>
     </span>

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { useAct } from '../ui/useAct.ts'
+import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
 import { ChecksPanel } from './ChecksPanel.tsx'
 import { CorrectionsPanel } from './CorrectionsPanel.tsx'
@@ -16,7 +17,7 @@ import { PaperPanel } from './PaperPanel.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { PromisePanel } from './PromisePanel.tsx'
 import { useNextAct } from './useNextAct.ts'
-import { orderQuery } from './useOrder.ts'
+import { orderQuery, type OrderPage as Page } from './useOrder.ts'
 import { useOrderKeys } from './useOrderKeys.ts'
 import './order.css'
 import './paper.css'
@@ -28,6 +29,10 @@ type Open = { readonly name: SheetName; readonly about: string | undefined }
 export default function OrderPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const page = useSuspenseQuery(orderQuery(id)).data
+  return page.adopted ? <AdoptedOrder order={page.adopted} /> : <OwnOrder id={id} page={page} />
+}
+
+function OwnOrder({ id, page }: { id: string; page: Page }) {
   const navigate = useNavigate()
   const [open, setOpen] = useState<Open>()
   const wash = useAct({

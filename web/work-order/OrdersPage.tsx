@@ -62,8 +62,8 @@ async function read({ state, open, q, cursor }: Ask) {
   return { rows: orders, next }
 }
 
-type State = keyof typeof workOrder.states
-const states = Object.keys(workOrder.states) as State[]
+type State = Exclude<keyof typeof workOrder.states, 'withdrawn'>
+const states = Object.keys(workOrder.states).filter((state) => state !== 'withdrawn') as State[]
 const isState = (state: string | undefined): state is State => states.includes(state as State)
 
 function useFilters() {

@@ -4,6 +4,7 @@ import type { api } from '../api.ts'
 import { StateTag } from '../StateTag.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import type { Column } from '../ui/Rows.tsx'
+import { Tag } from '../ui/Tag.tsx'
 import { At, Due } from '../ui/When.tsx'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
@@ -13,7 +14,7 @@ export type Row = InferResponseType<(typeof api)['work-orders']['$get'], 200>['o
 export function useColumns(): readonly [Column<Row>, ...Column<Row>[]] {
   const say = useWords(orderWords)
   return [
-    { key: 'number', title: say('colNumber'), cell: ({ number }) => <span className="num">{number}</span> },
+    { key: 'number', title: say('colNumber'), cell: (row) => <Numbered row={row} /> },
     {
       key: 'car',
       title: say('colCar'),
@@ -28,9 +29,9 @@ export function useColumns(): readonly [Column<Row>, ...Column<Row>[]] {
     {
       key: 'complaint',
       title: say('colComplaint'),
-      cell: ({ complaint }) => (
-        <span className="complaint" title={complaint}>
-          {complaint}
+      cell: ({ complaint, work }) => (
+        <span className="complaint" title={complaint || (work ?? '')}>
+          {complaint || work}
         </span>
       ),
     },
@@ -39,6 +40,17 @@ export function useColumns(): readonly [Column<Row>, ...Column<Row>[]] {
     { key: 'opened', title: say('colOpened'), right: true, cell: ({ openedAt }) => <At at={openedAt} /> },
     { key: 'promise', title: say('colPromise'), right: true, cell: (row) => <Promised row={row} /> },
   ]
+}
+
+/** An order of another system says so: it keeps that system's number. */
+export function Numbered({ row: { number, adoptedFrom } }: { row: Row }) {
+  const say = useWords(orderWords)
+  return (
+    <>
+      <span className="num">{number}</span>{' '}
+      {adoptedFrom && <Tag tone="line">{say('adoptedFrom', { system: adoptedFrom })}</Tag>}
+    </>
+  )
 }
 
 /** The promised time, and how long is left while the car is still here. */

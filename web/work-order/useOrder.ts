@@ -2,15 +2,19 @@ import { queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import type { Refusal } from '../../domain/procedure.ts'
 import { answer, api } from '../api.ts'
+import type { Own } from '../ownOrder.ts'
 import { storeNow } from '../ui/time.ts'
 
 const route = api['work-orders'][':id']
 
-export type Answered = InferResponseType<typeof route.$get, 200>
+type Either = InferResponseType<typeof route.$get, 200>
+export type Answered = Own<Either>
 export type OrderPage = Answered & {
   /** The store's time of the answer: a running clock goes on from there. */
   readonly readAt: string
 }
+/** An order of another system: read, never worked on. */
+export type Adopted = NonNullable<Exclude<Either, Answered>['adopted']>
 export type Order = Answered['order']
 export type Quotation = NonNullable<Order['quotation']>
 export type Line = Quotation['lines'][number]
@@ -20,7 +24,7 @@ export type Step = { readonly step: string; readonly title: string; readonly ref
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['workOrder', id],
-    queryFn: async (): Promise<OrderPage> => ({
+    queryFn: async (): Promise<OrderPage | (Exclude<Either, Answered> & { readonly readAt: string })> => ({
       ...(await answer(route.$get({ param: { id }, query: {} }))),
       readAt: storeNow().toISOString(),
     }),

@@ -1,0 +1,33 @@
+import { words } from './words.ts'
+
+/** An order told by another system. */
+export const adoptedWords = words({
+  order: ['旧工单', 'Earlier order'],
+  from: ['旧档 {system}', 'From {system}'],
+  readOnly: ['从 {system} 导入的旧档，只供查阅', 'Imported from {system}: to read only'],
+  arrived: ['进厂', 'Came in'],
+  settled: ['结算', 'Settled'],
+  delivered: ['交车', 'Delivered'],
+  byDay: ['按结算日期', 'by the day of settlement'],
+  owner: ['当时车主', 'Owner then'],
+  ownerUnknown: ['不详', 'not told'],
+  saidOwner: ['旧档写作', 'As told'],
+  technician: ['技师', 'Technician'],
+  kind: ['维修类别', 'Kind'],
+  work: ['维修项目与配件', 'Work and parts'],
+  finding: ['检查结果', 'Found'],
+  remark: ['备注', 'Remark'],
+  noComplaint: ['旧档没有记录客户所述', 'The customer’s words were not told'],
+  quantity: ['数量 / 工时', 'Quantity / hours'],
+  price: ['单价', 'Price'],
+  sum: ['合计', 'Sum'],
+  kind_maintenance: ['定期保养', 'Maintenance'],
+  kind_firstService: ['首保', 'First service'],
+  kind_repair: ['一般维修', 'Repair'],
+  kind_accident: ['事故', 'Accident'],
+  kind_warranty: ['保修索赔', 'Warranty'],
+  kind_recall: ['召回', 'Recall'],
+  kind_rework: ['返修', 'Rework'],
+  kind_internal: ['内部', 'Internal'],
+  kind_other: ['其他', 'Other'],
+})
