@@ -85,7 +85,7 @@ async function fill(client: pg.Client, orders: number, cars: number) {
   await client.query(`insert into customer_initials (customer_id, initials)
     select ${rising(1)}, (${initials})[1 + n % 10] || 'xm' from generate_series(1, ${cars}) n`)
   await client.query(`insert into vehicle (id, plate, plate_colour, vin, brand, model)
-    select ${rising(2)}, '沪' || chr(65 + n % 8) || lpad((n * 31 % 100000)::text, 5, '0') || case when n >= 100000 then 'K' else '' end,
+    select ${rising(2)}, '沪' || chr(65 + n % 8) || lpad((n * 31 % 100000)::text, 5, '0') || case when n >= 100000 then chr(74 + n / 100000) else '' end,
       'blue', 'L' || lpad((n::bigint * 104729)::text, 16, '0'), '远岑', '晏清'
     from generate_series(1, ${cars}) n on conflict do nothing`)
   await client.query(`insert into vehicle_party (id, vehicle_id, customer_id, role, from_day)

@@ -43,7 +43,7 @@ const plateOf = (n: number) =>
   `苏${letters[Math.floor(n / 100_000) % 8]}${String(n % 100_000).padStart(5, '0')}`
 
 function vinOf(n: number): string {
-  const blank = `LSJA24U6${0}M${String(Math.floor(n / 1_000_000)).padStart(1, '0')}${String(n % 1_000_000).padStart(6, '0')}`
+  const blank = `LSJA24U60M${String(Math.floor(n / 1_000_000)).padStart(1, '0')}${String(n % 1_000_000).padStart(6, '0')}`
   return `${blank.slice(0, 8)}${checkDigit(blank)}${blank.slice(9)}`
 }
 

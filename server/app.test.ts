@@ -38,7 +38,13 @@ test('every step that a person takes has its route, and no step that follows has
       .filter(([, s]) => !s.by.includes('itself') && !s.by.every((by) => by === 'clock' || by === 'console'))
       .map(([name]) => `${p.record}.${name}`),
   )
-  const imported = ['importRow.land', 'importRow.repeat', 'importRow.reject']
+  const imported = [
+    'importRow.land',
+    'importRow.repeat',
+    'importRow.reject',
+    'visit.adopt',
+    'workOrder.adopt',
+  ]
   // Undone with the import that brought them.
   const undone = [
     ...['vehicleModel', 'labourItem', 'part', 'servicePackage', 'maintenancePlan', 'supplier'].map(
@@ -47,6 +53,9 @@ test('every step that a person takes has its route, and no step that follows has
     'part.withdrawStock',
     'customer.withdraw',
     'vehicle.withdraw',
+    'importRow.withdraw',
+    'visit.withdraw',
+    'workOrder.withdraw',
   ]
   expect([...new Set(steps)].sort()).toEqual(
     taken.filter((step) => ![...imported, ...undone].includes(step)).sort(),

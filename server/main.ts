@@ -61,7 +61,7 @@ function portOf(server: Server): number {
 
 /** Running acts finish, streams are told to come back to another process. */
 async function close(house: House, server: Server, stops: readonly (() => void | Promise<void>)[]) {
-  await Promise.all(stops.map((stop) => stop()))
+  await Promise.all(stops.map(async (stop) => stop()))
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))
   const cut = setTimeout(
     () => 'closeAllConnections' in server && server.closeAllConnections(),

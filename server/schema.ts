@@ -43,6 +43,35 @@ export type DB = {
     revokedBy: string | null
     state: Generated<string>
   }
+  adoptedLine: {
+    storeId: Generated<string>
+    workOrderId: string
+    position: number
+    kind: string
+    code: Generated<string>
+    name: string
+    unit: Generated<string>
+    quantityMilli: number | null
+    unitPriceFen: number | null
+    amountFen: number | null
+    payer: string | null
+    payerSaid: Generated<string>
+  }
+  adoptedOrder: {
+    storeId: Generated<string>
+    workOrderId: string
+    kind: string | null
+    kindSaid: Generated<string>
+    plateSaid: Generated<string>
+    vinSaid: Generated<string>
+    customerSaid: Generated<string>
+    advisorSaid: Generated<string>
+    technicianSaid: Generated<string>
+    finding: Generated<string>
+    remark: Generated<string>
+    settledDay: string | null
+    deliveredDay: string | null
+  }
   allocation: {
     id: string
     storeId: Generated<string>
@@ -1008,13 +1037,14 @@ export type DB = {
     id: string
     storeId: Generated<string>
     vehicleId: string
-    customerId: string
+    customerId: string | null
     broughtBy: string
     broughtByPhone: Generated<string>
     keyTag: Generated<string>
     waitsInStore: boolean
     arrivedAt: Stamp
     state: Generated<string>
+    adopted: Generated<boolean>
   }
   workInterval: {
     id: string
@@ -1029,14 +1059,13 @@ export type DB = {
     id: string
     storeId: Generated<string>
     number: string
-    numberReversed: GeneratedAlways<string | null>
     visitId: string
     vehicleId: string
-    customerId: string
-    advisorId: string
+    customerId: string | null
+    advisorId: string | null
     complaint: string
     washMode: string
-    odometerKm: number
+    odometerKm: number | null
     openedAt: Stamp
     promisedAt: Stamp | null
     signedAt: Stamp | null
@@ -1046,5 +1075,7 @@ export type DB = {
     voidReason: string | null
     state: Generated<string>
     receivedBy: string | null
+    adoptedFrom: string | null
+    numberReversed: GeneratedAlways<string | null>
   }
 }

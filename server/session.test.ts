@@ -175,6 +175,7 @@ test(`${clause('S1', 'S2', 'S8', 'S14', 'T11')} the head of the page: posts, dut
     'desk',
     'reception',
     'orders',
+    'files',
     'settlement',
     'followUp',
     'outbox',

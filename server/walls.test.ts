@@ -24,13 +24,13 @@ afterAll(async () => {
 
 /** The tables of the group, and the doors that are read before a store is known (architecture §2, §7). */
 const ofGroup = [
-  'certificate',
   'calendar_day',
+  'certificate',
   'customer',
   'customer_initials',
   'external_ref',
-  'former_password',
   'file_merge',
+  'former_password',
   'labour_item',
   'labour_item_hours',
   'labour_item_part',
@@ -44,7 +44,6 @@ const ofGroup = [
   'post_version',
   'service_package',
   'service_package_line',
-  'sign_in',
   'staff',
   'store',
   'supplier',

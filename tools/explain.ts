@@ -30,8 +30,8 @@ const hot: readonly (readonly [name: string, text: string, values: readonly unkn
     [here],
   ],
   [
-    'cars by plate tail',
-    "select id from vehicle where plate_reversed >= '54321' and plate_reversed < '54321\u{10ffff}' limit 8",
+    'cars by the middle of a plate',
+    "select id from vehicle where plate_from_fourth >= '543' and plate_from_fourth < '543\u{10ffff}' limit 8",
     [],
   ],
   [

@@ -57,7 +57,8 @@ type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>
 function line({ name, type, array, nullable, generated }: Column) {
   const word = words[type]
   if (!word) throw new Error(`no word for type ${type} of ${name}`)
-  if (word === 'Json') return `    ${camel(name)}: ${nullable ? 'MaybeJson' : generated ? 'GivenJson' : 'Json'}`
+  if (word === 'Json')
+    return `    ${camel(name)}: ${nullable ? 'MaybeJson' : generated ? 'GivenJson' : 'Json'}`
   const whole = array ? `${word}[]` : word
   const value = nullable ? `${whole} | null` : whole
   const wrapped =

@@ -279,6 +279,9 @@ const inside = [
     getParentRoute,
     path: patterns.supplier,
     component: page(() => import('./catalogue/SupplierPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.imports,
     component: page(() => import('./import/ImportsPage.tsx')),
   }),

@@ -2,16 +2,11 @@
  * Numbers that the law or a manager may change: dated rows, read as facts. `unit` says how people see the value;
  * in the database it is always a whole number of the unit's smallest part.
  */
-type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times'
+type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times' | 'rows'
 type Key = {
   readonly name: string
   readonly english: string
-  readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'shift' | 'session'
-type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'minutes' | 'times' | 'rows'
-type Key = {
-  readonly name: string
-  readonly english: string
-  readonly group: 'labour' | 'tax' | 'followUp' | 'session' | 'data'
+  readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'shift' | 'session' | 'data'
   readonly unit: Unit
   readonly clause: string
   readonly least: number

@@ -109,6 +109,8 @@ export const corners = {
   settings: {
     values: 'setting.read',
     catalogue: 'catalogue.read',
+    imports: 'import.read',
+    exports: 'import.read',
     rights: 'rights.read',
     admins: 'grant.read',
     accounts: 'account.read',
@@ -116,9 +118,6 @@ export const corners = {
     acts: 'audit.read',
     system: 'system.read',
   },
-  establishment: { table: 'establishment.read' },
-  establishment: { table: 'establishment.read', people: 'staff.read' },
-  settings: { values: 'setting.read', imports: 'import.read', exports: 'import.read' },
 } as const satisfies { readonly [room in Room]?: { readonly [corner: string]: Read } }
 export type CorneredRoom = keyof typeof corners
 export type Corner = { [R in CorneredRoom]: keyof (typeof corners)[R] & string }[CorneredRoom]

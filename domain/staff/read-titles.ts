@@ -29,5 +29,6 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'pii.read': ['完整的个人信息（须写明理由）', 'Personal data in full, for a reason'],
   'restricted.read': ['限制处理的档案', 'Restricted files'],
   'shown.read': ['个人信息展示记录', 'Who was shown personal data'],
+  'import.read': ['导入与导出', 'Imports and exports'],
   'customer.read': ['客户与车辆档案', 'Customer and vehicle files'],
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { maskName, maskPlate } from '../../domain/identifiers/mask.ts'
+import { backwards, bareNumber } from '../../domain/search/term.ts'
 import type { Procedure } from '../../domain/procedure.ts'
 import { procedures, type Procedures } from '../../domain/procedures.ts'
 import type { Asked } from '../route.ts'
@@ -103,7 +104,7 @@ const stepsOf = (record: keyof Procedures, step: string | undefined) =>
 /** The orders behind a number as people know it: the order's own or its tail, a quotation's, a settlement's, a pass's. */
 function wholes(store: string, q: string): Sql {
   const number = q.toUpperCase().replace(/\s/g, '')
-  const tail = [...number].reverse().join('')
+  const tail = backwards(bareNumber(q))
   return sql`
     select id from work_order where store_id = ${store} and number_reversed >= ${tail} and number_reversed < ${`${tail}\u{10ffff}`}
     union all select work_order_id from quotation where store_id = ${store} and number = ${number}

@@ -1,13 +1,13 @@
 // One picture at a time, in a thread of its own: decoded, turned the right way up, shrunk and written anew, so that
 // nothing of what it came with (place, camera, a second picture inside) is left.
 import { parentPort } from 'node:worker_threads'
-import { Transformer, type ResizeFit } from '@napi-rs/image'
+import { Transformer } from '@napi-rs/image'
 import type { Job, Written } from './pictures.ts'
 
 const longest = 2048
 const thumbLongest = 320
 /** ResizeFit.Inside: of this enumeration the package exports the type alone. */
-const inside = 2 as ResizeFit
+const inside = 2
 
 parentPort!.on('message', ({ bytes, type }: Job) => {
   parentPort!.postMessage(written(bytes, type))
@@ -29,5 +29,6 @@ function written(bytes: Uint8Array, type: Job['type']): Written {
 function shrunk(bytes: Uint8Array, most: number): Transformer {
   const picture = new Transformer(bytes).rotate()
   const { width, height } = new Transformer(bytes).metadataSync()
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- there is no value to name
   return Math.max(width, height) > most ? picture.resize({ width: most, height: most, fit: inside }) : picture
 }

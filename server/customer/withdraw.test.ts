@@ -13,7 +13,7 @@ const undoer = actorOf('E003', 'care', 'itself')
 beforeAll(async () => {
   world = await openWorld()
   await world.owner.query(
-    "insert into import_run (id, store_id, source, file_name, file_hash, lines, started_at) values ($1, $2, 'DMS', 'x', 'x', 1, now())",
+    "insert into import_run (id, store_id, source, file_name, file_hash, lines, handed_in_at) values ($1, $2, 'DMS', 'x', 'x', 1, now())",
     [runId, store],
   )
 })
@@ -42,7 +42,7 @@ async function imported() {
     [`V${n}`, vehicleId],
   )
   await world.owner.query(
-    "insert into import_row (id, store_id, run_id, line, verdict, vehicle_id) values ($1, $2, $3, $4, 'new', $5)",
+    "insert into import_row (id, store_id, run_id, line, verdict, subject_id) values ($1, $2, $3, $4, 'new', $5)",
     [rowId, store, runId, n, vehicleId],
   )
   await world.owner.query(

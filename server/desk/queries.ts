@@ -77,9 +77,11 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
   return found.map((row) => (row.mine ? row : maskedName(row)))
 }
 
-/** Whoever does not deal with the customer sees no name (R5.2); a call is made by whoever has it on the desk. */
+/** Whoever does not deal with the customer sees no name (R5.2), but a call is made by name, and a colleague has one. */
 const maskedName = (row: Waiting): Waiting =>
-  row.record === 'followUp' ? row : { ...row, customer: maskParty({ kind: row.kind, name: row.customer }) }
+  row.record === 'followUp' || row.record === 'certificate'
+    ? row
+    : { ...row, customer: maskParty({ kind: row.kind, name: row.customer }) }
 
 const car = sql`v.plate, v.plate_colour, v.vin, c.name as customer, c.kind`
 const joins = sql`join vehicle v on v.id = o.vehicle_id join customer c on c.id = o.customer_id`
@@ -128,7 +130,7 @@ const messages = ({ store, actor }: Asker, states: string[]) =>
 const certificates = ({ store, at }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
-    : sql`select 'certificate', c.state, c.id, c.staff_id, s.staff_no, null, null, null, s.name, c.kind,
+    : sql`select 'certificate', c.state, c.id, c.staff_id, s.staff_no, null, null, null, s.name, 'person', c.kind,
         (c.expires_on + time '23:59') at time zone t.time_zone,
         (c.expires_on - ${daysSet('certificate.press')} + time '23:59') at time zone t.time_zone, false
       from certificate c join staff s on s.id = c.staff_id and s.state = 'employed'
@@ -141,6 +143,7 @@ const certificates = ({ store, at }: Asker, states: string[]) =>
 const daysSet = (key: SettingKey) => sql`coalesce((
   select value from setting x where x.store_id = t.id and x.key = ${key} and x.from_day <= t.today
   order by from_day desc limit 1), ${settings[key].first})::int`
+
 /** Files that lack what must be known: one line for all of them, counted as far as it matters (S33). */
 const incomplete = (states: string[]) =>
   states.length === 0

@@ -7,7 +7,14 @@ import type { Change } from './kind.ts'
 
 const uses = { 家用: '家庭自用', 单位: '单位自用', 营运: '营运' } as const
 
-export const customerSaid = ({ kind, name, contact, phone, address, memberLevel }: VehicleRecord['customer']) => ({
+export const customerSaid = ({
+  kind,
+  name,
+  contact,
+  phone,
+  address,
+  memberLevel,
+}: VehicleRecord['customer']) => ({
   kind: kind === '单位' ? ('company' as const) : ('person' as const),
   name,
   contact: contact ?? '',

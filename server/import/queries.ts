@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import { dutiesOf, fallsOn } from '../../domain/staff/establishment.ts'
+import { fallsOn } from '../../domain/staff/establishment.ts'
 import type { DoorTables, Reader } from '../db.ts'
+import { dutiesAt } from '../grant/queries.ts'
 import { NotFound } from '../refusals.ts'
 import { establishmentOf } from '../staff/queries.ts'
 import type { Effect } from './kind.ts'
@@ -170,5 +171,5 @@ export async function clerkOf(db: Reader, store: string, staffNo: string | undef
     .where((eb) => (staffNo ? eb('staffNo', '=', staffNo) : eb('id', '=', holder ?? null)))
     .select(['id', 'staffNo', 'name'])
     .executeTakeFirst()
-  return person && { ...person, duties: dutiesOf(e, person.id).map(({ duty }) => duty) }
+  return person && { ...person, duties: (await dutiesAt(db, store, person.id)).map(({ duty }) => duty) }
 }

@@ -103,7 +103,7 @@ test(`${clause('S1')} back again: the old number, a new seat, a new first passwo
   expect(because(await lu.post(`${at}/take`, { post: 'technician', day: today, reason: '' }))).toBe(
     'wrong_state',
   )
-  const rejoin = { post: 'technician', day: today, password: 'Welcome-Back-1' }
+  const rejoin = { post: 'technician', day: today, password: 'Lantern-4419' }
   expect(because(await lu.post(`${at}/rejoin`, { ...rejoin, post: 'manager' }))).toBe('seat_is_free')
   expect(because(await lu.post(`${at}/rejoin`, rejoin))).toBe(200)
   expect((await lu.get(at)).body.person).toMatchObject({
@@ -234,7 +234,7 @@ test('an open page is told, and its stream ends with the session', async () => {
   // His ends by itself; hers goes on, and says whom the act was about.
   let heard = ''
   for (let read = await his!.read(); !read.done; read = await his!.read()) heard += read.value
-  expect(heard).toContain('"everything"')
+  expect(heard).toContain('event: over')
   let said = ''
   while (!said.includes(`staff:${staff('E011')}`)) said += (await hers!.read()).value ?? ''
   expect(said).not.toContain('"everything"')

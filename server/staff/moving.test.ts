@@ -23,7 +23,7 @@ const newcomer = (change: object = {}) => ({
   phone: '16000000112',
   hiredOn: today,
   post: 'service_advisor',
-  password: 'Welcome-2026',
+  password: 'Harbour-7731',
   ...change,
 })
 const holdings = async (staffNo: string): Promise<{ [post: string]: string }> => {
@@ -46,7 +46,7 @@ test(`${clause('S6')} a newcomer fills the vacant seat: no more falls on the nex
   const entered = await world.app.request('/api/sign-in', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ staffNo: 'E012', password: 'Welcome-2026' }),
+    body: JSON.stringify({ staffNo: 'E012', password: 'Harbour-7731' }),
   })
   expect(await entered.json()).toEqual({ mustChange: true })
   const { person } = (await lu.get(`/staff/${id}`)).body
@@ -145,7 +145,7 @@ test(`${clause('S1')} a move ends one holding and opens the other on its day; ri
   )
   expect(because(await to({}))).toBe(200)
   expect((await fan.get('/me')).status).toBe(401)
-  expect(await dutiesIn(await world.enter('E009'))).toEqual(['technician post'])
+  expect(await dutiesIn(await world.enter('E009'))).toEqual(['technician post', 'systemAdmin grant'])
   expect(await row('parts_clerk')).toMatchObject({
     vacant: 1,
     vacantSince: '2026-11-24',

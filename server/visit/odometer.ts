@@ -21,7 +21,9 @@ export async function enterOdometer(work: Work, { vehicleId, km, at, visitId }: 
   if (others.some((other) => other.km === km && other.at.getTime() === at.getTime())) return 'known'
   const { previousKm, nextKm } = neighboursOf(others, at)
   if ((previousKm !== null && previousKm > km) || (nextKm !== null && nextKm < km)) return 'contradicts'
-  return { entered: await writeReading(work, { vehicleId, km, at, source: 'import', ...(visitId && { visitId }) }) }
+  return {
+    entered: await writeReading(work, { vehicleId, km, at, source: 'import', ...(visitId && { visitId }) }),
+  }
 }
 
 export const readingsOf = (trx: Trx, store: string, vehicleId: string) =>

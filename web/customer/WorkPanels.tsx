@@ -32,7 +32,9 @@ export function VisitsPanel({ page: { visits, visitCount } }: Of) {
               <StateTag of={workOrder} state={order.state} />
               <q>{order.complaint}</q>
               <span className="softer num">
-                {say('kilometres', { n: order.odometerKm.toLocaleString('en') })} · {order.advisor} ·{' '}
+                {order.odometerKm !== null &&
+                  `${say('kilometres', { n: order.odometerKm.toLocaleString('en') })} · `}
+                {order.advisor && `${order.advisor} · `}
                 {say('ownerThen')} {owner}
               </span>
             </li>

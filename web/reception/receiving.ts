@@ -130,7 +130,7 @@ export function foreseen(
   return refusal(visit, 'receive', {
     state: undefined,
     parties,
-    record: { orders: 0, openOrders: 0 },
+    record: { orders: 0, openOrders: 0, isAdopted: false },
     form: {
       isHere: here !== undefined,
       hereAs: here?.number ?? null,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Me } from '../contract.ts'
 import { useRead } from '../read.ts'
 import { EmptyState, Skeleton } from '../ui/frame.tsx'
@@ -7,13 +7,15 @@ import { technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
 import { Dock } from './Dock.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
-import { JobFile } from './JobFile.tsx'
 import { JobNow } from './JobNow.tsx'
-import { NextJobs } from './NextJobs.tsx'
 import { ownJobs, type OwnJob } from './ownJobs.ts'
 import { TopLine } from './TopLine.tsx'
 import './cards.css'
 import './technician.css'
+
+/** Below the clock and the button: they may come a moment later. */
+const JobFile = lazy(() => import('./JobFile.tsx').then((file) => ({ default: file.JobFile })))
+const NextJobs = lazy(() => import('./NextJobs.tsx').then((file) => ({ default: file.NextJobs })))
 
 /** My job now: the running clock large, one button below, what comes next underneath. */
 export function TechnicianPage({ me }: { me: Me }) {
@@ -55,9 +57,13 @@ function Hands({ jobs, job, choose }: HandsProps) {
         <div className="tech-now">
           {running && running.id !== job.id && <Elsewhere job={running} back={() => choose(undefined)} />}
           <JobNow job={job} />
-          <JobFile job={job} />
+          <Suspense>
+            <JobFile job={job} />
+          </Suspense>
         </div>
-        <NextJobs jobs={jobs.filter(({ id }) => id !== job.id)} now={job} show={show} />
+        <Suspense>
+          <NextJobs jobs={jobs.filter(({ id }) => id !== job.id)} now={job} show={show} />
+        </Suspense>
       </main>
       <Dock key={job.id} job={job} />
     </>

@@ -30,8 +30,6 @@ export const states: {
     withdrawn: ['Withdrawn', 'line'],
   },
   personalDataShown: { shown: ['Shown', 'line'] },
-  customer: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
-  vehicle: { inUse: ['In use', 'done'], withdrawn: ['Withdrawn', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'], withdrawn: ['Withdrawn', 'line'] },
   quotation: {
     draft: ['Draft', 'pause'],
@@ -91,7 +89,6 @@ export const states: {
     renewed: ['Renewed', 'line'],
     withdrawn: ['Withdrawn', 'line'],
   },
-  importRow: { landed: ['Landed', 'done'], rejected: ['Sent back', 'line'] },
   importRun: {
     handedIn: ['Being read', 'work'],
     unread: ['To be mapped', 'wait'],

@@ -51,8 +51,6 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     withdraw: 'Withdraw import',
   },
   personalDataShown: { show: 'Show' },
-  customer: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
-  vehicle: { register: 'Register', amend: 'Correct', withdraw: 'Withdraw import' },
   visit: { receive: 'Receive', adopt: 'Adopt', withdraw: 'Withdraw import', leave: 'Leaves' },
   quotation: {
     draft: 'Write quotation',
@@ -136,8 +134,6 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     rejoin: 'Rejoins',
   },
   certificate: { enter: 'Enter certificate', renew: 'Renew', withdraw: 'Withdraw' },
-  importRow: { land: 'Land', repeat: 'Known already', reject: 'Send back' },
-  setting: { set: 'Record new value' },
   importRun: {
     handIn: 'Hand in',
     misread: 'Not read',

@@ -108,7 +108,7 @@ function tellerOf(lines: readonly OrderReading[], notes: OrderReading['notes'][n
         code: 'told',
         field,
         found: [...values].join('、'),
-        says: `${historyColumns[field].title}：各行不同（${[...values].join('、')}），取“${taken}”`,
+        says: `${historyColumns[field].title}：各行不同（${[...values].join('、')}），取“${String(taken ?? '')}”`,
       })
     return taken
   }

@@ -24,9 +24,9 @@ export const history: Counter<HistoryField, OrderRecord, OrderProblem> = {
   ],
   land: landOrder,
   holds: (db, { store }, effects, runId) => laterStays(db, store, effects, runId),
-  async undo(work, { subject, id }) {
+  async undo(work, { subject, id }, runId) {
     if (subject === 'workOrder') await withdrawOrder(work, id, {})
-    else await withdrawVehicle(work, id, {})
+    else await withdrawVehicle(work, id, { runId })
   },
 }
 
