@@ -2,7 +2,7 @@ import { procedure } from '../procedure.ts'
 import type { Party } from '../staff/duties.ts'
 import * as rule from './rules.ts'
 
-const importers = ['care', 'frontDesk', 'partsManager', 'manager'] as const
+const importers = ['care', 'frontDesk', 'technicalDirector', 'partsManager', 'manager'] as const
 
 /** A file from another system: read, checked without anything coming in, taken in, and taken back if need be. */
 // biome-ignore format: a table

@@ -77,7 +77,7 @@ export const reads = {
   // R5.1, article 47: those who keep the restriction; and who has been shown what.
   'restricted.read': ['manager'],
   'shown.read': ['manager'],
-  'import.read': ['manager', 'frontDesk', 'care', 'partsManager'],
+  'import.read': ['manager', 'frontDesk', 'care', 'partsManager', 'technicalDirector'],
 } as const satisfies { readonly [read: string]: readonly Duty[] }
 export type Read = keyof typeof reads
 

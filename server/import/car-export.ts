@@ -30,6 +30,9 @@ export const vehicleExport: Exporter = {
     'insuranceExpiry',
     'insurer',
     'inspectionExpiry',
+    'memberLevel',
+    'salePrice',
+    'remark',
   ],
   async count(db) {
     const { n } = await db
@@ -42,8 +45,9 @@ export const vehicleExport: Exporter = {
   async page(db, store, after) {
     const rows = await carsAfter(db, store, after)
     return {
-      rows: rows.map(({ km, use, plateColour, kind: of, ...row }) => ({
+      rows: rows.map(({ km, use, plateColour, kind: of, fen, ...row }) => ({
         ...row,
+        salePrice: fen === null ? '' : (fen / 100).toFixed(2),
         kind: of === 'company' ? '单位' : of === 'person' ? '个人' : '',
         plateColour: colours[plateColour ?? ''] ?? '',
         use: use.replace(/自用$/, '').replace('家庭', '家用'),
@@ -67,6 +71,7 @@ type Car = {
   id: string
   kind: string | null
   km: number | null
+  fen: number | null
   use: string
   plateColour: string | null
   [field: string]: string | number | null
@@ -81,7 +86,8 @@ async function carsAfter(
     select v.id, c.name, c.kind, c.contact, c.phone, c.address, v.plate, v.plate_colour as "plateColour", v.vin,
       v.engine_no as "engineNo", v.brand, v.model, v.colour, v.use, v.sale_day as "saleDate",
       v.delivery_day as "deliveryDate", o.km, o.day as "lastVisit", v.next_service_day as "nextServiceDate",
-      v.insurance_day as "insuranceExpiry", v.insurer, v.inspection_day as "inspectionExpiry"
+      v.insurance_day as "insuranceExpiry", v.insurer, v.inspection_day as "inspectionExpiry",
+      c.member_level as "memberLevel", v.sale_price_fen as fen, v.remark
     from vehicle v
     left join vehicle_party p on p.vehicle_id = v.id and p.role = 'owner' and p.until_day is null
     left join customer c on c.id = p.customer_id

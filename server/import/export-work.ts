@@ -59,7 +59,7 @@ async function* pagesOf(
   yield [fields.map((field) => kind.columns[field]!.title)]
   for (let after: string | null = null, more = true; more; ) {
     const at: string | null = after
-    const found: Page = await house.db.read<Page>(store, (db) => page(db, store, at))
+    const found: Page = await house.db.read<Page>(store, (db) => page(db, store, at, house.clock.now()))
     const { rows, next } = found
     if (rows.length > 0) yield rows.map((row) => fields.map((field) => row[field] ?? ''))
     after = next

@@ -3,7 +3,7 @@ import { ownSource } from '../../domain/import/forms.ts'
 import { checkDigit } from '../../domain/identifiers/vin.ts'
 import { clause } from '../../tests/clause.ts'
 import { checkBytes, csvOf, importBytes, outcomesOf } from '../../tests/imports.ts'
-import { openWorld, people, type Browser, type World } from '../../tests/world.ts'
+import { finishedCar, openWorld, people, type Browser, type World } from '../../tests/world.ts'
 import { newId } from '../id.ts'
 import { takeOneDue } from '../due.ts'
 import { set } from '../setting/steps.ts'
@@ -51,8 +51,8 @@ const rows = [
   末次来厂: '2026/3/5',
 }))
 
-const ask = async (form: 'csv' | 'xlsx', who = ding, id = newId()) => {
-  const answer = await who.post(`/exports/${id}/ask`, { kind: 'vehicles', form, reason: '核对年审到期' })
+const ask = async (form: 'csv' | 'xlsx', who = ding, id = newId(), kind = 'vehicles') => {
+  const answer = await who.post(`/exports/${id}/ask`, { kind, form, reason: '核对年审到期' })
   return { id, ...answer.body }
 }
 
@@ -87,6 +87,22 @@ test(`${clause('R5.2')} a short list is made at once, fetched once, by the asker
   }
 })
 
+test('every kind goes out in the words in which it is read in: again, all is known', async () => {
+  lu = await world.enter('E001')
+  await deliveredCar()
+  for (const kind of ['history', 'parts', 'labour', 'suppliers', 'staff']) {
+    const { id } = await ask('csv', lu, newId(), kind)
+    expect(await makeOneExport(world.house)).toBe(true)
+    expect((await lu.post(`/exports/${id}/fetch`, {})).body.state).toBe('fetched')
+    const file = await lu.file(`/exports/${id}/file`)
+    expect([kind, file.status]).toEqual([kind, 200])
+    const back = await checkBytes(world, file.bytes, { source: ownSource, fileName: `${kind}.csv` })
+    expect([kind, back.state]).toEqual([kind, 'checked'])
+    const others = (await outcomesOf(world, back.id)).filter(({ verdict }) => verdict !== 'same')
+    expect([kind, others.slice(0, 3)]).toEqual([kind, []])
+  }
+})
+
 test('a long list waits for another person, a manager; a day later the file is gone', async () => {
   while (await makeOneExport(world.house));
   const later = new Date(world.clock.now().getTime() + 24 * 3_600_000)
@@ -112,3 +128,13 @@ test('a long list waits for another person, a manager; a day later the file is g
     reason: '核对年审到期',
   })
 })
+
+/** An order of our own, through to the gate. */
+async function deliveredCar() {
+  const { orderId } = await finishedCar(world)
+  await world.way.pass(people.xu, orderId)
+  await world.way.settle(people.su, orderId, 20_000)
+  await world.way.wash(people.su, orderId)
+  await world.way.pay(people.su, orderId)
+  await world.way.deliver(people.su, orderId)
+}

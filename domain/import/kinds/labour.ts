@@ -84,12 +84,12 @@ function readRow(row: Row<LabourField, LabourProblem>): { key: string; record: L
 
 /** The trades that have a rate of their own here (R2.4), under the names of other systems; others stay as they are. */
 const trades: readonly (readonly [RegExp, string])[] = [
-  [/新能源|高压|三电|电池|ev/i, '高压'],
+  [/新能源|高压|三电|电池|ev/i, '新能源（高压）'],
   [/钣金|钣/, '钣金'],
   [/喷漆|油漆|漆/, '喷漆'],
   [/空调/, '空调'],
-  [/轮胎|四轮/, '轮胎'],
-  [/美容|精品|装潢|清洗/, '美容'],
+  [/轮胎|四轮/, '轮胎/四轮定位'],
+  [/美容|精品|装潢|清洗|洗车/, '美容/洗车'],
   [/检测|检验|年检/, '检测'],
   [/机电|机修|机械|维修|保养|普通/, '机电'],
   [/电气|诊断|电工/, '电气/诊断'],

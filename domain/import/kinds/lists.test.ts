@@ -31,7 +31,7 @@ describe(`${clause('S33')} labour items`, () => {
       read.map(({ record }) => [record.code, record.trade, record.hoursHundredths, record.rateFen]),
     ).toEqual([
       ['L0001', '机电', 50, 15_000],
-      ['L0010', '高压', 120, 16_000],
+      ['L0010', '新能源（高压）', 120, 16_000],
       ['L0018', '机电', 2800, 15_000],
     ])
   })

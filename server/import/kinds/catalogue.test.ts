@@ -94,7 +94,7 @@ describe('labour items', () => {
         join labour_price r on r.labour_item_id = l.id where l.code like 'L900%' order by 1`),
     ).toEqual([
       { code: 'L9001', trade: '机电', hours: 50, fen: 16_000 },
-      { code: 'L9002', trade: '高压', hours: 120, fen: 15_000 },
+      { code: 'L9002', trade: '新能源（高压）', hours: 120, fen: 15_000 },
     ])
     expect((await files.items(await files.check(text))).map(({ verdict }) => verdict)).toEqual([
       'same',

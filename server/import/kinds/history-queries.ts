@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { historyColumns, type HistoryField } from '../../../domain/import/kinds/history-columns.ts'
+import { ownSource } from '../../../domain/import/forms.ts'
 import type { OrderRecord } from '../../../domain/import/kinds/history-record.ts'
 import type { Owner } from '../../../domain/import/kinds/owner-then.ts'
 import type { Reader } from '../../db.ts'
@@ -33,10 +34,10 @@ export async function foundOf(
     select o.id as order_id, v.id as vin_id, v.plate as vin_plate, p.id as plate_id, p.vin as plate_vin
     from unnest(${of('number')}::text[], ${of('vin')}::text[], ${of('plate')}::text[])
       with ordinality as k (number, vin, plate, i)
-    left join work_order o on o.store_id = ${store} and o.adopted_from = ${source} and o.number = k.number
-      and o.state <> 'withdrawn'
-    left join vehicle v on v.vin = k.vin and v.state <> 'withdrawn'
-    left join vehicle p on p.plate = k.plate and p.state <> 'withdrawn'
+    left join lateral (select id from work_order where store_id = ${store} and number = k.number
+      and (adopted_from = ${source} or ${source} = ${ownSource}) and state <> 'withdrawn' order by id limit 1) o on true
+    left join vehicle v on v.vin = k.vin and v.state not in ('withdrawn', 'merged')
+    left join vehicle p on p.plate = k.plate and p.state not in ('withdrawn', 'merged')
     order by k.i`.execute(db as never)
   return rows.map((row, i) => carOf(records[i]!.record, row))
 }
