@@ -39,7 +39,7 @@ export const historyExport: Exporter = {
   async page(db, store, after) {
     const orders = await ordersAfter(db, store, after)
     return {
-      rows: orders.flatMap(({ lines, id: _, ...order }) =>
+      rows: orders.flatMap(({ lines, ...order }) =>
         lines.map(({ milli, fen, sum, payer, lineKind, ...line }) => ({
           ...order,
           ...line,
