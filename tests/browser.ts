@@ -25,6 +25,8 @@ export const launch = (): Promise<Browser> =>
     executablePath: findBrowser() ?? missing(),
     chromiumSandbox: !asRoot,
     args: asRoot ? [...flags, '--no-sandbox'] : flags,
+    // Without one Chromium cannot write a Chinese file name, and calls every download `download`.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   })
 
 /** Where a browser is; before the journeys, `installBrowser` sees to it that there is one. */
