@@ -13,8 +13,6 @@ export type Column = {
   readonly never?: RegExp
   /** Without it no file is of this kind; a person who corrects the mapping must give it a column. */
   readonly required?: true
-  /** Read, and shown in the preview; but a record has no place for it yet. */
-  readonly unkept?: true
 }
 
 export type FoundColumn = {

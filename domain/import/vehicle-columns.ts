@@ -94,7 +94,6 @@ export const vehicleColumns = {
   salePrice: {
     title: '购车价',
     titleEn: 'Sale price',
-    unkept: true,
     alsoCalled: '车价 车价款 购车价格 购车金额 销售价格 开票价 发票金额 裸车价 price salePrice invoicePrice',
     never: /精品|配件|维修|保险/,
   },
@@ -141,13 +140,11 @@ export const vehicleColumns = {
   memberLevel: {
     title: '会员等级',
     titleEn: 'Member level',
-    unkept: true,
     alsoCalled: '会员级别 客户等级 客户级别 memberLevel',
   },
   remark: {
     title: '备注',
     titleEn: 'Remark',
-    unkept: true,
     alsoCalled: '客户备注 备注信息 remark remarks note notes',
   },
 } satisfies Readonly<Record<string, Column>>

@@ -1,5 +1,4 @@
 import type { Reader } from '../db.ts'
-import type { Column } from '../../domain/import/kind.ts'
 import { kindOf } from '../../domain/import/all.ts'
 import { rejectedRows } from './rejected.ts'
 import { aboutRun, tallyOf } from './queries.ts'
@@ -28,18 +27,9 @@ export async function summary(db: Reader, store: string, id: string, seconds: nu
     ...(run.figures as { title: string; titleEn: string; n: number }[]).map(
       ({ title, titleEn, n }) => `文件中的${title} ${titleEn} in the file: ${figure(n)}`,
     ),
-    ...notKept(kind?.columns, run.mapping as object),
     ...(run.unread.length > 0 ? [`没有认出的列 Columns not understood: ${run.unread.join('、')}`] : []),
     `批次 Run: ${id}（撤回 undo: npm run import -- --undo ${id}）`,
   ].join('\n')
-}
-
-/** What a record has no place for yet. */
-function notKept(columns: Readonly<Record<string, Column>> | undefined, mapping: object) {
-  const left = Object.entries(columns ?? {}).filter(([field, { unkept }]) => unkept && field in mapping)
-  return left.length > 0
-    ? [`档案中尚无这些栏目，未收存 Not kept: ${left.map(([, { title }]) => title).join('、')}`]
-    : []
 }
 
 const shown = 10
