@@ -2,17 +2,19 @@ import { Readable } from 'node:stream'
 import { zValidator } from '@hono/zod-validator'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { mayRead, type Read } from '../domain/staff/permissions.ts'
-import type { Kept } from './files.ts'
-import { FormWrong, no } from './refusals.ts'
-import { describe, orThrow, uuidOf, type Asked, type Session } from './route.ts'
+import type { Read } from '../domain/staff/permissions.ts'
+import { empty, tooLarge, type Kept } from './files.ts'
+import type { House } from './perform.ts'
+import { FormWrong } from './refusals.ts'
+import { askerOf, describe, idOf, orThrow, type Asked, type Session } from './route.ts'
 
-type Taking<Query> = Omit<Asked<Query>, 'db'> & { readonly file: Kept }
 type Queried<Schema extends z.ZodType> = Context<
   Session,
   any, // oxlint-disable-line typescript/no-explicit-any -- the path is the route's own
   { in: { query: z.input<Schema> }; out: { query: z.output<Schema> } }
 >
+
+type Given<Query, Body> = Omit<Asked<Query>, 'db'> & Body
 
 /**
  * A route that takes a file as its whole body (`application/octet-stream`; its name and the rest in the query) and
@@ -22,26 +24,8 @@ export const keeping = <Schema extends z.ZodType, Answer>(
   read: Read,
   query: Schema,
   mostBytes: number,
-  answer: (taking: Taking<z.output<Schema>>) => Promise<Answer>,
-) => {
-  const handler = async (c: Queried<Schema>) => {
-    const house = c.get('house')
-    const asker = { store: c.get('store'), actor: c.get('actor'), at: house.clock.now() }
-    guard(asker.actor.parties, read)
-    const body = c.req.raw.body
-    if (!c.req.header('content-type')?.startsWith('application/octet-stream') || !body)
-      throw new FormWrong([{ path: ['file'], message: '请选择文件' }])
-    const file = await house.files.keep(body, mostBytes)
-    const id = 'id' in c.req.param() ? uuidOf(c) : ''
-    return c.json(
-      await answer({ ...asker, house, id, query: c.req.valid('query') as z.output<Schema>, file }),
-    )
-  }
-  describe(handler, { kind: 'read', read, query })
-  return [zValidator('query', query, orThrow), handler] as const
-}
-
-type Receiving<Query> = Omit<Asked<Query>, 'db'> & { readonly bytes: Uint8Array }
+  answer: (given: Given<z.output<Schema>, { readonly file: Kept }>) => Promise<Answer>,
+) => given(read, query, async (body, { files }) => ({ file: await files.keep(body, mostBytes) }), answer)
 
 /**
  * A route that takes a small file into memory and decides itself what of it is kept: a picture is written anew, and
@@ -51,19 +35,23 @@ export const receiving = <Schema extends z.ZodType, Answer>(
   read: Read,
   query: Schema,
   mostBytes: number,
-  answer: (receiving: Receiving<z.output<Schema>>) => Promise<Answer>,
+  answer: (given: Given<z.output<Schema>, { readonly bytes: Uint8Array }>) => Promise<Answer>,
+) => given(read, query, async (body) => ({ bytes: await gathered(body, mostBytes) }), answer)
+
+const given = <Schema extends z.ZodType, Body extends object, Answer>(
+  read: Read,
+  query: Schema,
+  take: (body: ReadableStream<Uint8Array>, house: House) => Promise<Body>,
+  answer: (given: Given<z.output<Schema>, Body>) => Promise<Answer>,
 ) => {
   const handler = async (c: Queried<Schema>) => {
-    const house = c.get('house')
-    const asker = { store: c.get('store'), actor: c.get('actor'), at: house.clock.now() }
-    guard(asker.actor.parties, read)
+    const asker = askerOf(c, read)
     const body = c.req.raw.body
     if (!c.req.header('content-type')?.startsWith('application/octet-stream') || !body)
       throw new FormWrong([{ path: ['file'], message: '请选择文件' }])
-    const bytes = await gathered(body, mostBytes)
-    const id = 'id' in c.req.param() ? uuidOf(c) : ''
+    const taken = await take(body, asker.house)
     return c.json(
-      await answer({ ...asker, house, id, query: c.req.valid('query') as z.output<Schema>, bytes }),
+      await answer({ ...asker, id: idOf(c), query: c.req.valid('query') as z.output<Schema>, ...taken }),
     )
   }
   describe(handler, { kind: 'read', read, query })
@@ -75,13 +63,10 @@ async function gathered(body: ReadableStream<Uint8Array>, mostBytes: number): Pr
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > mostBytes)
-      throw new FormWrong([
-        { path: ['file'], message: `文件超过 ${Math.floor(mostBytes / 1024 / 1024)} MB 的上限` },
-      ])
+    if (size > mostBytes) throw tooLarge(mostBytes)
     chunks.push(chunk)
   }
-  if (size === 0) throw new FormWrong([{ path: ['file'], message: '文件是空的' }])
+  if (size === 0) throw empty()
   return Buffer.concat(chunks)
 }
 
@@ -99,12 +84,10 @@ export const sending = <Schema extends z.ZodType>(
   inPlace = false,
 ) => {
   const handler = async (c: Queried<Schema>) => {
-    const house = c.get('house')
-    const asker = { store: c.get('store'), actor: c.get('actor'), at: house.clock.now() }
-    guard(asker.actor.parties, read)
-    const id = 'id' in c.req.param() ? uuidOf(c) : ''
-    const { body, type, name } = await house.db.read(asker.store, (db) =>
-      answer({ ...asker, db, house, id, query: c.req.valid('query') as z.output<Schema> }),
+    const asker = askerOf(c, read)
+    const id = idOf(c)
+    const { body, type, name } = await asker.house.db.read(asker.store, (db) =>
+      answer({ ...asker, db, id, query: c.req.valid('query') as z.output<Schema> }),
     )
     const place = inPlace ? 'inline' : 'attachment'
     c.header('Content-Type', type)
@@ -113,9 +96,4 @@ export const sending = <Schema extends z.ZodType>(
   }
   describe(handler, { kind: 'read', read, query })
   return [zValidator('query', query, orThrow), handler] as const
-}
-
-function guard(parties: readonly string[], read: Read) {
-  if (!mayRead(parties, read))
-    throw no('not_your_duty', '您的岗位不查看此内容', 'Your post does not see this')
 }

@@ -55,12 +55,14 @@ async function write(body: ReadableStream<Uint8Array> | Uint8Array, to: string, 
   })
   const source = body instanceof Uint8Array ? Readable.from([body]) : Readable.fromWeb(body as never)
   await pipeline(source, counting, createWriteStream(to))
-  if (bytes === 0) throw new FormWrong([{ path: ['file'], message: '文件是空的' }])
+  if (bytes === 0) throw empty()
   const file = await open(to, 'r+')
   await file.sync()
   await file.close()
   return { hash: hash.digest('hex'), bytes }
 }
 
-const tooLarge = (mostBytes: number) =>
+export const tooLarge = (mostBytes: number) =>
   new FormWrong([{ path: ['file'], message: `文件超过 ${Math.floor(mostBytes / 1024 / 1024)} MB 的上限` }])
+
+export const empty = () => new FormWrong([{ path: ['file'], message: '文件是空的' }])

@@ -93,13 +93,10 @@ export const asking = <Schema extends z.ZodType, Answer>(
   answer: (asked: Asked<z.output<Schema>>) => Promise<Answer>,
 ) => {
   const handler = async (c: Queried<Schema>) => {
-    const house = c.get('house')
-    const asker = { store: c.get('store'), actor: c.get('actor'), at: house.clock.now() }
-    if (!mayRead(asker.actor.parties, read))
-      throw no('not_your_duty', '您的岗位不查看此内容', 'Your post does not see this')
-    const id = 'id' in c.req.param() ? uuidOf(c) : ''
-    const found = await house.db.read(asker.store, (db) =>
-      answer({ ...asker, db, house, id, query: c.req.valid('query') as z.output<Schema> }),
+    const asker = askerOf(c, read)
+    const id = idOf(c)
+    const found = await asker.house.db.read(asker.store, (db) =>
+      answer({ ...asker, db, id, query: c.req.valid('query') as z.output<Schema> }),
     )
     return c.json(found)
   }
@@ -107,11 +104,24 @@ export const asking = <Schema extends z.ZodType, Answer>(
   return [zValidator('query', query, orThrow), handler] as const
 }
 
+/** Who asks, where and when; refused where no duty of his may read it. */
+export function askerOf(c: Context<Session>, read: Read): Asker & { readonly house: House } {
+  const house = c.get('house')
+  const actor = c.get('actor')
+  if (!mayRead(actor.parties, read))
+    throw no('not_your_duty', '您的岗位不查看此内容', 'Your post does not see this')
+  return { store: c.get('store'), actor, at: house.clock.now(), house }
+}
+
+/** The record of the address; of a list: none. */
+export const idOf = (c: { req: { param: (() => object) & ((name: string) => string | undefined) } }) =>
+  'id' in c.req.param() ? uuidOf(c) : ''
+
 /** For a form with nothing to fill in, and a read without parameters. */
 export const nothing = z.strictObject({})
 
 /** Something that is no id is not there. */
-export function uuidOf(c: { req: { param: (name: string) => string | undefined } }) {
+function uuidOf(c: { req: { param: (name: string) => string | undefined } }) {
   const id = z.uuid().safeParse(c.req.param('id'))
   if (!id.success) throw new NotFound()
   return id.data
