@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { vehicles as kind } from '../../domain/import/vehicles.ts'
 import type { Reader } from '../db.ts'
+import { fromStart, yuan } from './export-cells.ts'
 import type { Exporter } from './export-kind.ts'
 
 const atOnce = 500
@@ -47,7 +48,7 @@ export const vehicleExport: Exporter = {
     return {
       rows: rows.map(({ km, use, plateColour, kind: of, fen, ...row }) => ({
         ...row,
-        salePrice: fen === null ? '' : (fen / 100).toFixed(2),
+        salePrice: yuan(fen),
         kind: of === 'company' ? '单位' : of === 'person' ? '个人' : '',
         plateColour: colours[plateColour ?? ''] ?? '',
         use: use.replace(/自用$/, '').replace('家庭', '家用'),
@@ -94,7 +95,7 @@ async function carsAfter(
     left join lateral (select km, (at at time zone s.time_zone)::date as day from odometer_reading r
       join store s on s.id = r.store_id where r.store_id = ${store} and r.vehicle_id = v.id
       order by at desc limit 1) o on true
-    where v.state = 'inUse' and v.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
+    where v.state = 'inUse' and v.id > ${after ?? fromStart}
     order by v.id limit ${atOnce}`.execute(db as never)
   return rows as never
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { history } from '../../domain/import/kinds/history.ts'
 import type { Reader } from '../db.ts'
+import { fromStart, units, yuan } from './export-cells.ts'
 import type { Exporter } from './export-kind.ts'
 
 const atOnce = 300
@@ -45,9 +46,9 @@ export const historyExport: Exporter = {
           ...line,
           lineKind: kinds[lineKind] ?? '其他',
           payer: payers[payer ?? ''] ?? '',
-          quantity: milli === null ? '' : String(milli / 1000),
-          price: fen === null ? '' : (fen / 100).toFixed(2),
-          amount: sum === null ? '' : (sum / 100).toFixed(2),
+          quantity: units(milli),
+          price: yuan(fen),
+          amount: yuan(sum),
         })),
       ),
       next: orders.length === atOnce ? orders.at(-1)!.id : null,
@@ -89,7 +90,7 @@ async function ordersAfter(db: Reader, store: string, after: string | null) {
     left join adopted_order a on a.store_id = o.store_id and a.work_order_id = o.id
     left join settlement l on l.store_id = o.store_id and l.work_order_id = o.id and l.state = 'settled'
     where o.store_id = ${store} and o.state = 'delivered'
-      and o.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
+      and o.id > ${after ?? fromStart}
     order by o.id limit ${atOnce}`.execute(db as never)
   return rows as (Order & { [field: string]: string | null })[]
 }

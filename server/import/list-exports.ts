@@ -6,13 +6,10 @@ import { suppliers } from '../../domain/import/kinds/suppliers.ts'
 import { dayHere } from '../catalogue/values.ts'
 import type { Reader } from '../db.ts'
 import { priceInForce } from '../part/queries.ts'
+import { fromStart, units, yuan } from './export-cells.ts'
 import type { Exporter, ExportRow } from './export-kind.ts'
 
 const atOnce = 500
-const first = '00000000-0000-0000-0000-000000000000'
-/** Two decimals where the file is read again as money; thousandths of a unit and hundredths of an hour as written. */
-const yuan = (fen: number | null) => (fen === null ? '' : (fen / 100).toFixed(2))
-const units = (milli: number | null) => (milli === null ? '' : String(milli / 1000))
 
 const page = <Row extends { readonly id: string }>(
   rows: readonly Row[],
@@ -56,7 +53,7 @@ export const partExport: Exporter = {
       .leftJoin('stocking as k', (join) => join.onRef('k.partId', '=', 'p.id').on('k.storeId', '=', store))
       .leftJoin('supplier as u', 'u.id', 'k.supplierId')
       .where('p.state', '=', 'inUse')
-      .where('p.id', '>', after ?? first)
+      .where('p.id', '>', after ?? fromStart)
       .orderBy('p.id')
       .limit(atOnce)
       .select(['p.id', 'p.code', 'p.name', 'p.spec', 'p.unit', 'p.property', 'p.fits', 'p.note as remark'])
@@ -96,7 +93,7 @@ export const labourExport: Exporter = {
     const rows = await db
       .selectFrom('labourItem as l')
       .where('l.state', '=', 'inUse')
-      .where('l.id', '>', after ?? first)
+      .where('l.id', '>', after ?? fromStart)
       .orderBy('l.id')
       .limit(atOnce)
       .select(['l.id', 'l.code', 'l.name', 'l.trade', 'l.hoursSedanHundredths as hundredths'])
@@ -136,7 +133,7 @@ export const supplierExport: Exporter = {
     const rows = await db
       .selectFrom('supplier')
       .where('state', '=', 'inUse')
-      .where('id', '>', after ?? first)
+      .where('id', '>', after ?? fromStart)
       .orderBy('id')
       .limit(atOnce)
       .select(['id', 'code', 'name', 'kind', 'supplies', 'contact', 'phone', 'city', 'terms', 'invoiceKind'])
@@ -167,7 +164,7 @@ export const staffExport: Exporter = {
       .where('h.storeId', '=', store)
       .where('h.untilDay', 'is', null)
       .where('h.concurrent', '=', false)
-      .where('s.id', '>', after ?? first)
+      .where('s.id', '>', after ?? fromStart)
       .orderBy('s.id')
       .limit(atOnce)
       .select([
