@@ -8,6 +8,7 @@ import { labourExport, partExport, staffExport, supplierExport } from './list-ex
 export type Exporter = {
   readonly kind: AnyKind
   readonly fields: readonly string[]
+  /** Rows of the file, not records: beyond the store's number a second person must agree (R5.2). */
   readonly count: (db: Reader, store: string) => Promise<number>
   /** A page of rows, cell by field, and where the next begins. */
   readonly page: (

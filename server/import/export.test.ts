@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownSource } from '../../domain/import/forms.ts'
 import { checkDigit } from '../../domain/identifiers/vin.ts'
@@ -96,6 +97,9 @@ test('every kind goes out in the words in which it is read in: again, all is kno
     expect((await lu.post(`/exports/${id}/fetch`, {})).body.state).toBe('fetched')
     const file = await lu.file(`/exports/${id}/file`)
     expect([kind, file.status]).toEqual([kind, 200])
+    // What was asked for is counted in rows of the file.
+    const { rows: told } = (await lu.get('/exports')).body.rows.find((row: { id: string }) => row.id === id)
+    expect([kind, told]).toEqual([kind, parse(file.bytes, { bom: true }).length - 1])
     const back = await checkBytes(world, file.bytes, { source: ownSource, fileName: `${kind}.csv` })
     expect([kind, back.state]).toEqual([kind, 'checked'])
     const others = (await outcomesOf(world, back.id)).filter(({ verdict }) => verdict !== 'same')

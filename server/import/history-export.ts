@@ -29,13 +29,15 @@ export const historyExport: Exporter = {
     'payer',
   ],
   async count(db, store) {
-    const { n } = await db
-      .selectFrom('workOrder')
-      .where('storeId', '=', store)
-      .where('state', '=', 'delivered')
-      .select(sql<number>`count(*)::int`.as('n'))
-      .executeTakeFirstOrThrow()
-    return n
+    const { rows } = await sql<{ n: number }>`
+      select coalesce(sum(case when o.adopted_from is null
+        then (select count(*) from settlement l join settlement_line x
+          on x.store_id = l.store_id and x.settlement_id = l.id
+          where l.store_id = o.store_id and l.work_order_id = o.id and l.state = 'settled')
+        else (select count(*) from adopted_line x where x.store_id = o.store_id and x.work_order_id = o.id)
+        end), 0)::int as n
+      from work_order o where o.store_id = ${store} and o.state = 'delivered'`.execute(db as never)
+    return rows[0]!.n
   },
   async page(db, store, after) {
     const orders = await ordersAfter(db, store, after)

@@ -19,7 +19,7 @@ const page = <Row extends { readonly id: string }>(
   next: rows.length === atOnce ? rows.at(-1)!.id : null,
 })
 
-const counted = (db: Reader, table: 'part' | 'labourItem' | 'supplier' | 'staff') =>
+const counted = (db: Reader, table: 'labourItem' | 'supplier' | 'staff') =>
   db
     .selectFrom(table)
     .where('state', 'in', ['inUse', 'employed'])
@@ -45,7 +45,13 @@ export const partExport: Exporter = {
     'maximum',
     'remark',
   ],
-  count: async (db) => (await counted(db, 'part')).n,
+  async count(db, store) {
+    const { rows } = await sql<{ n: number }>`
+      select coalesce(sum(greatest(1, (select count(*) from stock s
+        where s.store_id = ${store} and s.part_id = p.id))), 0)::int as n
+      from part p where p.state = 'inUse'`.execute(db as never)
+    return rows[0]!.n
+  },
   async page(db, store, after, now) {
     const day = dayHere(store, now)
     const rows = await db
