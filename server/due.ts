@@ -78,16 +78,6 @@ export function watchDue(house: House, failed: (error: unknown) => void) {
   }
 }
 
-/** How long the oldest row waits, in seconds; null when none is late. For /health. */
-export async function lateness(house: House): Promise<number | null> {
-  const { rows } = await sql<{ late: number | null }>`
-    select extract(epoch from ${house.clock.now()}::timestamptz - min(at))::float8 as late
-    from due where done_at is null and kind = any(${Object.keys(kinds)}) and at <= ${house.clock.now()}`.execute(
-    house.db.doors,
-  )
-  return rows[0]?.late ?? null
-}
-
 /** Work that takes longer than an act, in the hands of this process. */
 export type Hold = {
   readonly store: string

@@ -1,9 +1,10 @@
+import type { Establishment } from '../domain/staff/establishment.ts'
 import { reading, type Trx } from './db.ts'
-import { dutiesAt } from './grant/queries.ts'
+import { withGrants } from './grant/queries.ts'
 
 /** Within the act by which a vacancy falls on somebody, or no longer does: his pages go on with what is his now. */
-export async function rewriteDuties(trx: Trx, store: string, staffId: string) {
-  const held = await dutiesAt(reading(trx), store, staffId)
+export async function rewriteDuties(trx: Trx, store: string, staffId: string, e: Establishment) {
+  const held = await withGrants(reading(trx), store, staffId, e)
   await trx
     .updateTable('session')
     .set({ duties: held.map(({ duty }) => duty) })

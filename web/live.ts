@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 export type Live = 'connecting' | 'connected' | 'reconnecting'
 /** What changed; `everything` after a gap, here or behind the server. */
@@ -26,11 +26,6 @@ export function listen(heard: Heard): () => void {
 /** Whether news of `topics` concerns what follows `mine`. */
 export const isAbout = (mine: readonly string[], topics: readonly string[]): boolean =>
   topics.includes('everything') || mine.some((topic) => topics.includes(topic))
-
-/** For what is neither query nor read: called when the topic changes. */
-export function useTopic(topic: string, changed: () => void): void {
-  useEffect(() => listen((topics) => isAbout([topic], topics) && changed()))
-}
 
 /** A form has landed: the page asks again at once, whether or not the stream is quick. */
 export const tellEverything = (): void => tell(['everything'])

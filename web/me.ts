@@ -11,5 +11,3 @@ export const meQuery = queryOptions({
 
 /** The signed-in person; only inside the shell, which waits for the answer. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data
-
-export const useMay = (duty: string): boolean => useMe().duties.some((held) => held.duty === duty)

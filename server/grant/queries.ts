@@ -1,5 +1,5 @@
 import type { Administration, Duty } from '../../domain/staff/duties.ts'
-import { dutiesOf } from '../../domain/staff/establishment.ts'
+import { dutiesOf, type Establishment } from '../../domain/staff/establishment.ts'
 import type { Reader } from '../db.ts'
 import { establishmentOf } from '../staff/queries.ts'
 
@@ -11,10 +11,19 @@ export type DutyNow = {
 }
 
 /** All that a person may do here: by his posts, by the vacancies fallen to them, and by grants. */
-export async function dutiesAt(db: Reader, store: string, staffId: string): Promise<readonly DutyNow[]> {
+export const dutiesAt = async (db: Reader, store: string, staffId: string) =>
+  withGrants(db, store, staffId, await establishmentOf(db, store))
+
+/** The same, where the establishment is at hand. */
+export async function withGrants(
+  db: Reader,
+  store: string,
+  staffId: string,
+  e: Establishment,
+): Promise<readonly DutyNow[]> {
   const granted = await inForce(db, store).where('g.staffId', '=', staffId).execute()
   return [
-    ...dutiesOf(await establishmentOf(db, store), staffId),
+    ...dutiesOf(e, staffId),
     ...granted.map(({ duty }) => ({ duty: duty as Administration, post: null, via: 'grant' as const })),
   ]
 }

@@ -1,6 +1,5 @@
 import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { z } from 'zod'
 import { maskName, maskPhone } from '../../domain/identifiers/mask.ts'
 import { inWords } from '../../domain/money-words.ts'
 import { NotFound } from '../refusals.ts'
@@ -151,8 +150,6 @@ const chargesOf = ({ db, store }: Asked<unknown>, settlementId: string) =>
       ).as('payments'),
     ])
     .execute()
-
-export const settlementsQuery = z.strictObject({})
 
 /** What waits for the counter: orders to settle, and settled orders to be paid and delivered. */
 export async function settlementList({ db, store }: Asked<unknown>) {

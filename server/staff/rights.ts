@@ -24,7 +24,7 @@ export async function changeRights(work: Work, { out, write }: Change) {
   const changed = [...new Set([...peopleOf(before), ...peopleOf(after)])].filter(
     (id) => id !== out && said(before, id) !== said(after, id),
   )
-  for (const id of changed) await rewriteDuties(trx, act.store, id)
+  for (const id of changed) await rewriteDuties(trx, act.store, id, after)
   return { sessions: out ? await endSessionsOf(work, out) : 0, changed }
 }
 

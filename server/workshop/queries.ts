@@ -1,13 +1,10 @@
 import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { z } from 'zod'
 import { cut, type Span } from '../../domain/shift/spans.ts'
 import type { Asked } from '../route.ts'
 import { absencesOf, worksOnCars } from '../shift/queries.ts'
 import { stepsOf } from '../step.ts'
 import { jobs } from './desk.ts'
-
-export const choicesQuery = z.strictObject({})
 
 /** Whom and where: technicians with their shift and what is booked, bays with what is booked, from now on. */
 export async function dispatchChoices({ db, store, at }: Asked<unknown>) {
