@@ -8,6 +8,7 @@ import { actorOf } from '../server/demo/day.ts'
 import { demoStore } from '../server/demo/reference.ts'
 import { filesIn } from '../server/files.ts'
 import { newId } from '../server/id.ts'
+import { aboutRun } from '../server/import/queries.ts'
 import { handIn, start } from '../server/import/run-steps.ts'
 import { workOnOne } from '../server/import/work.ts'
 import { silent } from '../server/live.ts'
@@ -68,9 +69,11 @@ async function bring(house: House, folder: string, { name, rows, content, takeIn
   const run = newId()
   const act = <Form>(take: Take<Form>, form: Form) =>
     perform(house, { id: newId(), at: house.clock.now(), store: demoStore.id, actor: clerk }, take, run, form)
+  const before = Math.round(process.memoryUsage().rss / bytes)
   const memory = highest()
   await act(handIn, { fileHash: kept.hash, fileName: basename(path), bytes: kept.bytes, source: 'bench' })
   const checked = await timed(() => workOnOne(house, { only: run }))
+  await assertState(house, run, 'checked')
   told(`${name}: ${rows.toLocaleString('en')} rows, ${((await stat(path)).size / bytes).toFixed(1)} MB`, '')
   told(
     '  read and checked',
@@ -79,10 +82,17 @@ async function bring(house: House, folder: string, { name, rows, content, takeIn
   if (takeIn) {
     await act(start, {})
     const taken = await timed(() => workOnOne(house, { only: run }))
+    await assertState(house, run, 'done')
     told('  taken in', `${taken.toFixed(1)} s, ${Math.round(rows / taken).toLocaleString('en')} rows/s`)
     told('  end to end', `${(checked + taken).toFixed(1)} s`)
   }
-  told('  memory, highest', `${memory.stop()} MB`)
+  told('  memory, highest', `${memory.stop()} MB; ${before} MB before it`)
+}
+
+/** A run that was given up is quick too. */
+async function assertState(house: House, run: string, state: string) {
+  const found = await house.db.read(demoStore.id, (db) => aboutRun(db, demoStore.id, run))
+  if (found.state !== state) throw new Error(`the run is ${found.state}: ${found.trouble}`)
 }
 
 const told = (what: string, figure: string) => console.log(`${what.padEnd(48)}${figure}`)

@@ -26,7 +26,7 @@ export async function perform<Form>(
   id: string,
   form: Form,
 ): Promise<Taken> {
-  const digest = digestOf([take.record, take.step, id, form, act.actor.id])
+  const digest = digestOfForm(take, id, form, act)
   for (let tries = 1; ; tries++) {
     try {
       const { taken, touched } = await once(house.db, act, digest, take, id, form)
@@ -41,13 +41,34 @@ export async function perform<Form>(
 }
 
 const once = <Form>(db: Database, act: Act, digest: string, take: Take<Form>, id: string, form: Form) =>
-  db.transact(act.store, async (trx) => {
-    const work: Work = { trx, act, parties: act.actor.parties, touched: new Map(), tells: new Set() }
-    if (!(await isNew(trx, act, digest)))
-      return { taken: await earlierAnswer(trx, act, digest, take.step, id), touched: [] }
-    const taken = await take(work, id, form)
-    await followAll(work)
-    return { taken, touched: topicsOf(work) }
+  db.transact(act.store, (trx) => handedIn(trx, act, digest, take, id, form))
+
+async function handedIn<Form>(trx: Trx, act: Act, digest: string, take: Take<Form>, id: string, form: Form) {
+  const work: Work = { trx, act, parties: act.actor.parties, touched: new Map(), tells: new Set() }
+  if (!(await isNew(trx, act, digest)))
+    return { taken: await earlierAnswer(trx, act, digest, take.step, id), touched: [] }
+  const taken = await take(work, id, form)
+  await followAll(work)
+  return { taken, touched: topicsOf(work) }
+}
+
+export type Handed<Form> = { readonly act: Act; readonly id: string; readonly form: Form }
+
+/**
+ * Many forms of one step in one transaction, for work that hands in thousands: all of them land or none, and each is an
+ * act of its own. Nothing is tried again and no page is told: who calls it has the other way, one by one.
+ */
+export const performAll = <Form>(
+  { db }: Pick<House, 'db'>,
+  store: string,
+  take: Take<Form>,
+  handed: readonly Handed<Form>[],
+  before: (trx: Trx) => Promise<unknown>,
+): Promise<void> =>
+  db.transact(store, async (trx) => {
+    await before(trx)
+    for (const { act, id, form } of handed)
+      await handedIn(trx, act, digestOfForm(take, id, form, act), take, id, form)
   })
 
 /**
@@ -60,6 +81,8 @@ export async function actOfThatDay(work: Work, at: Date): Promise<Work> {
   return { ...work, act }
 }
 
+const digestOfForm = <Form>({ record, step }: Take<Form>, id: string, form: Form, { actor }: Act) =>
+  digestOf([record, step, id, form, actor.id])
 const digestOf = (handed: unknown) => createHash('sha256').update(JSON.stringify(handed)).digest('hex')
 
 /** A second copy waits here until the first has landed or failed. */

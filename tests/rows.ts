@@ -1,5 +1,6 @@
 import { findColumns } from '../domain/import/columns.ts'
 import { judging, settled } from '../domain/import/judge.ts'
+import { digest } from '../server/import/digest.ts'
 import { readLine, type Columns, type Kind, type ReadingOf } from '../domain/import/kind.ts'
 
 export type RowVerdict<Field extends string, Rec, Code extends string> = ReadingOf<Field, Rec, Code> & {
@@ -14,7 +15,7 @@ export function readRows<Field extends string, Rec, Code extends string>(
 ) {
   const columns = findColumns(kind as never, table) as Columns<Field> | undefined
   if (!columns) throw new Error('no header')
-  const judge = judging(kind, (text) => text)
+  const judge = judging(kind, digest)
   const readings = table.flatMap((cells, i) => {
     if (i + 1 <= columns.headerLine || cells.every((cell) => cell.trim() === '')) return []
     const reading = readLine(kind, cells, i + 1, columns)

@@ -1,3 +1,4 @@
+import { firstLines, type Digest } from './first-lines.ts'
 import type { AnyKind, Figure, ReadingOf } from './kind.ts'
 
 type Reading = ReadingOf<string, unknown>
@@ -14,29 +15,28 @@ export type Findings = {
   readonly figures: readonly Figure[]
 }
 
-/**
- * Takes a file line by line and keeps of each only what the others are compared with: 300,000 lines fit in a
- * fraction of the memory that their records would take. `digest` makes a short word of a long one.
- */
-export function judging(kind: AnyKind, digest: (text: string) => string) {
+/** Takes a file line by line and keeps of each only what the others are compared with. */
+export function judging(kind: AnyKind, digest: Digest) {
   const agreements = (kind.agreements ?? []).map((agreement) => agreeing(agreement, digest))
-  const contents = new Map<string, number>()
+  const contents = firstLines(digest)
   const repeats = new Map<number, number>()
-  const sharing = new Map<string, number[] | number>()
-  const census = kind.census?.()
+  const sharing = together(digest)
+  const census = kind.census?.(digest)
   return {
     add(reading: Reading) {
       census?.add(reading)
       for (const agreement of agreements) agreement.add(reading)
       if (reading.reasons.length > 0) return
-      if (!kind.gather) note(contents, repeats, digest(JSON.stringify(reading.record)), reading.line)
-      const key = kind.share?.key(reading.record) ?? null
-      if (key !== null) join(sharing, digest(key), reading.line)
+      const { line, record } = reading
+      const first = kind.gather ? undefined : contents.meet(JSON.stringify(record), line)
+      if (first) repeats.set(line, first.line)
+      const key = kind.share?.key(record) ?? null
+      if (key !== null) sharing.join(key, line)
     },
     findings: (): Findings => ({
       clashes: byLine(agreements.flatMap((agreement) => agreement.clashes())),
       repeats,
-      shared: [...sharing.values()].filter((lines): lines is number[] => typeof lines !== 'number'),
+      shared: [...sharing.groups().values()],
       figures: census?.figures() ?? [],
     }),
   }
@@ -54,42 +54,47 @@ function byLine(clashes: readonly (readonly [number, Problem])[]) {
   return found
 }
 
-function note(first: Map<string, number>, repeats: Map<number, number>, content: string, line: number) {
-  const before = first.get(content)
-  if (before === undefined) first.set(content, line)
-  else repeats.set(line, before)
-}
-
-/** Most keys have one line: a list is made when the second comes. */
-function join(sharing: Map<string, number[] | number>, key: string, line: number) {
-  const lines = sharing.get(key)
-  if (lines === undefined) sharing.set(key, line)
-  else if (typeof lines === 'number') sharing.set(key, [lines, line])
-  else lines.push(line)
+/** Lines that have a word in common; whoever is alone with it costs no list. */
+function together(digest: Digest, saying?: 'saying') {
+  const firsts = firstLines(digest, saying)
+  const groups = new Map<number, number[]>()
+  return {
+    /** @returns whether it says the same of the word as the first line that has it */
+    join(word: string, line: number, said = ''): boolean {
+      const first = firsts.meet(word, line, said)
+      if (!first) return true
+      const lines = groups.get(first.line)
+      if (lines) lines.push(line)
+      else groups.set(first.line, [first.line, line])
+      return first.agrees
+    },
+    /** By the first line of each. */
+    groups: (): ReadonlyMap<number, readonly number[]> => groups,
+  }
 }
 
 type Agreement = NonNullable<AnyKind['agreements']>[number]
 
 /** Which of the lines is true the file does not say: none comes in, and all of them are named. */
-function agreeing({ common, agreed, problem }: Agreement, digest: (text: string) => string) {
-  const groups = new Map<string, { lines: number[]; said: string; clash: boolean }>()
+function agreeing({ common, agreed, problem }: Agreement, digest: Digest) {
+  const sharing = together(digest, 'saying')
+  const clashing = new Map<string, number>()
   return {
     add(reading: Reading) {
       const shared = common(reading)
       if (shared === null || shared === '') return
-      const said = short(agreed(reading), digest)
-      const group = groups.get(shared)
-      if (!group) return void groups.set(shared, { lines: [reading.line], said, clash: false })
-      group.lines.push(reading.line)
-      group.clash ||= group.said !== said
+      if (!sharing.join(shared, reading.line, agreed(reading))) clashing.set(shared, reading.line)
     },
-    clashes: () =>
-      [...groups].flatMap(([shared, { lines, clash }]) => {
-        if (!clash) return []
+    clashes: () => {
+      if (clashing.size === 0) return []
+      const groupOf = new Map(
+        [...sharing.groups().values()].flatMap((lines) => lines.map((line) => [line, lines])),
+      )
+      return [...clashing].flatMap(([shared, line]) => {
+        const lines = groupOf.get(line)!
         const told: Problem = problem(shared, `第${lines.join('、')}行`)
-        return lines.map((line) => [line, told] as const)
-      }),
+        return lines.map((one) => [one, told] as const)
+      })
+    },
   }
 }
-
-const short = (text: string, digest: (text: string) => string) => (text.length > 40 ? digest(text) : text)

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { Duty } from '../staff/duties.ts'
+import type { Digest } from './first-lines.ts'
 import { dayCell, textCell, textOf, type Cell } from './cells.ts'
 
 export type Column = {
@@ -120,7 +121,7 @@ export type Kind<Field extends string, Rec, Code extends string = string> = {
   ) => Pick<ReadingOf<Field, Rec, Code>, 'record' | 'reasons' | 'notes'>
   readonly agreements?: readonly Agreement<Field, Rec, Code>[]
   readonly share?: Share<Rec>
-  readonly census?: () => Census<Rec>
+  readonly census?: (digest: Digest) => Census<Rec>
   /** The record in a line of the preview, the most telling first. */
   readonly facts: (record: Rec) => readonly Fact[]
 }

@@ -1,3 +1,4 @@
+import { firstLines, type Digest } from './first-lines.ts'
 import type { Census, ReadingOf } from './kind.ts'
 import type { Field } from './vehicle-columns.ts'
 import type { VehicleRecord } from './vehicle-record.ts'
@@ -8,9 +9,9 @@ type Reading = Pick<ReadingOf<Field, VehicleRecord>, 'line' | 'record' | 'reason
  * How many cars and customers a file speaks of, whatever becomes of its rows. Rows that share a VIN or a plate speak
  * of one car; rows that share a customer number, or both name and phone, of one customer.
  */
-export function partyCensus(): Census<VehicleRecord> {
-  const cars = groups()
-  const customers = groups()
+export function partyCensus(digest: Digest): Census<VehicleRecord> {
+  const cars = groups(digest)
+  const customers = groups(digest)
   return {
     add(reading) {
       cars.join(carKeys(reading as Reading))
@@ -37,23 +38,29 @@ function customerKeys({ line, record: { customer } }: Reading) {
 }
 
 /** Each row has one key or two; rows with a key in common are one. */
-function groups() {
-  const leads = new Map<string, string>()
-  const root = (key: string): string => {
-    let at = key
-    for (let next = leads.get(at); next !== undefined && next !== at; next = leads.get(at)) at = next
-    leads.set(key, at)
+function groups(digest: Digest) {
+  const firsts = firstLines(digest)
+  /** By row: one that it belongs to, itself where it leads. */
+  const leads: number[] = []
+  const root = (row: number): number => {
+    let at = row
+    while (leads[at] !== at) at = leads[at]!
+    leads[row] = at
     return at
   }
+  let count = 0
   return {
-    join(found: readonly (string | null | undefined)[]) {
-      const keys = found.filter((key): key is string => typeof key === 'string' && key !== '')
-      for (const key of keys) leads.set(root(key), root(keys[0]!))
+    join(keys: readonly (string | null | undefined)[]) {
+      const row = leads.push(leads.length) - 1
+      count++
+      for (const key of keys) {
+        const first = key ? firsts.meet(key, row + 1) : undefined
+        if (!first) continue
+        const [one, other] = [root(first.line - 1), root(row)]
+        if (one !== other) count--
+        leads[other] = one
+      }
     },
-    count() {
-      let n = 0
-      for (const [key, lead] of leads) if (key === lead) n++
-      return n
-    },
+    count: () => count,
   }
 }

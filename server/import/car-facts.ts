@@ -11,9 +11,13 @@ const carsOnFile = (db: Reader, vins: readonly string[], plates: readonly string
     .leftJoin('vehicleParty as p', (join) =>
       join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
     )
-    .where('v.state', 'not in', ['withdrawn', 'merged'])
+    .where('v.state', '<>', 'withdrawn')
+    .where('v.mergedInto', 'is', null)
     .where((eb) =>
-      eb.or([eb('v.vin', '=', sql<string>`any(${vins})`), eb('v.plate', '=', sql<string>`any(${plates})`)]),
+      eb.or([
+        eb('v.vin', '=', sql<string>`any(${vins})`),
+        eb('v.plateWhole', '=', sql<string>`any(${plates})`),
+      ]),
     )
     .select([
       'v.id',
@@ -137,9 +141,10 @@ async function authorsOf(db: Reader, { store, source }: About, runId: string | n
   const { rows } = await sql<{ id: string; only: boolean; here: boolean | null }>`
     select e.whole_id as id, bool_and(u.id is not null) as only, bool_or(u.id = ${runId}) as here
     from event e
-    left join event l on l.store_id = e.store_id and l.act_id = e.act_id and l.subject = 'importRow'
-    left join import_row r on r.store_id = l.store_id and r.id = l.subject_id
-    left join import_run u on u.store_id = r.store_id and u.id = r.run_id and u.source = ${source}
+    left join lateral (select u.id from event l
+      join import_row r on r.store_id = l.store_id and r.id = l.subject_id
+      join import_run u on u.store_id = r.store_id and u.id = r.run_id and u.source = ${source}
+      where l.store_id = e.store_id and l.act_id = e.act_id limit 1) u on true
     where e.store_id = ${store} and e.whole_id = any(${ids}) group by 1`.execute(db as never)
   return new Map(rows.map(({ id, only, here }) => [id, only && here !== true]))
 }

@@ -12,15 +12,15 @@ import { newId } from '../id.ts'
 import { no } from '../refusals.ts'
 import type { Work } from '../step.ts'
 import { enterOdometer, withdrawOdometer } from '../visit/odometer.ts'
-import { carFacts, type CarOnFile } from './car-facts.ts'
+import { carFacts, type CarFacts, type CarOnFile } from './car-facts.ts'
 import { planCar, type CustomerPlan, type Plan } from './car-plan.ts'
 import type { Effect, Landed, Landing } from './kind.ts'
 
 /** Customer, car, their numbers in the other system, and the odometer: in one act. */
-export async function landCar(work: Work, landing: Landing<VehicleRecord>): Promise<Landed> {
-  const { about, runId, record, choice, tell } = landing
-  const [facts] = await carFacts(reading(work.trx), about, runId, [record])
-  const plan = planCar(record, about, facts!, choice)
+export async function landCar(work: Work, landing: Landing<VehicleRecord, CarFacts>): Promise<Landed> {
+  const { about, record, choice, tell } = landing
+  const facts = await factsFor(work, landing)
+  const plan = planCar(record, about, facts, choice)
   // The act has looked before; nobody passes its claims.
   if ('is' in plan) throw no('row_comes_in', plan.says, plan.english)
   for (const note of plan.notes) tell(note)
@@ -33,6 +33,12 @@ export async function landCar(work: Work, landing: Landing<VehicleRecord>): Prom
   if (plan.reading) effects.push(...(await readOdometer(work, vehicleId, plan.reading, tell)))
   const verdict = !plan.car ? 'new' : effects.length > 0 ? 'changed' : 'same'
   return { verdict, effects, subjectId: vehicleId }
+}
+
+/** A record on file may be this very run's work by now, which it does not go on writing over: that is looked up. */
+async function factsFor({ trx }: Work, { about, runId, record, seen }: Landing<VehicleRecord, CarFacts>) {
+  if (seen && seen.cars.length === 0 && !seen.called) return seen
+  return (await carFacts(reading(trx), about, runId, [record]))[0]!
 }
 
 /** The plate goes to the car of the file; this one is known by its VIN from now on. */

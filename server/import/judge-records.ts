@@ -9,9 +9,10 @@ import { landedBy, timesWithdrawn, type Landed } from './queries.ts'
 import {
   keyless,
   keysOf,
-  linesAfter,
+  lastLine,
   linesNamed,
   linesOfKeys,
+  linesWithin,
   stageItems,
   type Item,
   type Place,
@@ -56,11 +57,10 @@ export async function judgeRecords(job: Job, kind: AnyKind, place: Place, findin
 }
 
 async function* lineByLine({ house, run }: Job, place: Place, findings: Findings): AsyncGenerator<Whole[]> {
-  for (let after = 0; ; ) {
-    const page = await house.db.read(run.storeId, (db) => linesAfter(place, db, after, atOnce))
-    if (page.length === 0) return
-    after = page.at(-1)!.line
-    yield page.map((reading) => alone(reading, findings))
+  const last = await house.db.read(run.storeId, (db) => lastLine(place, db))
+  for (let after = 0; after < last; after += atOnce) {
+    const page = await house.db.read(run.storeId, (db) => linesWithin(place, db, after, after + atOnce))
+    if (page.length > 0) yield page.map((reading) => alone(reading, findings))
   }
 }
 

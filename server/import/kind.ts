@@ -16,8 +16,9 @@ export type Change = { readonly field: string; readonly ours: string; readonly t
 /** What a person may decide of a conflict: take the file's, keep ours (the rest comes in), leave the record out. */
 export type Choice = 'theirs' | 'ours' | 'leave'
 
-/** What would become of a record now. Nothing is written. */
-export type Verdict =
+/** What would become of a record now, and what was `seen` on file that says so. Nothing is written. */
+export type Verdict<Seen = unknown> = Outcome & { readonly seen?: Seen }
+type Outcome =
   | { readonly is: 'new'; readonly notes?: readonly string[] }
   | { readonly is: 'same'; readonly notes?: readonly string[] }
   | { readonly is: 'changed'; readonly changes: readonly Change[]; readonly notes?: readonly string[] }
@@ -36,8 +37,10 @@ export type Verdict =
 
 export type Asked<Rec> = { readonly key: string; readonly record: Rec }
 
-export type Landing<Rec> = Asked<Rec> & {
+export type Landing<Rec, Seen = unknown> = Asked<Rec> & {
   readonly about: About
+  /** By the fresh verdict of this very act, which holds what it has claimed. */
+  readonly seen: Seen | undefined
   readonly runId: string
   /** Of a conflict; null where there is none. */
   readonly choice: Exclude<Choice, 'leave'> | null
@@ -71,14 +74,18 @@ export type Hold = {
 }
 
 /** What the counter does with the records of a kind. */
-export type Counter<Field extends string, Rec, Code extends string = string> = {
+export type Counter<Field extends string, Rec, Code extends string = string, Seen = unknown> = {
   readonly kind: Kind<Field, Rec, Code>
   /** In one or a few statements for all (up to 500 at once), in their order. */
-  readonly verdicts: (db: Reader, about: About, records: readonly Asked<Rec>[]) => Promise<readonly Verdict[]>
+  readonly verdicts: (
+    db: Reader,
+    about: About,
+    records: readonly Asked<Rec>[],
+  ) => Promise<readonly Verdict<Seen>[]>
   /** Advisory locks: what nobody else may bring in meanwhile (`vin LSJ…`, `part GE72…`). */
   readonly claims: (record: Rec, source: string) => readonly string[]
   /** Inside the act of the row, after its claims and a fresh verdict: calls the steps of the nouns. */
-  readonly land: (work: Work, landing: Landing<Rec>) => Promise<Landed>
+  readonly land: (work: Work, landing: Landing<Rec, Seen>) => Promise<Landed>
   /** For the effects of some rows of one run (up to 500 at once); `acts`: those of the whole run. */
   readonly holds: (
     db: Reader,
@@ -90,4 +97,4 @@ export type Counter<Field extends string, Rec, Code extends string = string> = {
   readonly undo: (work: Work, effect: Effect, runId: string) => Promise<void>
 }
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds holds every kind
-export type AnyCounter = Counter<any, any, any>
+export type AnyCounter = Counter<any, any, any, any>

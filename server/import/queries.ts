@@ -79,12 +79,13 @@ export async function landedBy(
 }
 
 /** What is to come in and has not, after a line. */
-export const pendingItems = (db: Reader, store: string, runId: string, after: number, most: number) =>
+export const pendingItems = (db: Reader, store: string, runId: string, after: number, upTo: number) =>
   db
     .selectFrom('importItem as i')
     .where('i.storeId', '=', store)
     .where('i.runId', '=', runId)
     .where('i.line', '>', after)
+    .where('i.line', '<=', upTo)
     .where((eb) =>
       eb.or([
         eb('i.verdict', 'in', ['new', 'changed']),
@@ -103,7 +104,6 @@ export const pendingItems = (db: Reader, store: string, runId: string, after: nu
       ),
     )
     .orderBy('i.line')
-    .limit(most)
     .select(['i.line', 'i.key', 'i.record', 'i.actId', 'i.says', 'i.choice'])
     .execute()
 export type PendingItem = Awaited<ReturnType<typeof pendingItems>>[number]

@@ -1,9 +1,9 @@
 // The thread in which a file is opened and read: see read.ts.
-import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { kindOf } from '../../domain/import/all.ts'
 import { judging } from '../../domain/import/judge.ts'
 import { readLine, type AnyKind, type ReadingOf } from '../../domain/import/kind.ts'
+import { digest } from './digest.ts'
 import type { Errand, Head, ReadLine, Told } from './read.ts'
 import { openBook } from './sheet/open.ts'
 import { Unreadable, type Book, type SheetRow } from './sheet/unreadable.ts'
@@ -48,14 +48,14 @@ async function headsOf(book: Book): Promise<Head[]> {
 
 async function read(book: Book, { sheet, kind: name, columns }: Extract<Errand, { does: 'read' }>) {
   const kind = kindOf(name)!
-  const judge = judging(kind, (text) => createHash('sha1').update(text).digest('base64').slice(0, 20))
+  const judge = judging(kind, digest)
   let lines: ReadLine[] = []
   for await (const row of book.rows(sheet)) {
     const { line, cells } = row
     if (line <= columns.headerLine || cells.every((cell) => cell.trim() === '')) continue
     const reading = withFormulas(kind, readLine(kind, cells, line, columns), row)
     judge.add(reading)
-    lines.push({ reading, cells })
+    lines.push(written(reading, cells))
     if (lines.length < linesAtOnce) continue
     tell({ lines })
     lines = []
@@ -67,6 +67,12 @@ async function read(book: Book, { sheet, kind: name, columns }: Extract<Errand, 
   }
   tell({ findings: judge.findings() })
   await taken()
+}
+
+/** As it is kept until it was judged; written here, so that the server has nothing to do but hand it on. */
+function written(reading: ReadingOf<string, unknown>, cells: readonly string[]): ReadLine {
+  const { line, key } = reading
+  return { line, key, reading: JSON.stringify(reading), cells: JSON.stringify(cells) }
 }
 
 /** A formula is never computed here: what it came to is taken as text and said; where nobody computed it, it goes back. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Columns, ReadingOf } from '../../domain/import/kind.ts'
+import type { Columns } from '../../domain/import/kind.ts'
 import type { Findings } from '../../domain/import/judge.ts'
 import { Unreadable } from './sheet/unreadable.ts'
 
@@ -13,7 +13,13 @@ export type Errand =
       readonly kind: string
       readonly columns: Pick<Columns<string>, 'headerLine' | 'at'>
     }
-export type ReadLine = { readonly reading: ReadingOf<string, unknown>; readonly cells: readonly string[] }
+/** `reading` and `cells` as JSON. */
+export type ReadLine = {
+  readonly line: number
+  readonly key: string
+  readonly reading: string
+  readonly cells: string
+}
 /** The first rows of each sheet, blank ones included, so that their place is their number. */
 export type Head = { readonly sheet: string; readonly rows: readonly (readonly string[])[] }
 export type Told =
@@ -23,6 +29,7 @@ export type Told =
   | { readonly unreadable: string }
 
 /** What a file may cost beside the server: megabytes of its own heap, and time. */
+// A small young generation (16 MB) has crashed Node 24.21 with a segmentation fault.
 const most = { oldMb: 300, youngMb: 48, ms: 15 * 60_000 } as const
 
 export async function sniff(path: string): Promise<readonly Head[]> {

@@ -245,22 +245,22 @@ test('somebody whose duty it is not is refused, and nothing comes in', async () 
 })
 
 test('broken off, it hands nothing more in, and goes on from there', async () => {
-  const rows = Array.from({ length: 40 }, () => fresh())
+  const rows = Array.from({ length: 200 }, () => fresh())
   const stop = new AbortController()
   const { id } = await checkBytes(world, csvOf(header, rows))
   const progress = (done: number) => done >= 10 && stop.abort()
   await expect(goOn(world, id, { progress, signal: stop.signal })).rejects.toThrow(Stopped)
   const part = (await outcomesOf(world, id)).length
-  expect(part).toBe(40)
+  expect(part).toBe(200)
   const landed = () => one<number>('select count(*)::int from import_row where run_id = $1', [id])
   const before = await landed()
   expect(before).toBeGreaterThanOrEqual(10)
-  expect(before).toBeLessThan(40)
+  expect(before).toBeLessThan(200)
   expect(await settle(benchOf(world), id)).toBe('done')
-  expect(await landed()).toBe(40)
+  expect(await landed()).toBe(200)
   const acts =
     'select count(distinct e.act_id)::int from event e join import_row r on r.id = e.subject_id where r.run_id = $1'
-  expect(await one<number>(acts, [id])).toBe(40)
+  expect(await one<number>(acts, [id])).toBe(200)
 })
 
 /** VINs that stand, one after another. */

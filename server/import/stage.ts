@@ -21,13 +21,13 @@ export const stageLines = ({ db, store, runId }: Place, lines: readonly ReadLine
     await trx
       .insertInto('importLine')
       .values(
-        lines.map(({ reading, cells }) => ({
+        lines.map(({ line, key, reading, cells }) => ({
           storeId: store,
           runId,
-          line: reading.line,
-          key: storable(reading.key),
-          reading: storable(JSON.stringify(reading)),
-          cells: storable(JSON.stringify(cells)),
+          line,
+          key: storable(key),
+          reading: storable(reading),
+          cells: storable(cells),
         })),
       )
       .execute()
@@ -71,18 +71,33 @@ export const stageItems = ({ db, store, runId }: Place, items: readonly Item[]) 
 
 export type Staged = ReadingOf<string, unknown>
 
-export const linesAfter = async ({ store, runId }: Place, db: Reader, after: number, most: number) =>
+/**
+ * By their numbers, not by "the next hundred": a planner that does not know yet how long a fresh file is would sort
+ * the rest of it for each page.
+ */
+export const linesWithin = async ({ store, runId }: Place, db: Reader, after: number, upTo: number) =>
   readingsOf(
     await db
       .selectFrom('importLine')
       .where('storeId', '=', store)
       .where('runId', '=', runId)
       .where('line', '>', after)
+      .where('line', '<=', upTo)
       .orderBy('line')
-      .limit(most)
       .select('reading')
       .execute(),
   )
+
+/** 0 where there is none. */
+export const lastLine = async ({ store, runId }: Pick<Place, 'store' | 'runId'>, db: Reader) =>
+  (
+    await db
+      .selectFrom('importLine')
+      .where('storeId', '=', store)
+      .where('runId', '=', runId)
+      .select((eb) => eb.fn.max('line').as('last'))
+      .executeTakeFirstOrThrow()
+  ).last ?? 0
 
 export const linesNamed = async ({ store, runId }: Place, db: Reader, lines: readonly number[]) =>
   readingsOf(

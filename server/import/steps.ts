@@ -28,13 +28,14 @@ export type ReasonForm = LineForm & { readonly reason: string }
 /** One record, whatever it consists of: all of it in one act. */
 export const land = step(importRows, 'land', {
   facts: landFacts,
-  async write(work, id, form: LandForm) {
+  async write(work, id, form: LandForm, { seen }) {
     const notes = [...form.notes]
     const landed = await counterOf(form.run.kind).land(work, {
       about: aboutOf(form, work.act),
       runId: form.run.id,
       key: form.key,
       record: form.record,
+      seen,
       choice: form.choice === 'theirs' || form.choice === 'ours' ? form.choice : null,
       tell: (note) => void notes.push(note),
     })
@@ -78,13 +79,35 @@ export const withdrawRow = step(importRows, 'withdraw', {
 })
 
 /** Nobody else brings this record in meanwhile: what is looked up here stays true to the end. */
-async function landFacts(trx: Trx, _id: string, form: LandForm, act: Act) {
-  const { claims, verdicts } = counterOf(form.run.kind)
-  await claimAll(trx, claims(form.record, form.run.source))
-  const [verdict] = await verdicts(reading(trx), aboutOf(form, act), [{ key: form.key, record: form.record }])
-  const why = whyNot(verdict!, form.choice)
-  return { why: why?.[0] ?? '', whyEn: why?.[1] ?? '' }
+async function landFacts(trx: Trx, id: string, form: LandForm, act: Act) {
+  const verdict = ahead.get(trx)?.get(id) ?? (await lookUp(trx, [{ id, form, act }])).get(id)!
+  const why = whyNot(verdict, form.choice)
+  return { why: why?.[0] ?? '', whyEn: why?.[1] ?? '', seen: verdict.seen }
 }
+
+type Asking = { readonly id: string; readonly form: LandForm; readonly act: Act }
+
+/** What a transaction that lands many has looked up for all of them at its beginning. */
+const ahead = new WeakMap<Trx, ReadonlyMap<string, Verdict>>()
+
+/** For rows that claim nothing in common (`claimsOf`): what one of them brings changes nothing of the others' verdicts. */
+export async function lookAhead(trx: Trx, asking: readonly Asking[]) {
+  ahead.set(trx, await lookUp(trx, asking))
+}
+
+async function lookUp(trx: Trx, asking: readonly Asking[]): Promise<ReadonlyMap<string, Verdict>> {
+  const [{ form, act }] = asking as [Asking]
+  await claimAll(
+    trx,
+    asking.flatMap((one) => claimsOf(one.form)),
+  )
+  const asked = asking.map(({ form: { key, record } }) => ({ key, record }))
+  const verdicts = await counterOf(form.run.kind).verdicts(reading(trx), aboutOf(form, act), asked)
+  return new Map(asking.map(({ id }, i) => [id, verdicts[i]!]))
+}
+
+export const claimsOf = ({ run, record }: Pick<LandForm, 'run' | 'record'>) =>
+  counterOf(run.kind).claims(record, run.source)
 
 function whyNot(verdict: Verdict, choice: Choice | null): readonly [string, string] | undefined {
   if (verdict.is === 'rejected') return [verdict.says, verdict.says]

@@ -3,13 +3,13 @@ import type { Field } from '../../domain/import/vehicle-columns.ts'
 import type { ProblemCode, VehicleRecord } from '../../domain/import/vehicle-record.ts'
 import { vehicles as kind } from '../../domain/import/vehicles.ts'
 import type { Reader } from '../db.ts'
-import { carFacts } from './car-facts.ts'
+import { carFacts, type CarFacts } from './car-facts.ts'
 import { planCar, type Plan } from './car-plan.ts'
 import { landCar, undoCar } from './car.ts'
 import type { About, Counter, Effect, Hold, Verdict } from './kind.ts'
 
 /** Customers and cars. */
-export const vehicles: Counter<Field, VehicleRecord, ProblemCode> = {
+export const vehicles: Counter<Field, VehicleRecord, ProblemCode, CarFacts> = {
   kind,
   claims: ({ vehicle: { vin, plate }, customer }, source) => [
     `vin ${vin}`,
@@ -20,7 +20,10 @@ export const vehicles: Counter<Field, VehicleRecord, ProblemCode> = {
   async verdicts(db, about, asked) {
     const records = asked.map(({ record }) => record)
     const facts = await carFacts(db, about, null, records)
-    return records.map((record, i) => verdictOf(planCar(record, about, facts[i]!, null)))
+    return records.map((record, i) => ({
+      ...verdictOf(planCar(record, about, facts[i]!, null)),
+      seen: facts[i]!,
+    }))
   },
   land: landCar,
   undo: undoCar,

@@ -87,7 +87,8 @@ const cardOf = (say: Says, english: boolean) => (run: RunRow) => (
     <b className="file-name">{run.fileName}</b>
     <StateTag of={importRun} state={run.state} />
     <span className="softer">
-      {kindOf(run, say, english)} · {run.source} · {figure(run.lines)} · <When at={run.handedInAt} />
+      {kindOf(run, say, english)} · {run.source} · {say('linesOf', { n: figure(run.lines) })} ·{' '}
+      <When at={run.handedInAt} />
     </span>
   </span>
 )

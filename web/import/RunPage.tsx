@@ -51,7 +51,7 @@ function RunHead({ run }: { run: Run }) {
         <RunActs run={run} />
       </Head>
       <p className="soft run-about">
-        {kind} · {run.source} · {figure(run.lines)} {say('lines')} · {run.by?.name}{' '}
+        {kind} · {run.source} · {say('linesOf', { n: figure(run.lines) })} · {run.by?.name}{' '}
         <When at={run.handedInAt} both />
       </p>
     </>

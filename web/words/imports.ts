@@ -26,6 +26,7 @@ export const importWords = words({
   kind: ['种类', 'Kind'],
   kindUnknown: ['未识别', 'Not recognised'],
   lines: ['行数', 'Rows'],
+  linesOf: ['{n} 行', '{n} rows'],
   landedRows: ['已入档', 'Came in'],
   state: ['状态', 'State'],
   handedIn: ['交来', 'Handed in'],

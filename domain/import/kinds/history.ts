@@ -1,3 +1,4 @@
+import { firstLines, type Digest } from '../first-lines.ts'
 import { formatFen } from '../../money.ts'
 import type { Census, Kind } from '../kind.ts'
 import { historyColumns, type HistoryField } from './history-columns.ts'
@@ -146,13 +147,13 @@ function tellRepeats(lines: readonly OrderReading[], notes: OrderReading['notes'
   }
 }
 
-function census(): Census<OrderRecord> {
-  const numbers = new Set<string>()
+function census(digest: Digest): Census<OrderRecord> {
+  const numbers = firstLines(digest)
   let lines = 0
   return {
     add({ key }) {
       lines++
-      if (key !== '') numbers.add(key)
+      if (key !== '') numbers.meet(key, lines)
     },
     figures: () => [
       { name: 'lines', title: '明细行', titleEn: 'Lines', n: lines },

@@ -1,3 +1,4 @@
+import { firstLines, type Digest } from '../first-lines.ts'
 import { formatFen } from '../../money.ts'
 import type { Census, Kind } from '../kind.ts'
 import { partColumns, type PartField } from './part-columns.ts'
@@ -91,14 +92,14 @@ const note = (code: PartProblem, field: PartField, found: string, says: string) 
   says: `${partColumns[field].title}：${says}`,
 })
 
-function census(): Census<PartRecord> {
-  const codes = new Set<string>()
+function census(digest: Digest): Census<PartRecord> {
+  const codes = firstLines(digest)
   let rows = 0
   return {
     add({ key }) {
       if (key === '') return
       rows++
-      codes.add(key)
+      codes.meet(key, rows)
     },
     figures: () => [
       { name: 'parts', title: '配件', titleEn: 'Parts', n: codes.size },

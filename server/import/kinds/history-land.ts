@@ -1,7 +1,6 @@
 import type { OrderRecord } from '../../../domain/import/kinds/history-record.ts'
 import { ownerThen } from '../../../domain/import/kinds/owner-then.ts'
 import { registerVehicle } from '../../customer/steps.ts'
-import { reading } from '../../db.ts'
 import { newId, newIdOf } from '../../id.ts'
 import { actOfThatDay } from '../../perform.ts'
 import type { Work } from '../../step.ts'
@@ -11,20 +10,21 @@ import { adopt } from '../../work-order/adopt.ts'
 import type { Effect, Landed, Landing } from '../kind.ts'
 import { hoursOf } from './history-days.ts'
 import { notesOnCar } from './history-notes.ts'
-import { foundOf, ownersOf, type Found } from './history-queries.ts'
+import type { Found, Past } from './history-queries.ts'
+
+export type Seen = { readonly found: Found; readonly past: Past }
 
 /** The stay and the order in an act of their own day; the car's quick file, where it needs one, in today's. */
-export async function landOrder(work: Work, landing: Landing<OrderRecord>): Promise<Landed> {
+export async function landOrder(work: Work, landing: Landing<OrderRecord, Seen>): Promise<Landed> {
   const { record, about, tell } = landing
-  const db = reading(work.trx)
-  const found = (await foundOf(db, about, [landing]))[0]!
+  const { found, past } = landing.seen!
   if (found.orderId) return { verdict: 'same', subjectId: found.orderId, effects: [] }
   const car = found.car?.id ?? (await quickFile(work, record, found))
   for (const note of notesOnCar(record, found)) tell(note)
   const { arrivedAt, leftAt } = hoursOf(record, about)
   const then = await actOfThatDay(work, leftAt)
   const [visitId, orderId] = [newIdOf(arrivedAt), newIdOf(arrivedAt)]
-  const customerId = found.car ? await customerThen(work, landing, car) : null
+  const customerId = found.car ? customerThen(record, past) : null
   if (found.car && !customerId) tell('当时的车主不详，未登记客户')
   const { odometerKm, broughtBy } = record
   const stay = { vehicleId: car, customerId, broughtBy, arrivedAt, toldAt: work.act.at, odometerKm }
@@ -58,13 +58,8 @@ async function quickFile(work: Work, { vin, plate, plateColour }: OrderRecord, {
   return id
 }
 
-async function customerThen({ trx }: Work, { record, about }: Landing<OrderRecord>, vehicleId: string) {
-  const { customerNo, customer: name, phone, entered: day } = record
-  const {
-    numbered,
-    owners,
-    saleDay: boughtDay,
-  } = await ownersOf(reading(trx), about.source, vehicleId, customerNo)
+function customerThen(record: OrderRecord, { numbered, owners, saleDay: boughtDay }: Past) {
+  const { customer: name, phone, entered: day } = record
   return ownerThen({ day, numbered, name, phone, owners, boughtDay })
 }
 

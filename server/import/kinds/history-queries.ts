@@ -34,10 +34,11 @@ export async function foundOf(
     select o.id as order_id, v.id as vin_id, v.plate as vin_plate, p.id as plate_id, p.vin as plate_vin
     from unnest(${of('number')}::text[], ${of('vin')}::text[], ${of('plate')}::text[])
       with ordinality as k (number, vin, plate, i)
-    left join lateral (select id from work_order where store_id = ${store} and number = k.number
-      and (adopted_from = ${source} or ${source} = ${ownSource}) and state <> 'withdrawn' order by id limit 1) o on true
-    left join vehicle v on v.vin = k.vin and v.state not in ('withdrawn', 'merged')
-    left join vehicle p on p.plate = k.plate and p.state not in ('withdrawn', 'merged')
+    left join lateral (select (array_agg(id order by id))[1] as id from work_order
+      where store_id = ${store} and number_reversed = reverse(translate(k.number, '-/_. ', '')) and number = k.number
+      and (adopted_from = ${source} or ${source} = ${ownSource}) and state <> 'withdrawn') o on true
+    left join vehicle v on v.vin = k.vin and v.state <> 'withdrawn' and v.merged_into is null
+    left join vehicle p on p.plate_whole = k.plate and p.state <> 'withdrawn' and p.merged_into is null
     order by k.i`.execute(db as never)
   return rows.map((row, i) => carOf(records[i]!.record, row))
 }
@@ -110,22 +111,31 @@ async function ordersOf(db: Reader, store: string, ids: readonly string[]) {
   return rows
 }
 
-/** Who has owned the car, when it was sold, and whom the other system's number means. */
-export async function ownersOf(db: Reader, source: string, vehicleId: string, customerNo: string | null) {
-  const { rows } = await sql<{
-    saleDay: string | null
-    numbered: string | null
-    owners: Owner[]
-  }>`
+export type Past = {
+  readonly saleDay: string | null
+  readonly numbered: string | null
+  readonly owners: Owner[]
+}
+
+/** Who has owned each of the cars, when it was sold, and whom the other system's number means: one statement. */
+export async function pastOf(
+  db: Reader,
+  source: string,
+  records: readonly Asked<OrderRecord>[],
+  found: readonly Found[],
+): Promise<Past[]> {
+  const { rows } = await sql<Past>`
     select coalesce(v.delivery_day, v.sale_day) as sale_day,
       (select r.subject_id from external_ref r
-       where r.subject = 'customer' and r.system = ${source} and r.number = ${customerNo}) as numbered,
+       where r.subject = 'customer' and r.system = ${source} and r.number = k.customer_no) as numbered,
       (select coalesce(jsonb_agg(jsonb_build_object('customerId', p.customer_id, 'name', c.name, 'phone', c.phone,
          'fromDay', p.from_day, 'untilDay', p.until_day) order by p.from_day), '[]')
        from vehicle_party p join customer c on c.id = p.customer_id
-       where p.vehicle_id = v.id and p.role = 'owner') as owners
-    from vehicle v where v.id = ${vehicleId}`.execute(db as never)
-  return rows[0]!
+       where p.vehicle_id = k.id and p.role = 'owner') as owners
+    from unnest(${found.map(({ car }) => car?.id ?? null)}::uuid[], ${records.map(({ record }) => record.customerNo)}::text[])
+      with ordinality as k (id, customer_no, i)
+    left join vehicle v on v.id = k.id order by k.i`.execute(db as never)
+  return rows
 }
 
 /** Stays of a car that this run has opened a file for, which the run itself did not bring. */

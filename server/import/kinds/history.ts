@@ -4,18 +4,22 @@ import { history as kind } from '../../../domain/import/kinds/history.ts'
 import { withdrawVehicle } from '../../customer/steps.ts'
 import { withdrawOrder } from '../../work-order/adopt.ts'
 import type { About, Asked, Counter, Verdict } from '../kind.ts'
-import { landOrder } from './history-land.ts'
+import { landOrder, type Seen } from './history-land.ts'
 import { notesOnCar } from './history-notes.ts'
-import { differencesOf, foundOf, laterStays, type Found } from './history-queries.ts'
+import { differencesOf, foundOf, laterStays, pastOf, type Found } from './history-queries.ts'
 import { endOf, todayOf } from './history-days.ts'
 
 /** Repair history: orders of another system, adopted with their true days; cars not on file get a quick file. */
-export const history: Counter<HistoryField, OrderRecord, OrderProblem> = {
+export const history: Counter<HistoryField, OrderRecord, OrderProblem, Seen> = {
   kind,
   async verdicts(db, about, records) {
     const found = await foundOf(db, about, records)
     const changes = await differencesOf(db, about.store, records, found)
-    return records.map((asked, i) => verdictOf(about, asked, found[i]!, changes[i]!))
+    const past = await pastOf(db, about.source, records, found)
+    return records.map((asked, i) => ({
+      ...verdictOf(about, asked, found[i]!, changes[i]!),
+      seen: { found: found[i]!, past: past[i]! },
+    }))
   },
   claims: ({ number, vin, plate }, source) => [
     `order ${source} ${number}`,

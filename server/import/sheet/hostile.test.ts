@@ -5,6 +5,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { vehicles } from '../../../domain/import/vehicles.ts'
 import { findColumns } from '../../../domain/import/columns.ts'
+import type { ReadingOf } from '../../../domain/import/kind.ts'
 import { readLines, sniff, type ReadLine } from '../read.ts'
 import { openBook } from './open.ts'
 import { Unreadable, type SheetRow } from './unreadable.ts'
@@ -97,7 +98,7 @@ describe('a workbook as other programs write it', () => {
     const lines: ReadLine[] = []
     for await (const told of readLines({ does: 'read', path, sheet: '车', kind: 'vehicles', columns }))
       if ('lines' in told) lines.push(...told.lines)
-    const [first, second] = lines.map(({ reading }) => reading)
+    const [first, second] = lines.map(({ reading }) => JSON.parse(reading) as ReadingOf<string, unknown>)
     expect(first!.notes.map(({ says }) => says)).toContain('地址：是公式，取其结果“陆宅”')
     expect(first).toMatchObject({ reasons: [], record: { customer: { address: '陆宅' } } })
     expect(second!.reasons.map(({ says }) => says)).toContain(
