@@ -1,11 +1,11 @@
 // `npm run bench`: see bench/README.md for what is measured and how. Absolute figures belong to the machine; the ratio
-// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone.
+// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars.
 import { cpus } from 'node:os'
 import { measureActs } from './acts.ts'
 import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
 import { measureImports } from './imports.ts'
-import { measureReads } from './reads.ts'
+import { measureReads, measureSearch } from './reads.ts'
 
 const quick = process.argv.includes('--quick')
 const orders = quick ? 10_000 : 100_000
@@ -17,6 +17,12 @@ console.log(
 if (process.argv.includes('--import')) {
   const own = await openBulk({ orders: 100, cars: 100 })
   await measureImports(own.appUrl, share).finally(() => own.close())
+  process.exit()
+}
+if (process.argv.includes('--search')) {
+  const own = await openBulk({ orders, cars: Math.round(300_000 * share) })
+  print(`search among ${300_000 * share} cars, 8 at once`, await measureSearch(own.appUrl, 8, share))
+  await own.close()
   process.exit()
 }
 const database = await openBulk({ orders, cars: orders })

@@ -6,11 +6,17 @@ import { installDependencies } from './dependencies.js'
 import { rightNode } from './node.js'
 import { pathWith, root } from './npm.js'
 
+/**
+ * Where the processor has protection keys, threads that compile and go lose V8 its book of code pages now and then, and
+ * the whole process with it: "Check failed: jit_page.has_value()" (nodejs/node#64500). Files are read in such threads.
+ */
+export const v8Flags = ['--no-memory-protection-keys']
+
 /** Runs a script of ours under the right Node, with the dependencies of the lock file in place. */
 export async function launch(script, args) {
   const node = await rightNode()
   await installDependencies(node)
-  process.exitCode = await run(node, [resolve(root, script), ...args])
+  process.exitCode = await run(node, [...v8Flags, resolve(root, script), ...args])
 }
 
 function run(node, args) {

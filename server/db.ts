@@ -69,23 +69,32 @@ export function open(url: string, { size = limits.poolSize, log }: Options = {})
     ...(log ? { log } : {}),
   })
   return {
-    transact: (store, work) =>
-      db.transaction().execute(async (trx) => {
-        await enter(store, trx)
-        return work(trx)
-      }),
-    read: (store, work) =>
-      db
-        .transaction()
-        .setAccessMode('read only')
-        .execute(async (trx) => {
-          await enter(store, trx)
-          return work(trx as unknown as Reader)
-        }),
+    transact: (store, work) => within(db, 'begin', store, work),
+    read: (store, work) => within(db, 'begin read only', store, (trx) => work(trx as unknown as Reader)),
     doors: db,
     close: () => db.destroy(),
   }
 }
 
-const enter = (store: string, trx: Transaction<Guarded>) =>
-  sql`select set_config('app.store', ${store}, true)`.execute(trx)
+/** Begins and enters the store in one message: half of a short reading is going to the database and back. */
+const within = <T>(
+  db: Kysely<Guarded>,
+  begin: string,
+  store: string,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> => {
+  if (!isId.test(store)) throw new Error('not the id of a store')
+  return db.connection().execute(async (connection) => {
+    await sql.raw(`${begin}; select set_config('app.store', '${store}', true)`).execute(connection)
+    try {
+      const result = await work(connection as unknown as Trx)
+      await sql`commit`.execute(connection)
+      return result
+    } catch (error) {
+      // Where the connection is gone there is nothing to roll back, and the pool replaces it.
+      await sql`rollback`.execute(connection).catch(() => {})
+      throw error
+    }
+  })
+}
+const isId = /^[0-9a-f-]{36}$/

@@ -5,7 +5,7 @@ import * as postRule from './post-rules.ts'
 import * as rule from './rules.ts'
 
 const { dayHasCome, dayIsAfterEntry, seatIsFree, postIsNotHeldYet, secondPostHasItsReason } = rule
-const { somebodyIsManager, ordersHaveASuccessor, successorReceives } = rule
+const { somebodyIsManager, securityAdminStaysHere, ordersHaveASuccessor, successorReceives } = rule
 
 // biome-ignore format: a table
 export const post = procedure<Party>()({
@@ -37,8 +37,8 @@ export const staff = procedure<Party>()({
     amend:   { title: '更正资料',   from: ['employed'], to: 'stays',    by: ['manager'] },
     take:    { title: '任职、兼任', from: ['employed'], to: 'stays',    by: ['manager'], accepts: [dayHasCome, dayIsAfterEntry, postIsNotHeldYet, seatIsFree, secondPostHasItsReason] },
     move:    { title: '调岗',       from: ['employed'], to: 'stays',    by: ['manager'], requires: [rule.holdsAPost], accepts: [dayHasCome, dayIsAfterEntry, postIsNotHeldYet, seatIsFree, somebodyIsManager, ordersHaveASuccessor, successorReceives] },
-    relieve: { title: '免去',       from: ['employed'], to: 'stays',    by: ['manager'], requires: [rule.holdsAPost], accepts: [dayHasCome, dayIsAfterEntry, somebodyIsManager, ordersHaveASuccessor, successorReceives] },
-    leave:   { title: '离职',       from: ['employed'], to: 'left',     by: ['manager'], requires: [rule.holdsNothingElsewhere], accepts: [dayHasCome, dayIsAfterEntry, somebodyIsManager, ordersHaveASuccessor, successorReceives] },
+    relieve: { title: '免去',       from: ['employed'], to: 'stays',    by: ['manager'], requires: [rule.holdsAPost], accepts: [dayHasCome, dayIsAfterEntry, somebodyIsManager, securityAdminStaysHere, ordersHaveASuccessor, successorReceives] },
+    leave:   { title: '离职',       from: ['employed'], to: 'left',     by: ['manager'], requires: [rule.holdsNothingElsewhere], accepts: [dayHasCome, dayIsAfterEntry, somebodyIsManager, securityAdminStaysHere, ordersHaveASuccessor, successorReceives] },
     rejoin:  { title: '复职',       from: ['left'],     to: 'employed', by: ['manager'], accepts: [dayHasCome, dayIsAfterEntry, seatIsFree] },
   },
 })

@@ -76,6 +76,7 @@ export const secondPostHasItsReason = rule(
 
 /** What must still be true when the act is done. */
 export type AfterwardsFacts = { managers: number }
+export type GoingFacts = { isLastSecurityAdmin: boolean }
 
 export const somebodyIsManager = rule(
   'somebody_is_manager',
@@ -83,6 +84,15 @@ export const somebodyIsManager = rule(
   '这样就没有人有经理职责了：先让别人接任，或改代行顺序',
   'Nobody would have the duty of the manager: seat somebody else first, or change who acts',
   ({ managers }: AfterwardsFacts) => managers > 0,
+)
+
+/** R5.3: somebody must be left who can grant administration to others. */
+export const securityAdminStaysHere = rule(
+  'security_admin_stays_here',
+  'R5.3',
+  '此人是本店最后一位安全管理员：请其先授权另一位',
+  'This is the last security administrator of the store: another must be granted first',
+  ({ isLastSecurityAdmin }: GoingFacts) => !isLastSecurityAdmin,
 )
 
 /** What stands open on a person who may no longer do it. */

@@ -1,7 +1,8 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { maskParty } from '../../domain/identifiers/mask.ts'
+import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
+import { dealsWith } from '../customer/shown.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
@@ -93,9 +94,11 @@ export async function followUpPage(asked: Asked<unknown>) {
       'v.model',
       'v.nextServiceDay',
       'c.name as customer',
+      'c.id as customerId',
       'c.phone',
       'c.contact',
     ])
+    .select(dealsWith(asked, sql.ref('c.id')).as('isDealing'))
     .select('s.name as advisor')
     .select((eb) => [
       jsonArrayFrom(
@@ -112,6 +115,8 @@ export async function followUpPage(asked: Asked<unknown>) {
   return {
     followUp: {
       ...row,
+      // Whole only when it is shown, which is written down (R5.2).
+      phone: row.phone && maskPhone(row.phone),
       answers: await answersOf(asked),
       work: await workOf(asked, row.orderId),
       earlier: await earlierOf(asked, row.orderId),

@@ -9,20 +9,20 @@ import { inForce } from './queries.ts'
 
 /** Duties are written into a session when it is opened (docs/decisions/006): a grant ends those of its holder. */
 export const grant = step(grants, 'grant', {
-  claims: 'administration',
+  claims: 'establishment',
   facts: (trx, _id, { staffId }: GrantForm, act) => factsOf(trx, staffId, act),
   write: (work, id, { staffId, duty }) => write(work, id, staffId, duty),
 })
 
 /** The first of a fresh installation, from the machine itself: there is nobody yet who could grant. */
 export const appoint = step(grants, 'appoint', {
-  claims: 'administration',
+  claims: 'establishment',
   facts: (trx, _id, { staffId }: z.infer<typeof appointForm>, act) => factsOf(trx, staffId, act),
   write: (work, id, { staffId }) => write(work, id, staffId, 'securityAdmin'),
 })
 
 export const revoke = step(grants, 'revoke', {
-  claims: 'administration',
+  claims: 'establishment',
   async write(work, id) {
     const { trx, act } = work
     const { staffId, duty } = await trx

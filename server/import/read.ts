@@ -29,8 +29,7 @@ export type Told =
   | { readonly unreadable: string }
 
 /** What a file may cost beside the server: megabytes of its own heap, and time. */
-// A small young generation (16 MB) has crashed Node 24.21 with a segmentation fault.
-const most = { oldMb: 300, youngMb: 48, ms: 15 * 60_000 } as const
+const most = { oldMb: 300, youngMb: 16, ms: 15 * 60_000 } as const
 
 export async function sniff(path: string): Promise<readonly Head[]> {
   for await (const told of errand({ does: 'sniff', path })) if ('heads' in told) return told.heads

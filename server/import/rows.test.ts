@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkDigit } from '../../domain/identifiers/vin.ts'
 import { clause } from '../../tests/clause.ts'
-import { arrival, openWorld, people, type World } from '../../tests/world.ts'
+import { arrival, openWorld, people, store, type World } from '../../tests/world.ts'
 import { amendCustomer } from '../customer/steps.ts'
 import { benchOf, checkBytes, csvOf, goOn, importBytes, outcomesOf } from '../../tests/imports.ts'
+import { aboutRun } from './queries.ts'
+import { rejectedText } from './rejected.ts'
 import { settle } from './take.ts'
 import { Stopped } from './work.ts'
 
@@ -236,6 +238,20 @@ test('what no table can hold goes back with a reason, and the rest comes in', as
   const outcomes = await take([fresh({ 客户名称: long }), fresh()])
   expect(outcomes.map(({ verdict }) => verdict)).toEqual(['rejected', 'new'])
   expect(outcomes[0]!.reason).toContain('不能保存')
+})
+
+test('the rows sent back are mended in their own file and fed again: they come in, and nothing twice', async () => {
+  const [good, wrong] = [fresh(), fresh({ 车架号: 'LSJA24U62JG26922' })]
+  const id = await importBytes(world, csvOf(header, [good, wrong]))
+  const back = await world.house.db.read(store, async (db) => rejectedText(db, await aboutRun(db, store, id)))
+  expect(back).toContain(wrong['客户名称'])
+  expect(back).not.toContain(good['车架号'])
+  const vin = fresh()['车架号']!
+  const again = await importBytes(world, Buffer.from(back!.replaceAll(wrong['车架号']!, vin)), {})
+  expect((await outcomesOf(world, again)).map(({ verdict }) => verdict)).toEqual(['new'])
+  expect(await onFile(vin)).toMatchObject([{ name: wrong['客户名称'], plate: wrong['车牌号'] }])
+  const whole = await importBytes(world, csvOf(header, [good, { ...wrong, 车架号: vin }]))
+  expect((await outcomesOf(world, whole)).map(({ verdict }) => verdict)).toEqual(['same', 'same'])
 })
 
 test('somebody whose duty it is not is refused, and nothing comes in', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import {
@@ -36,9 +37,15 @@ test(`${clause('S67')} nothing is connected: the outbox says so, and a person se
     state: 'waiting',
     result: 'not_connected',
     to: '方**',
-    phone: '16000002001',
+    phone: '160****2001',
+    isDealing: true,
     body: expect.stringContaining('方知远您好'),
   })
+  const { customerId } = await listed(id)
+  const shown = uuid()
+  const show = { customerId, fields: ['phone'], reason: 'dealing' }
+  expect((await su.post(`/shown/${shown}/show`, show)).status).toBe(200)
+  expect((await su.get(`/shown/${shown}`)).body).toEqual({ phone: '16000002001' })
   expect((await su.post(`/messages/${id}/sent-by-hand`, {})).body.state).toBe('sent')
   expect(await listed(id)).toBeUndefined()
   expect((await listed(id, 'sent')).sentAt).toBe(morning.toISOString())

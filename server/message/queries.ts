@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maskName } from '../../domain/identifiers/mask.ts'
+import { maskName, maskPhone } from '../../domain/identifiers/mask.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { messages } from './desk.ts'
@@ -31,6 +31,7 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
       'v.plate',
       'v.plateColour',
       'v.vin',
+      'c.id as customerId',
       'c.name',
       'c.phone',
       'x.channel',
@@ -41,11 +42,13 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
     .execute()
   const page = rows.slice(0, query.limit)
   return {
-    // The number is whole here: the message is about to be sent to it by hand.
+    // The number is whole only when it is shown, which is written down (R5.2).
     messages: await Promise.all(
-      page.map(async ({ name, ...m }) => ({
+      page.map(async ({ name, phone, ...m }) => ({
         ...m,
         to: maskName(name),
+        phone: phone && maskPhone(phone),
+        isDealing: m.state === 'waiting',
         steps: await stepsOf(db, messages, m.id, asked),
       })),
     ),

@@ -15,43 +15,54 @@ export const seenStates = (parties: readonly string[]) =>
   mayRead(parties, 'restricted.read') ? sql`('inUse', 'stopped', 'restricted')` : sql`('inUse', 'stopped')`
 
 /** Ids of the cars that a term may mean: plate in any notation, VIN tail, phone tail, name, initials, other numbers. */
-export async function carsOf(db: Reader, text: string, most: number, parties: readonly string[] = []) {
-  return ranked(db, carBranches(termOf(text), externalOf(text), most, seenStates(parties)), most)
-}
-
+export const carsOf = (db: Reader, text: string, most: number, parties: readonly string[] = []) =>
+  idsOf(db, carsMeant(text, most, parties))
 export const customersOf = (db: Reader, text: string, most: number, parties: readonly string[] = []) =>
-  ranked(db, customerBranches(termOf(text), externalOf(text), most, seenStates(parties)), most)
+  idsOf(db, customersMeant(text, most, parties))
+
+type Meant = RawBuilder<{ id: string; rank: number }> | undefined
+
+const carsMeant = (text: string, most: number, parties: readonly string[]) =>
+  ranked(carBranches(termOf(text), externalOf(text), most, seenStates(parties)), most)
+const customersMeant = (text: string, most: number, parties: readonly string[]) =>
+  ranked(customerBranches(termOf(text), externalOf(text), most, seenStates(parties)), most)
 
 /** One statement for all that the term may mean: each branch has its own index and its own limit. */
-async function ranked(db: Reader, branches: readonly RawBuilder<unknown>[], most: number) {
-  if (branches.length === 0) return []
-  const { rows } = await sql<{ id: string }>`select id from (${sql.join(branches, sql` union all `)}) as found
-    group by id order by min(rank) limit ${most}`.execute(db as never)
+const ranked = (branches: readonly RawBuilder<unknown>[], most: number): Meant =>
+  branches.length === 0
+    ? undefined
+    : sql`(select id, min(rank) as rank from (${sql.join(branches, sql` union all `)}) as found
+        group by id order by min(rank), id limit ${most})`
+
+async function idsOf(db: Reader, meant: Meant) {
+  if (!meant) return []
+  const { rows } = await sql<{ id: string }>`select id from ${meant} as found order by rank, id`.execute(
+    db as never,
+  )
   return rows.map(({ id }) => id)
 }
 
 /** The search box: cars, customers and orders, a few of each, names masked. */
 export async function found({ db, store, actor, query: { q } }: Asked<z.output<typeof searchQuery>>) {
   const files = mayRead(actor.parties, 'customer.read')
-  const cars = await carRows(db, store, await carsOf(db, q, 8, actor.parties))
-  const people = files ? await customerRows(db, await customersOf(db, q, 8, actor.parties)) : []
+  const cars = await carRows(db, store, carsMeant(q, 8, actor.parties))
+  const people = files ? await customerRows(db, customersMeant(q, 8, actor.parties)) : []
   return { cars, customers: people, orders: await orderRows(db, store, q) }
 }
 
-const inOrder = <T extends { id: string }>(rows: readonly T[], ids: readonly string[]) =>
-  rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-
-async function carRows(db: Reader, store: string, ids: readonly string[]) {
-  if (ids.length === 0) return []
+async function carRows(db: Reader, store: string, meant: Meant) {
+  if (!meant) return []
   const rows = await db
-    .selectFrom('vehicle as v')
+    .selectFrom(meant.as('f'))
+    .innerJoin('vehicle as v', 'v.id', 'f.id')
     .leftJoin('vehicleParty as p', (join) =>
       join.onRef('p.vehicleId', '=', 'v.id').on('p.role', '=', 'owner').on('p.untilDay', 'is', null),
     )
     .leftJoin('customer as c', (join) =>
       join.onRef('c.id', '=', 'p.customerId').on('c.state', '<>', 'restricted'),
     )
-    .where('v.id', 'in', [...ids])
+    .orderBy('f.rank')
+    .orderBy('f.id')
     .select(['v.id', 'v.plate', 'v.plateColour', 'v.vin', 'v.brand', 'v.model', 'v.state'])
     .select(['c.kind', 'c.name', 'c.phone'])
     .select((eb) =>
@@ -66,18 +77,20 @@ async function carRows(db: Reader, store: string, ids: readonly string[]) {
         .as('openOrderId'),
     )
     .execute()
-  return inOrder(rows, ids).map(({ kind, name, phone, ...row }) => ({
+  return rows.map(({ kind, name, phone, ...row }) => ({
     ...row,
     owner: name ? maskParty({ kind: kind!, name }) : '',
     phone: phone ? maskPhone(phone) : '',
   }))
 }
 
-async function customerRows(db: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return []
+async function customerRows(db: Reader, meant: Meant) {
+  if (!meant) return []
   const rows = await db
-    .selectFrom('customer as c')
-    .where('c.id', 'in', [...ids])
+    .selectFrom(meant.as('f'))
+    .innerJoin('customer as c', 'c.id', 'f.id')
+    .orderBy('f.rank')
+    .orderBy('f.id')
     .select(['c.id', 'c.kind', 'c.name', 'c.phone', 'c.state'])
     .select(
       sql<number>`(select count(distinct p.vehicle_id)::int from vehicle_party p
@@ -85,7 +98,7 @@ async function customerRows(db: Reader, ids: readonly string[]) {
         where p.customer_id = c.id and p.until_day is null)`.as('cars'),
     )
     .execute()
-  return inOrder(rows, ids).map(({ name, phone, ...row }) => ({
+  return rows.map(({ name, phone, ...row }) => ({
     ...row,
     name: maskParty({ kind: row.kind, name }),
     phone: phone ? maskPhone(phone) : '',

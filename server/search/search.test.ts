@@ -40,6 +40,20 @@ test.each([
   expect(await plates(q)).toEqual(['沪B7K3Q9'])
 })
 
+test.each([['7k3'], ['K3Q'], ['3Q9'], ['k3q9'], ['B·7K']])(
+  `${clause('R3.2')} any three places of a plate find it, from the middle too: %s`,
+  async (q) => {
+    expect(await plates(q)).toEqual(['沪B7K3Q9'])
+  },
+)
+
+test('what begins with the term comes before what ends with it, and that before what holds it', async () => {
+  for (const plate of ['沪A6F2Q8', '沪BA6F2W', '沪C3A6F2'])
+    await world.way.receive(people.su, arrival({ plate }))
+  expect(await plates('a6f2')).toEqual(['沪A6F2Q8', '沪C3A6F2', '沪BA6F2W'])
+  expect(await plates('6f2')).toEqual(['沪C3A6F2', '沪A6F2Q8', '沪BA6F2W'])
+})
+
 test('an order by its number, whole or its end; what is nothing finds nothing', async () => {
   const found = async (q: string) =>
     (await su.get(`/search?q=${q}`)).body.orders.map((o: { number: string }) => o.number)

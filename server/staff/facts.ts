@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dutiesOf, emptySeats, whoHas, type Establishment } from '../../domain/staff/establishment.ts'
 import { reading, type Reader, type Trx } from '../db.ts'
 import { FormWrong } from '../refusals.ts'
+import { isLastSecurityAdmin } from '../grant/queries.ts'
 import type { Act } from '../step.ts'
 import { openOrdersOf } from './open-work.ts'
 import { establishmentOf } from './queries.ts'
@@ -65,11 +66,16 @@ export async function handoverFacts(
   const orders = receives(after, staffId) ? [] : await openOrdersOf(reading(trx), store, staffId)
   return {
     managers: whoHas(after, 'manager').length,
+    isLastSecurityAdmin:
+      goesFrom(after, staffId) && (await isLastSecurityAdmin(reading(trx), store, staffId)),
     ordersLeft: orders.length,
     successorIsNamed: successorId !== null,
     successorReceives: successorId !== null && successorId !== staffId && receives(after, successorId),
   }
 }
+
+/** A grant stands as long as its holder holds a post here. */
+const goesFrom = (after: Establishment, staffId: string) => !after.holdings.some((h) => h.staffId === staffId)
 
 export const receives = (e: Establishment, staffId: string) => has(e, staffId, ['advisor', 'claims'])
 export const works = (e: Establishment, staffId: string) => has(e, staffId, ['technician', 'bodyAndPaint'])

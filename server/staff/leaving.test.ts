@@ -1,3 +1,4 @@
+import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import {
@@ -250,3 +251,19 @@ async function receivedBy(who: (typeof people)['gu']) {
   await world.way.agree(who, quotation, lines)
   return { orderId, jobs: await world.way.sign(who, orderId, '方知远') }
 }
+
+test(`${clause('R5.3')} the last security administrator neither goes nor loses his last post; with another one he may`, async () => {
+  const id = staff('E006')
+  const leave = { day: today, reason: '回乡' }
+  expect(because(await lu.post(`/staff/${id}/leave`, leave))).toBe('security_admin_stays_here')
+  const { holdings } = (await lu.get(`/staff/${id}`)).body
+  const open = holdings.filter((h: { untilDay: string | null }) => h.untilDay === null)
+  const relieve = { holdingId: open[0].id, day: today, reason: '轮岗' }
+  if (open.length === 1)
+    expect(because(await lu.post(`/staff/${id}/relieve`, relieve))).toBe('security_admin_stays_here')
+
+  const shen = await world.enter('E006')
+  const grant = { staffId: staff('E005'), duty: 'securityAdmin' }
+  expect(because(await shen.post(`/admin-grants/${uuid()}/grant`, grant))).toBe(200)
+  expect(because(await lu.post(`/staff/${id}/leave`, leave))).toBe(200)
+})

@@ -1,3 +1,4 @@
+import { Dial } from '../customer/Dial.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { At } from '../ui/When.tsx'
@@ -7,7 +8,7 @@ import type { CallAnswer } from './read.ts'
 
 type WhoProps = { of: CallAnswer; miss: (() => void) | undefined }
 
-/** The number is whole and dials on a telephone; whether one may call stands beside who received the car. */
+/** The number, once shown, dials on a telephone; whether one may call stands beside who received the car. */
 export function Who({ of: { followUp, steps }, miss }: WhoProps) {
   const say = useWords(followUpWords)
   const refused = steps.find(({ step }) => step === 'miss')?.refusal ?? undefined
@@ -30,10 +31,14 @@ export function Who({ of: { followUp, steps }, miss }: WhoProps) {
       </div>
       <div className="fu-dial">
         {followUp.phone ? (
-          <a className="btn" href={`tel:${followUp.phone}`}>
-            <Sign of="phone" /> <span className="unseen">{say('dial')}</span>{' '}
-            <span className="num">{spaced(followUp.phone)}</span>
-          </a>
+          <Dial {...followUp} phone={followUp.phone} of={say('phoneOf', { name: followUp.customer })}>
+            {(phone) => (
+              <a className="btn" href={`tel:${phone}`}>
+                <Sign of="phone" /> <span className="unseen">{say('dial')}</span>{' '}
+                <span className="num">{spaced(phone)}</span>
+              </a>
+            )}
+          </Dial>
         ) : (
           <span className="soft">{say('noPhone')}</span>
         )}

@@ -5,6 +5,7 @@ import { message as procedure } from '../../domain/message/procedure.ts'
 import { api } from '../api.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
+import { Dial } from '../customer/Dial.tsx'
 import { Act } from '../ui/Act.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -50,7 +51,7 @@ export function OneMessage({ message }: { message: Message }) {
   )
 }
 
-/** The name masked, the number whole: a person is about to send to it by hand. */
+/** Masked until the number is needed: a person sends to it by hand. */
 function Addressee({ message }: { message: Message }) {
   const say = useWords(outboxWords)
   const number = useRef<HTMLSpanElement>(null)
@@ -63,15 +64,21 @@ function Addressee({ message }: { message: Message }) {
       </b>
       {message.phone ? (
         <span className="phone">
-          <span className="num" ref={number}>
-            {message.phone}
-          </span>
-          <CopyButton
-            text={message.phone}
-            word={say('copyPhone', { phone: message.phone })}
-            shown={() => number.current}
-            small
-          />
+          <Dial {...message} phone={message.phone} of={say('phoneOf', { name: message.to })}>
+            {(phone) => (
+              <>
+                <span className="num" ref={number}>
+                  {phone}
+                </span>
+                <CopyButton
+                  text={phone}
+                  word={say('copyPhone', { phone })}
+                  shown={() => number.current}
+                  small
+                />
+              </>
+            )}
+          </Dial>
         </span>
       ) : (
         <span className="softer">{say('noPhone')}</span>

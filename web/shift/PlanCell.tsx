@@ -30,7 +30,6 @@ export function PlanCell({ cell, kinds, looks, pending, chosen }: CellProps) {
       data-cell={`${staffId} ${day}`}
       tabIndex={chosen ? 0 : -1}
       aria-selected={chosen}
-      aria-label={says}
       title={says}
       className={looks.join(' ')}
     >

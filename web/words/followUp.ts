@@ -36,6 +36,7 @@ export const followUpWords = words({
 
   delivered: ['{at} 交车', 'Delivered {at}'],
   order: ['工单', 'Order'],
+  phoneOf: ['{name}的电话', 'Phone of {name}'],
   dial: ['拨打', 'Call'],
   noPhone: ['没有登记电话', 'No phone on file'],
   mayCall: ['接待 {name}，可由您回访', 'Received by {name}: you may call'],

@@ -32,6 +32,7 @@ export const outboxWords = words({
   byHand: ['由人工发出', 'Sent by a person'],
 
   copyWords: ['复制内容', 'Copy words'],
+  phoneOf: ['{name}的电话', 'Phone of {name}'],
   copyPhone: ['复制电话 {phone}', 'Copy phone {phone}'],
   copied: ['已复制', 'Copied'],
   selected: [
