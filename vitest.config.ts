@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 const database = './tests/database.ts'
-/** As bin/launch.js starts the product. */
-const execArgv = ['--no-memory-protection-keys']
 /** A busy machine is slow, not wrong. */
 const patient = { poll: { timeout: 20_000 } }
 
@@ -13,14 +11,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          execArgv,
           include: ['domain/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
       {
         test: {
           name: 'server',
-          execArgv,
           include: ['server/**/*.test.ts'],
           globalSetup: database,
           expect: patient,
@@ -31,7 +27,6 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          execArgv,
           include: ['tests/journeys/*.e2e.ts'],
           globalSetup: database,
           // One browser and one server at a time: two would measure each other.

@@ -6,17 +6,11 @@ import { installDependencies } from './dependencies.js'
 import { rightNode } from './node.js'
 import { pathWith, root } from './npm.js'
 
-/**
- * Where the processor has protection keys, threads that compile and go lose V8 its book of code pages now and then, and
- * the whole process with it: "Check failed: jit_page.has_value()" (nodejs/node#64500). Files are read in such threads.
- */
-export const v8Flags = ['--no-memory-protection-keys']
-
 /** Runs a script of ours under the right Node, with the dependencies of the lock file in place. */
 export async function launch(script, args) {
   const node = await rightNode()
   await installDependencies(node)
-  process.exitCode = await run(node, [...v8Flags, resolve(root, script), ...args])
+  process.exitCode = await run(node, [resolve(root, script), ...args])
 }
 
 function run(node, args) {
@@ -28,7 +22,8 @@ function run(node, args) {
       ...process.env,
       INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
       PATH: pathWith(node),
-      // Types are stripped from a file once, not at every start.
+      // Types are stripped from a file once, not at every start. It is more than speed: threads that strip them for
+      // themselves, in WebAssembly, have crashed the process now and then (nodejs/node#64500).
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? resolve(root, '.runtime', 'compiled'),
     },
   })

@@ -93,12 +93,16 @@ export type Hold = {
  * Takes up one piece of long work that nobody holds: a process that has been killed holds it no longer than a few
  * seconds. By the database's own clock, since those of machines disagree.
  */
-export async function holdOne({ db }: House, kind: string, subject?: string): Promise<Hold | undefined> {
+export async function holdOne(
+  { db, clock }: House,
+  kind: string,
+  subject?: string,
+): Promise<Hold | undefined> {
   const own = newId()
   const until = sql`clock_timestamp() + make_interval(secs => ${limits.holdMs / 1000})`
   const { rows } = await sql<{ id: string; store: string; subject: string }>`
     update due set held_by = ${own}, held_until = ${until} where id = (
-      select id from due where kind = ${kind} and done_at is null
+      select id from due where kind = ${kind} and done_at is null and at <= ${clock.now()}
         and (held_until is null or held_until < clock_timestamp())
         and (${subject ?? null}::uuid is null or subject_id = ${subject ?? null})
       order by at limit 1 for update skip locked)

@@ -31,7 +31,7 @@ const sample = fileURLToPath(new URL('../../tests/data/import/客户车辆档案
 
 /** The command as a person gives it, in a folder of his. */
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     env: {
       ...process.env,
       INIT_CWD: folder,

@@ -56,6 +56,8 @@ async function answered({ trx, act }: Work, id: string, { answer }: AnswerForm) 
     .execute()
 }
 
+export const forgetWork = 'exportRequest.forget'
+
 /** The file is there; after a day nobody fetches it any more. */
 export const make = step(exportRequests, 'make', {
   async write({ trx, act }, id, { fileHash, fileBytes }: { fileHash: string; fileBytes: number }) {
@@ -68,7 +70,15 @@ export const make = step(exportRequests, 'make', {
     const at = new Date(act.at.getTime() + 24 * 3_600_000)
     await trx
       .insertInto('due')
-      .values({ id: newId(), storeId: act.store, kind: 'exportRequest.lapse', subjectId: id, at })
+      .values(
+        ['exportRequest.lapse', forgetWork].map((kind) => ({
+          id: newId(),
+          storeId: act.store,
+          kind,
+          subjectId: id,
+          at,
+        })),
+      )
       .execute()
   },
 })

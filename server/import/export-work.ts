@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
+import { sql } from 'kysely'
 import { holdOne } from '../due.ts'
 import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
 import { NotFound } from '../refusals.ts'
 import { exporterOf, type Exporter } from './export-kind.ts'
-import { make } from './export-steps.ts'
+import { forgetWork, make } from './export-steps.ts'
 import { csvLine } from './sheet/write-csv.ts'
 import { writeXlsx } from './sheet/write-xlsx.ts'
 
@@ -35,6 +36,26 @@ export async function makeOneExport(house: House): Promise<boolean> {
     await hold.letGo(60_000)
     throw error
   }
+  return true
+}
+
+/**
+ * A day after it was made the file itself goes, fetched or not: it is full of personal data (R5.1). Another request or
+ * import that has the very same bytes keeps them. @returns whether there was one
+ */
+export async function forgetOneExport(house: House): Promise<boolean> {
+  const hold = await holdOne(house, forgetWork)
+  if (!hold) return false
+  const { rows } = await house.db.read(hold.store, (db) =>
+    sql<{ hash: string }>`select file_hash as hash from export_request e
+      where store_id = ${hold.store} and id = ${hold.subject} and file_hash is not null
+        and not exists (select from import_run where file_hash = e.file_hash)
+        and not exists (select from vehicle_file where hash = e.file_hash)
+        and not exists (select from export_request o where o.file_hash = e.file_hash and o.id <> e.id
+          and o.made_at > ${new Date(house.clock.now().getTime() - 24 * 3_600_000)})`.execute(db as never),
+  )
+  for (const { hash } of rows) await house.files.forget(hash)
+  await hold.done()
   return true
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownSource } from '../../domain/import/forms.ts'
@@ -8,7 +9,7 @@ import { finishedCar, openWorld, people, type Browser, type World } from '../../
 import { newId } from '../id.ts'
 import { takeOneDue } from '../due.ts'
 import { set } from '../setting/steps.ts'
-import { makeOneExport } from './export-work.ts'
+import { forgetOneExport, makeOneExport } from './export-work.ts'
 
 let world: World
 let ding: Browser
@@ -122,7 +123,11 @@ test('a long list waits for another person, a manager; a day later the file is g
   expect((await lu.post(`/exports/${id}/agree`, { answer: '可以' })).body.state).toBe('agreed')
   expect(await makeOneExport(world.house)).toBe(true)
   world.clock.set(new Date(later.getTime() + 60_000))
+  const { rows: kept } = await world.owner.query('select file_hash from export_request where id = $1', [id])
+  expect(existsSync(world.house.files.path(kept[0].file_hash))).toBe(true)
   while (await takeOneDue(world.house));
+  while (await forgetOneExport(world.house));
+  expect(existsSync(world.house.files.path(kept[0].file_hash))).toBe(false)
   ding = await world.enter('E003')
   const [last] = (await ding.get('/exports')).body.rows.filter((row: { id: string }) => row.id === id)
   expect(last).toMatchObject({

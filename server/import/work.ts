@@ -6,7 +6,7 @@ import { Refused } from '../refusals.ts'
 import type { Actor, Take } from '../step.ts'
 import { checkFile } from './check.ts'
 import { importRuns } from './desk.ts'
-import { makeOneExport } from './export-work.ts'
+import { forgetOneExport, makeOneExport } from './export-work.ts'
 import { landAll } from './land.ts'
 import { aboutRun, type AboutRun } from './queries.ts'
 import { check, end, finish, keep, misread } from './run-steps.ts'
@@ -145,6 +145,7 @@ export function watchImports(house: House, failed: (error: unknown) => void) {
   let at: Promise<void> | undefined
   const round = async () => {
     while (!stop.signal.aborted && (await makeOneExport(house)));
+    while (!stop.signal.aborted && (await forgetOneExport(house)));
     while (!stop.signal.aborted && (await workOnOne(house, { signal: stop.signal })));
   }
   const timer = setInterval(() => {
