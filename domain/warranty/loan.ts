@@ -1,0 +1,26 @@
+import { daysOf } from './repair-time.ts'
+import { derived, fact, same, type Derived, type Said } from './derivation.ts'
+import type { RuleSet } from './rule-sets.ts'
+import { instantOfMinute, lengthOf } from './spans.ts'
+import type { Stay } from './stays.ts'
+
+export type Loan = {
+  readonly isDue: boolean
+  /** The first minute of the day from which a loan car or transport money is due. */
+  readonly from: string
+}
+
+/** A repair of more than five days, waiting for parts included: a loan car from the sixth (art. 21, T3). */
+export function loanOf(stay: Stay, time: Derived<number>, set: RuleSet): Derived<Loan> {
+  const limit = set.loanAfterDays
+  const from = instantOfMinute(stay.hull.from + limit * 1_440 + 1)
+  const isDue = daysOf(lengthOf(stay.spans)) > limit
+  const shown: Said = isDue
+    ? ['应提供备用车或合理交通费用补偿', 'A loan car or transport money is due']
+    : ['尚不须提供备用车', 'No loan car is due yet']
+  const how: Said = isDue
+    ? [`${time.value} 天 > ${limit} 天`, `${time.value} days > ${limit}`]
+    : [`${time.value} 天 ≤ ${limit} 天`, `${time.value} days ≤ ${limit}`]
+  const since = fact(['起', 'From'], from, same(from))
+  return derived(['备用车', 'Loan car'], { isDue, from }, shown, set.loanClause, how, [time, since])
+}

@@ -1,0 +1,140 @@
+import type { ExcludedKind, WarrantyRepair } from './cases.ts'
+import type { Problem } from './derivation.ts'
+import { minuteOf, union, without, type Span } from './spans.ts'
+
+/** Until when a repair lasts: for the law its completion, for the warning the hand-over (R1.7). */
+export type EndOf = (repair: WarrantyRepair) => string | null
+export const lawfulEnd: EndOf = ({ checkedAt, finishedAt, deliveredAt }) =>
+  checkedAt ?? finishedAt ?? deliveredAt
+export const handedOver: EndOf = ({ deliveredAt }) => deliveredAt
+
+/** One stay of the car: its repairs, when they lasted, and what of that counts towards the total. */
+export type Stay = {
+  readonly repairs: readonly WarrantyRepair[]
+  readonly hull: Span
+  readonly spans: readonly Span[]
+  /** A minute is left out only where no repair that counts it is under way. */
+  readonly counted: readonly Span[]
+  readonly isRunning: boolean
+  /** Its repairs one by one; a single one has no parts. */
+  readonly parts: readonly Stay[]
+  /** Some of it happened elsewhere: declared by the owner or imported (R1.6). */
+  readonly isElsewhere: boolean
+}
+
+/** Repairs of one stay belong together; one without a stay is a stay of its own. In order of time, of whatever input. */
+export function staysOf(
+  repairs: readonly WarrantyRepair[],
+  endOf: EndOf,
+  nowAt: string,
+  excludes: readonly ExcludedKind[],
+  note: (problem: Problem) => void,
+): Stay[] {
+  const now = minuteOf(nowAt)
+  const groups = Map.groupBy(repairs, ({ stay, id }) => (stay === null ? `repair ${id}` : `stay ${stay}`))
+  return [...groups.values()]
+    .flatMap((group) => stayOf(group, endOf, now, excludes, note))
+    .toSorted((a, b) => a.hull.from - b.hull.from || a.hull.to - b.hull.to || idOf(a).localeCompare(idOf(b)))
+}
+
+const idOf = ({ repairs }: Stay) => repairs.map(({ id }) => id).toSorted()[0]!
+
+function stayOf(
+  group: readonly WarrantyRepair[],
+  endOf: EndOf,
+  now: number,
+  excludes: readonly ExcludedKind[],
+  note: (problem: Problem) => void,
+): Stay[] {
+  const known = group.flatMap((repair) => {
+    const lasted = spanOf(repair, endOf, now, note)
+    return lasted ? [{ repair, ...lasted }] : []
+  })
+  if (known.length === 0) return []
+  const parts = known.map(({ repair, span, isRunning }): Stay => {
+    const left = union(excludedSpans(repair, excludes, now, note))
+    return {
+      repairs: [repair],
+      hull: span,
+      spans: union([span]),
+      counted: without(union([span]), left),
+      isRunning,
+      parts: [],
+      isElsewhere: repair.source !== 'own',
+    }
+  })
+  return [parts.length === 1 ? parts[0]! : united(parts)]
+}
+
+const united = (parts: readonly Stay[]): Stay => ({
+  repairs: parts.flatMap(({ repairs }) => repairs),
+  hull: {
+    from: Math.min(...parts.map(({ hull }) => hull.from)),
+    to: Math.max(...parts.map(({ hull }) => hull.to)),
+  },
+  spans: union(parts.flatMap(({ spans }) => spans)),
+  counted: union(parts.flatMap(({ counted }) => counted)),
+  isRunning: parts.some(({ isRunning }) => isRunning),
+  parts,
+  isElsewhere: parts.some(({ isElsewhere }) => isElsewhere),
+})
+
+/** From the agreement to the end, or to the moment asked for. One that begins later is not there yet. */
+function spanOf(repair: WarrantyRepair, endOf: EndOf, now: number, note: (problem: Problem) => void) {
+  const { id } = repair
+  const begun = repair.agreedAt ?? repair.receivedAt
+  if (!repair.agreedAt) noteAgreement(repair, note)
+  if (!begun) return undefined
+  const from = minuteOf(begun)
+  if (from > now) return undefined
+  const end = endOf(repair)
+  if (end && minuteOf(end) < from) noteOrder(id, begun, end, note)
+  const to = end ? Math.max(from, minuteOf(end)) : now
+  return { span: { from, to: Math.min(to, now) }, isRunning: !end || to > now }
+}
+
+function noteAgreement({ id, receivedAt }: WarrantyRepair, note: (problem: Problem) => void) {
+  note({
+    code: 'agreement_missing',
+    says: [`${id} 没有确定修理的时间`, `${id} has no time of agreement`],
+    changes: receivedAt
+      ? [
+          '暂从接车时间起算；确定修理较晚的，天数会减少',
+          'Reckoned from reception; a later agreement lessens the days',
+        ]
+      : ['未计入修理时间；补上后天数会增加', 'Not counted; once known the days grow'],
+    about: id,
+  })
+}
+
+function noteOrder(id: string, begun: string, end: string, note: (problem: Problem) => void) {
+  note({
+    code: 'finished_before_agreed',
+    says: [`${id} 完工 ${end} 早于确定修理 ${begun}`, `${id} ended ${end}, before it was agreed ${begun}`],
+    changes: ['暂按 1 天计；更正时间后天数可能增加', 'Counted as one day; once mended the days may grow'],
+    about: id,
+  })
+}
+
+function excludedSpans(
+  { id, excluded }: WarrantyRepair,
+  excludes: readonly ExcludedKind[],
+  now: number,
+  note: (problem: Problem) => void,
+): Span[] {
+  return excluded
+    .filter(({ kind }) => excludes.includes(kind))
+    .flatMap(({ from, to, evidence }) => {
+      if (evidence === '')
+        note({
+          code: 'exclusion_without_evidence',
+          says: [`${id} 的一段扣除时间没有凭证`, `${id} leaves out an interval without evidence`],
+          changes: [
+            '没有凭证的扣除不计；补上凭证后天数会减少',
+            'Not left out; with evidence the days lessen',
+          ],
+          about: id,
+        })
+      return evidence === '' ? [] : [{ from: minuteOf(from), to: to ? minuteOf(to) : now }]
+    })
+}
