@@ -14,8 +14,8 @@ export function isDay(text: string): boolean {
 
 /** The day on which this instant falls where the store is. */
 export function dayOf(instant: string, zone: string): Day {
-  const { year, month, day } = wallClock(msOf(instant), zone)
-  return [String(year).padStart(4, '0'), two(month), two(day)].join('-')
+  const ms = msOf(instant)
+  return dayOfMs(ms + offsetOn(ms, zone))
 }
 
 /** `14:10`, as the store's clock shows it. */
@@ -56,7 +56,6 @@ export const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`
 export const lastOfMonth = (day: Day): Day => addDays(firstOfMonth(addDays(firstOfMonth(day), 31)), -1)
 
 const modulo = (n: number, size: number) => ((n % size) + size) % size
-const two = (n: number) => String(n).padStart(2, '0')
 
 function daysSince1970(day: Day): number {
   if (!isDay(day)) throw new RangeError(`${day} is not a day`)
@@ -92,6 +91,22 @@ const newClock = (timeZone: string) =>
     minute: 'numeric',
     second: 'numeric',
   })
+
+/** Asked a thousand times for one day of one zone: on most days the clocks do not move. */
+const steady = new Map<string, number>()
+const mostSteady = 10_000
+
+function offsetOn(ms: number, zone: string): number {
+  const from = Math.floor(ms / dayLength) * dayLength
+  const key = `${zone} ${from}`
+  const known = steady.get(key)
+  if (known !== undefined) return known
+  const [first, last] = [zoneOffset(from, zone), zoneOffset(from + dayLength, zone)]
+  if (first !== last) return zoneOffset(ms, zone)
+  if (steady.size >= mostSteady) steady.clear()
+  steady.set(key, first)
+  return first
+}
 
 function zoneOffset(ms: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wallClock(ms, zone)

@@ -19,7 +19,7 @@ import { loanOf, type Loan } from './loan.ts'
 import { isWithin, periodOf, startOf, windowOf, type Period } from './periods.ts'
 import { groupDays, groupsOf, stayTime } from './repair-time.ts'
 import { firstRuleSets, type RuleSet } from './rule-sets.ts'
-import { handedOver, lawfulEnd, staysOf, type EndOf, type Stay } from './stays.ts'
+import { handOverAmong, lawfulEnd, staysOf, type EndOf, type Stay } from './stays.ts'
 import { warningOf, type Warning } from './warned.ts'
 import { firstThresholds, type Threshold } from './warning.ts'
 
@@ -91,7 +91,7 @@ export function assess(
   const repair = periodOf(['包修期', 'Free-repair period'], start, set.repair, car.promised.repair)
   const today = dayOf(now, zone)
   const time = repairTime(counted, lawfulEnd, now, set, note)
-  const toHandOver = repairTime(counted, handedOver, now, set, () => {})
+  const toHandOver = repairTime(counted, handOverAmong(counted, note), now, set, silent)
   const bench: Bench = {
     set,
     repairs: counted,
@@ -143,6 +143,9 @@ export function assess(
     problems,
   }
 }
+
+/** What the reckoning to the completion has said already. */
+const silent = () => {}
 
 const empty = {
   start: null,

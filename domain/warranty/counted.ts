@@ -18,10 +18,7 @@ export function countedRepairs(
   zone: string,
   note: (problem: Problem) => void,
 ): Counted[] {
-  const ordered = repairs.toSorted(
-    (a, b) => momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id),
-  )
-  return ordered.flatMap((repair) => {
+  return inOrder(repairs).flatMap((repair) => {
     const at = repair.receivedAt ?? repair.agreedAt
     if (!at || Date.parse(at) > Date.parse(now)) return []
     if (repair.kind !== 'warranty') {
@@ -38,9 +35,12 @@ export function countedRepairs(
   })
 }
 
-const momentOf = ({ receivedAt, agreedAt }: WarrantyRepair) => {
-  const at = receivedAt ?? agreedAt
-  return at ? new Date(at).toISOString() : ''
+function inOrder(repairs: readonly WarrantyRepair[]): WarrantyRepair[] {
+  const at = ({ receivedAt, agreedAt }: WarrantyRepair) => Date.parse(receivedAt ?? agreedAt ?? '1970-01-01')
+  return repairs
+    .map((repair) => ({ repair, at: at(repair) }))
+    .sort((a, b) => a.at - b.at || (a.repair.id < b.repair.id ? -1 : 1))
+    .map(({ repair }) => repair)
 }
 
 function noteDoubtful({ id, kind }: WarrantyRepair, note: (problem: Problem) => void) {

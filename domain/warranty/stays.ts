@@ -6,7 +6,35 @@ import { minuteOf, union, without, type Span } from './spans.ts'
 export type EndOf = (repair: WarrantyRepair) => string | null
 export const lawfulEnd: EndOf = ({ checkedAt, finishedAt, deliveredAt }) =>
   checkedAt ?? finishedAt ?? deliveredAt
-export const handedOver: EndOf = ({ deliveredAt }) => deliveredAt
+/** A car that came again later had been handed over, whatever was recorded: then its completion stands. */
+export function handOverAmong(repairs: readonly WarrantyRepair[], note: (problem: Problem) => void): EndOf {
+  const begun = repairs
+    .flatMap((repair) => (repair.agreedAt ? [{ repair, at: Date.parse(repair.agreedAt) }] : []))
+    .toSorted((a, b) => b.at - a.at)
+  return (repair) => {
+    const end = lawfulEnd(repair)
+    if (repair.deliveredAt || !end) return repair.deliveredAt
+    const last = begun.find((one) => differs(one.repair, repair))
+    if (!last || last.at <= Date.parse(end)) return null
+    noteHandOver(repair.id, note)
+    return end
+  }
+}
+
+const differs = (a: WarrantyRepair, b: WarrantyRepair) =>
+  a.id !== b.id && (a.stay === null || a.stay !== b.stay)
+
+function noteHandOver(id: string, note: (problem: Problem) => void) {
+  note({
+    code: 'hand_over_missing',
+    says: [`${id} 没有交车时间`, `${id} has no time of hand-over`],
+    changes: [
+      '该车后来又来店，预警暂算到修理完成',
+      'The car came again: the warning counts to the completion',
+    ],
+    about: id,
+  })
+}
 
 /** One stay of the car: its repairs, when they lasted, and what of that counts towards the total. */
 export type Stay = {
