@@ -1,0 +1,46 @@
+import type { Assessment } from './assess.ts'
+import type { Derived, Said } from './derivation.ts'
+
+export type StatementRow = {
+  readonly what: Said
+  readonly shown: Said
+  readonly how: Said
+  readonly clause: string
+  /** How deep it stands under the figure that it explains. */
+  readonly depth: number
+}
+export type StatementPart = { readonly title: Said; readonly rows: readonly StatementRow[] }
+
+/** The statement for the customer and the file: each figure with its arithmetic and clause, nothing left out. */
+export function statementOf(a: Assessment): StatementPart[] {
+  const parts: { title: Said; figures: readonly (Derived | null | undefined)[]; deep: number }[] = [
+    {
+      title: ['适用规定和期间', 'Rule set and periods'],
+      deep: 1,
+      figures: [a.ruleSet, a.start, a.repair, a.exchange, ...a.special, a.isInRepair, a.isInExchange],
+    },
+    {
+      title: ['各次修理', 'Repairs'],
+      deep: 2,
+      figures: a.stays.flatMap(({ loan, total, loanCar }) => [loan, total, loanCar]),
+    },
+    { title: ['累计修理时间', 'Total repair time'], deep: 1, figures: [a.totalDays, a.totalDaysToHandOver] },
+    {
+      title: ['更换、退货条件', 'Conditions of replacement and refund'],
+      deep: 1,
+      figures: [...a.outcomes, a.compensationFen],
+    },
+    { title: ['三包预警', 'Warning'], deep: 1, figures: [a.warning?.level, a.warning?.ifItStays] },
+  ]
+  return parts
+    .map(({ title, figures, deep }) => ({
+      title,
+      rows: figures.flatMap((one) => (one ? rowsOf(one, deep) : [])),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+function rowsOf({ name, shown, how, clause, from }: Derived, deep: number, depth = 0): StatementRow[] {
+  const own = { what: name, shown, how, clause, depth }
+  return [own, ...(depth < deep ? from.flatMap((one) => rowsOf(one, deep, depth + 1)) : [])]
+}
