@@ -55,6 +55,7 @@ export const monthOf = (day: Day): string => day.slice(0, 7)
 export const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`
 export const lastOfMonth = (day: Day): Day => addDays(firstOfMonth(addDays(firstOfMonth(day), 31)), -1)
 
+const two = (n: number) => String(n).padStart(2, '0')
 const modulo = (n: number, size: number) => ((n % size) + size) % size
 
 function daysSince1970(day: Day): number {
