@@ -6,6 +6,7 @@ import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
 import { measureImports } from './imports.ts'
 import { measureReads, measureSearch } from './reads.ts'
+import { measureWarranty } from './warranty.ts'
 
 const quick = process.argv.includes('--quick')
 const orders = quick ? 10_000 : 100_000
@@ -17,6 +18,10 @@ console.log(
 if (process.argv.includes('--import')) {
   const own = await openBulk({ orders: 100, cars: 100 })
   await measureImports(own.appUrl, share).finally(() => own.close())
+  process.exit()
+}
+if (process.argv.includes('--warranty')) {
+  measureWarranty(share)
   process.exit()
 }
 if (process.argv.includes('--search')) {

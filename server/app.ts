@@ -38,6 +38,7 @@ import { vehicleModelRoutes } from './vehicle-model/routes.ts'
 import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
+import { warrantyRoutes } from './warranty/routes.ts'
 
 // What zod says by itself is said in Chinese; our own sentences stand in the forms.
 z.config(z.locales.zhCN())
@@ -48,6 +49,7 @@ export const routes = new Hono<Session>()
   .route('/', deskRoutes)
   .route('/', visitRoutes)
   .route('/', customerRoutes)
+  .route('/', warrantyRoutes)
   .route('/', quotationRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)

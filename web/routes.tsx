@@ -81,6 +81,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.carWarranty,
+    validateSearch: asks('at', 'km'),
+    component: page(() => import('./warranty/WarrantyPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.carMerge,
     validateSearch: asks('into'),
     component: page(() => import('./customer/CarMergePage.tsx')),

@@ -90,8 +90,15 @@ export function assess(
   )
   const repair = periodOf(['包修期', 'Free-repair period'], start, set.repair, car.promised.repair)
   const today = dayOf(now, zone)
-  const time = repairTime(counted, lawfulEnd, now, set, note)
-  const toHandOver = repairTime(counted, handOverAmong(counted, note), now, set, silent)
+  const time = repairTime(['累计修理时间', 'Total repair time'], counted, lawfulEnd, now, set, note)
+  const toHandOver = repairTime(
+    ['累计到交车（预警用）', 'Total to the hand-over (for the warning)'],
+    counted,
+    handOverAmong(counted, note),
+    now,
+    set,
+    () => {}, // said by the reckoning to the completion
+  )
   const bench: Bench = {
     set,
     repairs: counted,
@@ -144,9 +151,6 @@ export function assess(
   }
 }
 
-/** What the reckoning to the completion has said already. */
-const silent = () => {}
-
 const empty = {
   start: null,
   repair: null,
@@ -163,6 +167,7 @@ const empty = {
 } satisfies Partial<Assessment>
 
 function repairTime(
+  title: Said,
   counted: readonly Counted[],
   endOf: EndOf,
   now: string,
@@ -183,14 +188,7 @@ function repairTime(
   return {
     stays,
     groups,
-    total: derived(
-      ['累计修理时间', 'Total repair time'],
-      sum,
-      inDays(sum),
-      set.clauses.D30!,
-      same(how),
-      parts,
-    ),
+    total: derived(title, sum, inDays(sum), set.clauses.D30!, same(how), parts),
   }
 }
 

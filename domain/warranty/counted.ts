@@ -92,8 +92,8 @@ export function noteFallingOdometer(
       note({
         code: 'odometer_falls',
         says: [
-          `里程从 ${most.id} 的 ${most.km} 公里降到 ${id} 的 ${km} 公里`,
-          `The odometer falls from ${most.km} km at ${most.id} to ${km} km at ${id}`,
+          `里程从 ${most.id} 的 ${most.km} 公里降到${id === 'now' ? '现在' : ` ${id} `}的 ${km} 公里`,
+          `The odometer falls from ${most.km} km at ${most.id} to ${km} km ${id === 'now' ? 'now' : `at ${id}`}`,
         ],
         changes: [
           '各按其登记的里程判断；更正后是否在期内可能改变',

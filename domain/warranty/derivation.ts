@@ -1,3 +1,5 @@
+import { dayOf, timeOf } from '../calendar.ts'
+
 /** A sentence in both languages: Chinese for the store and the customer, English beside it. */
 export type Said = readonly [zh: string, en: string]
 
@@ -65,3 +67,11 @@ export const listed = (all: readonly Said[]): Said => [
   all.map(([zh]) => zh).join('、'),
   all.map(([, en]) => en).join(', '),
 ]
+
+const instants = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g
+
+/** Instants as the store's wall shows them: a figure keeps them exact, people read `2026-11-27 10:25`. */
+export const onTheWall = (said: Said, zone: string): Said => {
+  const shown = (text: string) => text.replace(instants, (at) => `${dayOf(at, zone)} ${timeOf(at, zone)}`)
+  return [shown(said[0]), shown(said[1])]
+}

@@ -37,7 +37,7 @@ const assessed = assess(
     })),
   }),
 )
-const parts = statementOf(assessed)
+const parts = statementOf(assessed, 'Asia/Shanghai')
 const rows = parts.flatMap((part) => part.rows)
 
 test(`${clause('R1.7', 'R1.10')} every sum of the statement is what its printed parts come to`, () => {
@@ -81,4 +81,10 @@ test('every figure has its clause and both languages; what is left out has its e
     if (depth === 0) expect([what[0], c !== '' && how.every(Boolean)]).toEqual([what[0], true])
   }
   expect(rows.some(({ shown }) => shown[0].includes('运单 1024'))).toBe(true)
+})
+
+test('instants stand as the wall of the store shows them', () => {
+  const said = rows.flatMap(({ shown, how }) => [...shown, ...how]).join(' ')
+  expect(said).toContain('2023-06-05 09:30')
+  expect(said).not.toMatch(/T\d{2}:\d{2}/)
 })

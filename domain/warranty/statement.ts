@@ -1,5 +1,5 @@
 import type { Assessment } from './assess.ts'
-import type { Derived, Said } from './derivation.ts'
+import { onTheWall, type Derived, type Said } from './derivation.ts'
 
 export type StatementRow = {
   readonly what: Said
@@ -11,8 +11,8 @@ export type StatementRow = {
 }
 export type StatementPart = { readonly title: Said; readonly rows: readonly StatementRow[] }
 
-/** The statement for the customer and the file: each figure with its arithmetic and clause, nothing left out. */
-export function statementOf(a: Assessment): StatementPart[] {
+/** The statement for the customer and the file: each figure with its arithmetic and clause, times as in `zone`. */
+export function statementOf(a: Assessment, zone: string): StatementPart[] {
   const parts: { title: Said; figures: readonly (Derived | null | undefined)[]; deep: number }[] = [
     {
       title: ['适用规定和期间', 'Rule set and periods'],
@@ -35,12 +35,17 @@ export function statementOf(a: Assessment): StatementPart[] {
   return parts
     .map(({ title, figures, deep }) => ({
       title,
-      rows: figures.flatMap((one) => (one ? rowsOf(one, deep) : [])),
+      rows: figures.flatMap((one) => (one ? rowsOf(one, deep, zone) : [])),
     }))
     .filter(({ rows }) => rows.length > 0)
 }
 
-function rowsOf({ name, shown, how, clause, from }: Derived, deep: number, depth = 0): StatementRow[] {
-  const own = { what: name, shown, how, clause, depth }
-  return [own, ...(depth < deep ? from.flatMap((one) => rowsOf(one, deep, depth + 1)) : [])]
+function rowsOf(
+  { name, shown, how, clause, from }: Derived,
+  deep: number,
+  zone: string,
+  depth = 0,
+): StatementRow[] {
+  const own = { what: name, shown: onTheWall(shown, zone), how: onTheWall(how, zone), clause, depth }
+  return [own, ...(depth < deep ? from.flatMap((one) => rowsOf(one, deep, zone, depth + 1)) : [])]
 }

@@ -8,8 +8,7 @@ import { historyOf } from '../work-order/history.ts'
 import { vehicles } from './desk.ts'
 import { filesOf, readingsPage, refusedWork, visitsOf } from './car-work.ts'
 import { carsAlike } from './likeness.ts'
-import { isHidden, lastEventOf, masked, mergedInto, ownerOn, refsOf } from './queries.ts'
-import { dealsWith } from './shown.ts'
+import { dealsWith, isHidden, lastEventOf, masked, mergedInto, ownerOn, refsOf } from './queries.ts'
 
 /** One page for a car: whose it was and is, what the law asks of it, what falls due, and all that was done to it. */
 export async function carFile(asked: Asked<unknown>) {

@@ -8,8 +8,7 @@ import { historyOf } from '../work-order/history.ts'
 import { carsOfCustomer, driversOf } from './car.ts'
 import { customers } from './desk.ts'
 import { customersAlike } from './likeness.ts'
-import { isHidden, lastEventOf, masked, mergedInto, refsOf } from './queries.ts'
-import { dealsWith } from './shown.ts'
+import { dealsWith, isHidden, lastEventOf, masked, mergedInto, refsOf } from './queries.ts'
 
 /** One page for a customer: masked until a reason is given; a company with its cars, drivers and what falls due. */
 export async function customerFile(asked: Asked<unknown>) {

@@ -31,6 +31,25 @@ export function masked<P extends Party>(party: P, { actor }: Pick<Asker, 'actor'
   }
 }
 
+/**
+ * Whether one deals with a customer now: his car is in the store and its order is one's own to advise, his call is due
+ * and one is to make it, or a message to him waits to be sent by hand. Then no reason is asked; the row is written all the same.
+ */
+export const dealsWith = (
+  { store, actor }: Pick<Asker, 'store' | 'actor'>,
+  customer: ReturnType<typeof sql.ref>,
+) =>
+  sql<boolean>`(exists (select from work_order o where o.store_id = ${store} and o.advisor_id = ${actor.id}
+      and o.state not in ('delivered', 'voided') and (o.customer_id = ${customer}
+        or o.vehicle_id in (select p.vehicle_id from vehicle_party p
+          where p.customer_id = ${customer} and p.until_day is null)))
+    or (${actor.parties.includes('care')} and exists (select from follow_up f
+      join work_order o on o.store_id = f.store_id and o.id = f.work_order_id
+      where f.store_id = ${store} and f.state = 'due' and o.advisor_id <> ${actor.id}
+        and o.customer_id = ${customer}))
+    or (${mayRead(actor.parties, 'message.read')} and exists (select from message m
+      where m.store_id = ${store} and m.state = 'waiting' and m.customer_id = ${customer})))`
+
 /** The last event of a file in this store: what a form that overwrites was filled in from. */
 export async function lastEventOf(db: Reader, store: string, id: string) {
   const { last } = await db

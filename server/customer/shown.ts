@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { ShowForm } from '../../domain/customer/forms.ts'
 import type { ShownField } from '../../domain/customer/kinds.ts'
-import { mayRead } from '../../domain/staff/permissions.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { step, type Act } from '../step.ts'
 import { showings } from './desk.ts'
+import { dealsWith } from './queries.ts'
 
 /** R5.2: a full value is shown for a reason, and the row says who saw it, whose, which, why and when. */
 export const show = step(showings, 'show', {
@@ -38,25 +38,6 @@ async function showFacts(trx: Trx, _id: string, { customerId, reason }: ShowForm
   if (!row) throw new NotFound('customer')
   return { reason, isDealing: row.isDealing, isRestricted: row.state === 'restricted' }
 }
-
-/**
- * Whether one deals with a customer now: his car is in the store and its order is one's own to advise, his call is due
- * and one is to make it, or a message to him waits to be sent by hand. Then no reason is asked; the row is written all the same.
- */
-export const dealsWith = (
-  { store, actor }: Pick<Act, 'store' | 'actor'>,
-  customer: ReturnType<typeof sql.ref>,
-) =>
-  sql<boolean>`(exists (select from work_order o where o.store_id = ${store} and o.advisor_id = ${actor.id}
-      and o.state not in ('delivered', 'voided') and (o.customer_id = ${customer}
-        or o.vehicle_id in (select p.vehicle_id from vehicle_party p
-          where p.customer_id = ${customer} and p.until_day is null)))
-    or (${actor.parties.includes('care')} and exists (select from follow_up f
-      join work_order o on o.store_id = f.store_id and o.id = f.work_order_id
-      where f.store_id = ${store} and f.state = 'due' and o.advisor_id <> ${actor.id}
-        and o.customer_id = ${customer}))
-    or (${mayRead(actor.parties, 'message.read')} and exists (select from message m
-      where m.store_id = ${store} and m.state = 'waiting' and m.customer_id = ${customer})))`
 
 /** How long a full value stays to be fetched after it was shown; minutes. */
 const shownFor = 5

@@ -2,7 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
-import { dealsWith } from '../customer/shown.ts'
+import { dealsWith } from '../customer/queries.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
@@ -62,7 +62,7 @@ export async function followUpList({ db, store, actor, query }: Asked<z.output<t
   return rows.map(({ kind, name, ...row }) => ({ ...row, customer: maskParty({ kind, name }) }))
 }
 
-/** One call: whom, about what, what was done, earlier tries, answers. The number is whole: he is about to be called. */
+/** One call: whom, about what, what was done, earlier tries, answers. The number is masked until it is shown (R5.2). */
 export async function followUpPage(asked: Asked<unknown>) {
   const { db, store, id } = asked
   const row = await db
@@ -115,7 +115,6 @@ export async function followUpPage(asked: Asked<unknown>) {
   return {
     followUp: {
       ...row,
-      // Whole only when it is shown, which is written down (R5.2).
       phone: row.phone && maskPhone(row.phone),
       answers: await answersOf(asked),
       work: await workOf(asked, row.orderId),

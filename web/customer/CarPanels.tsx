@@ -105,7 +105,7 @@ export function WarrantyPanel({ page: { car } }: Of) {
       : []),
   ] as const
   return (
-    <Panel title={say('warranty')} extra={<span className="softer">{say('warrantyTold')}</span>}>
+    <Panel title={say('warranty')} extra={<Link to={paths.carWarranty(car.id)}>{say('warrantyOpen')}</Link>}>
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>

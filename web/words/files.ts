@@ -71,7 +71,7 @@ export const fileWords = words({
   since: ['{day} 起', 'since {day}'],
   fromTo: ['{from} 至 {to}', '{from} to {to}'],
   warranty: ['三包资料', '三包 data'],
-  warrantyTold: ['只是资料，三包判断另行进行', 'Data only: the law is applied elsewhere'],
+  warrantyOpen: ['三包情况和依据', 'Standing under 三包, and why'],
   byLaw: ['按法定 {n}', 'by law {n}'],
   months: ['{n} 个月', { one: '{n} month', other: '{n} months' }],
   kilometres: ['{n} 公里', '{n} km'],

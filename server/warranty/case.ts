@@ -1,0 +1,101 @@
+import { carForm, type Case, type WarrantyCar } from '../../domain/warranty/cases.ts'
+import type { Reader } from '../db.ts'
+import { NotFound } from '../refusals.ts'
+import { repairsOf } from './repairs.ts'
+
+type Asking = {
+  readonly store: string
+  readonly id: string
+  readonly at: Date
+  readonly odometerKm: number | null
+}
+
+/** A car of the store as the rule book asks for it: what nobody has written down is null, and the rule book says so. */
+export async function caseOf(
+  db: Reader,
+  { store, id, at, odometerKm }: Asking,
+): Promise<Case & { plate: Plate }> {
+  const car = await carOf(db, id)
+  const { timeZone: zone } = await db
+    .selectFrom('store')
+    .where('id', '=', store)
+    .select('timeZone')
+    .executeTakeFirstOrThrow()
+  return {
+    plate: {
+      plate: car.plate,
+      plateColour: car.plateColour,
+      vin: car.vin,
+      model: `${car.brand} ${car.model}`,
+    },
+    car: carForm.parse(asCar(car)),
+    repairs: await repairsOf(db, store, id, zone),
+    findings: [],
+    now: at.toISOString(),
+    odometerKm: odometerKm ?? (await latestKm(db, store, id)),
+    zone,
+  }
+}
+
+type Plate = {
+  readonly plate: string | null
+  readonly plateColour: string | null
+  readonly vin: string | null
+  readonly model: string
+}
+
+async function carOf(db: Reader, id: string) {
+  const row = await db
+    .selectFrom('vehicle')
+    .where('id', '=', id)
+    .where('state', '<>', 'withdrawn')
+    .select([
+      'plate',
+      'plateColour',
+      'vin',
+      'brand',
+      'model',
+      'saleDay',
+      'deliveryDay',
+      'use',
+      'vehicleClass',
+    ])
+    .select(['salePriceFen', 'coefficientBasisPoints', 'ruleSet', 'ruleSetReason'])
+    .select(['repairMonths', 'repairKm', 'sanbaoMonths', 'sanbaoKm'])
+    .executeTakeFirst()
+  if (!row) throw new NotFound('vehicle')
+  return row
+}
+type CarRow = Awaited<ReturnType<typeof carOf>>
+
+const uses = { 家庭自用: 'family', 单位自用: 'company', 营运: 'commercial' } as const
+const classes = { passenger: 'passenger', pickup: 'pickup', special: 'special' } as const
+const ruleSets = { CN_43: 'CN_43', CN_150: 'CN_150', OUT: 'out', NONE: 'none' } as const
+
+const asCar = (car: CarRow): Partial<WarrantyCar> => ({
+  brand: car.brand,
+  invoiceDay: car.saleDay,
+  deliveryDay: car.deliveryDay,
+  use: uses[car.use as keyof typeof uses] ?? null,
+  vehicleClass: car.vehicleClass ? (classes[car.vehicleClass as keyof typeof classes] ?? 'other') : null,
+  priceFen: car.salePriceFen,
+  coefficientBasisPoints: car.coefficientBasisPoints,
+  override: car.ruleSet
+    ? { ruleSet: ruleSets[car.ruleSet as keyof typeof ruleSets], reason: car.ruleSetReason || '未写原因' }
+    : null,
+  promised: {
+    repair: car.repairMonths === null ? null : { months: car.repairMonths, km: car.repairKm },
+    exchange: car.sanbaoMonths === null ? null : { months: car.sanbaoMonths, km: car.sanbaoKm },
+  },
+})
+
+async function latestKm(db: Reader, store: string, vehicleId: string) {
+  const row = await db
+    .selectFrom('odometerReading')
+    .where('storeId', '=', store)
+    .where('vehicleId', '=', vehicleId)
+    .orderBy('at', 'desc')
+    .select('km')
+    .executeTakeFirst()
+  return row?.km ?? null
+}
