@@ -65,6 +65,8 @@ async function shots(context: {
   const { orders = [] } = await get<{ orders?: { id: string; state: string }[] }>('/work-orders?limit=50')
   const inState = (state: string) => orders.find((order) => order.state === state)?.id ?? ''
   const calls = await get<{ id: string; own: boolean }[]>('/follow-ups').catch(() => [])
+  const { rows: cars = [] } = await get<{ rows?: { id: string }[] }>('/files/cars')
+  const car = cars[0]?.id ?? ''
   const call = Array.isArray(calls) ? calls.find((one) => !one.own)?.id : undefined
   return [
     ['desk', 'E002', '/'],
@@ -77,7 +79,20 @@ async function shots(context: {
     ['outbox', 'E002', '/outbox'],
     ['print-order', 'E002', `/print/order/${inState('working')}`],
     ['print-settlement', 'E002', `/print/settlement/${inState('settled')}`],
+    ['cars', 'E002', '/files/cars'],
+    ['car', 'E002', `/files/cars/${car}`],
+    ['warranty', 'E002', `/files/cars/${car}/warranty`],
+    ['customers', 'E002', '/files/customers'],
     ['establishment', 'E001', '/establishment'],
+    ['people', 'E001', '/establishment/people'],
+    ['shifts', 'E001', '/establishment/shifts'],
+    ['patterns', 'E001', '/establishment/patterns'],
+    ['calendar', 'E001', '/establishment/calendar'],
+    ['imports', 'E001', '/settings/imports'],
+    ['exports', 'E001', '/settings/exports'],
+    ['models', 'E001', '/settings/catalogue'],
+    ['parts', 'E001', '/settings/catalogue/parts'],
+    ['packages', 'E001', '/settings/catalogue/packages'],
     ['settings', 'E001', '/settings'],
     ['rights', 'E001', '/settings/rights'],
     ['administrators', 'E006', '/settings/administrators'],
