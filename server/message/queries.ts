@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maskName, maskPhone } from '../../domain/identifiers/mask.ts'
+import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { messages } from './desk.ts'
@@ -32,6 +32,7 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
       'v.plateColour',
       'v.vin',
       'c.id as customerId',
+      'c.kind as partyKind',
       'c.name',
       'c.phone',
       'x.channel',
@@ -44,9 +45,9 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
   return {
     // The number is whole only when it is shown, which is written down (R5.2).
     messages: await Promise.all(
-      page.map(async ({ name, phone, ...m }) => ({
+      page.map(async ({ partyKind, name, phone, ...m }) => ({
         ...m,
-        to: maskName(name),
+        to: maskParty({ kind: partyKind, name }),
         phone: phone && maskPhone(phone),
         isDealing: m.state === 'waiting',
         steps: await stepsOf(db, messages, m.id, asked),

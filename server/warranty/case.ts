@@ -26,7 +26,7 @@ export async function caseOf(
       plate: car.plate,
       plateColour: car.plateColour,
       vin: car.vin,
-      model: `${car.brand} ${car.model}`,
+      model: car.modelName ?? `${car.brand} ${car.model}`,
     },
     car: carForm.parse(asCar(car)),
     repairs: await repairsOf(db, store, id, zone),
@@ -46,22 +46,24 @@ type Plate = {
 
 async function carOf(db: Reader, id: string) {
   const row = await db
-    .selectFrom('vehicle')
-    .where('id', '=', id)
-    .where('state', '<>', 'withdrawn')
+    .selectFrom('vehicle as v')
+    .leftJoin('vehicleModel as m', 'm.code', 'v.modelCode')
+    .where('v.id', '=', id)
+    .where('v.state', '<>', 'withdrawn')
+    .select('m.name as modelName')
     .select([
-      'plate',
-      'plateColour',
-      'vin',
-      'brand',
-      'model',
-      'saleDay',
-      'deliveryDay',
-      'use',
-      'vehicleClass',
+      'v.plate',
+      'v.plateColour',
+      'v.vin',
+      'v.brand',
+      'v.model',
+      'v.saleDay',
+      'v.deliveryDay',
+      'v.use',
+      'v.vehicleClass',
     ])
-    .select(['salePriceFen', 'coefficientBasisPoints', 'ruleSet', 'ruleSetReason'])
-    .select(['repairMonths', 'repairKm', 'sanbaoMonths', 'sanbaoKm'])
+    .select(['v.salePriceFen', 'v.coefficientBasisPoints', 'v.ruleSet', 'v.ruleSetReason'])
+    .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm'])
     .executeTakeFirst()
   if (!row) throw new NotFound('vehicle')
   return row
