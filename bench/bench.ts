@@ -26,7 +26,9 @@ if (process.argv.includes('--warranty')) {
 }
 if (process.argv.includes('--search')) {
   const own = await openBulk({ orders, cars: Math.round(300_000 * share) })
-  print(`search among ${300_000 * share} cars, 8 at once`, await measureSearch(own.appUrl, 8, share))
+  const among = `search among ${300_000 * share} cars, 8 at once`
+  print(`${among}, each five times a second`, await measureSearch(own.appUrl, 8, share, 200))
+  print(`${among} without a pause`, await measureSearch(own.appUrl, 8, share))
   await own.close()
   process.exit()
 }

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 export type Figure = {
   readonly name: string
   readonly perSecond: number
@@ -7,11 +9,12 @@ export type Figure = {
   readonly ratio?: number
 }
 
-/** Works a list off from so many clients; milliseconds each. */
+/** Works a list off from so many clients; milliseconds each. With `everyMs` each of them pauses like a person typing. */
 export async function run<T>(
   clients: number,
   list: readonly T[],
   work: (item: T, client: number) => Promise<unknown>,
+  everyMs = 0,
 ) {
   const took: number[] = []
   let next = 0
@@ -22,6 +25,8 @@ export async function run<T>(
         const started = performance.now()
         await work(item, client)
         took.push(performance.now() - started)
+        const rest = everyMs * (0.5 + Math.random()) - (performance.now() - started)
+        if (rest > 0) await pause(rest)
       }
     }),
   )

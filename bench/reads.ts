@@ -55,8 +55,8 @@ const area = (n: number) => 'ABCDEFGH'[n % 8]!
 const body = (n: number) => digits(n, 5)
 const idOfCar = (n: number) => `01900000-0002-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`
 
-export const measureSearch = (appUrl: string, clients: number, share: number) =>
-  measure(searches, appUrl, clients, share)
+export const measureSearch = (appUrl: string, clients: number, share: number, everyMs = 0) =>
+  measure(searches, appUrl, clients, everyMs > 0 ? share / 4 : share, everyMs)
 export const measureReads = (appUrl: string, clients: number, share: number) =>
   measure(reads, appUrl, clients, share)
 
@@ -66,6 +66,7 @@ async function measure(
   appUrl: string,
   clients: number,
   share: number,
+  everyMs = 0,
 ): Promise<Figure[]> {
   const db = open(appUrl, { size: Math.min(clients, 12) })
   const house: House = { db, clock: { now: () => new Date() }, live: silent, files: filesIn(tmpdir()) }
@@ -75,7 +76,7 @@ async function measure(
     const work = (n: number) => db.read(asker.store, (reader) => ask({ ...asker, db: reader, house }, n))
     // Connections opened, code compiled, the index's upper pages in memory.
     await run(clients, turns.slice(0, 5 * clients), work)
-    const figure = await run(clients, turns, work)
+    const figure = await run(clients, turns, work, everyMs)
     figures.push({ name, ...figure })
   }
   await db.close()
