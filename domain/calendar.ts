@@ -55,8 +55,8 @@ export const monthOf = (day: Day): string => day.slice(0, 7)
 export const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`
 export const lastOfMonth = (day: Day): Day => addDays(firstOfMonth(addDays(firstOfMonth(day), 31)), -1)
 
-const two = (n: number) => String(n).padStart(2, '0')
 const modulo = (n: number, size: number) => ((n % size) + size) % size
+const two = (n: number) => String(n).padStart(2, '0')
 
 function daysSince1970(day: Day): number {
   if (!isDay(day)) throw new RangeError(`${day} is not a day`)

@@ -47,9 +47,12 @@ function halfUp(numerator: bigint, denominator: bigint): number {
 /** 123405 → `1,234.05`. */
 export function formatFen(fen: number): string {
   const digits = String(whole(Math.abs(fen))).padStart(3, '0')
-  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${fen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`
+  return `${fen < 0 ? '-' : ''}${inThousands(digits.slice(0, -2))}.${digits.slice(-2)}`
 }
+
+/** Digits without a sign: `60000` → `60,000`. */
+export const inThousands = (digits: string | number): string =>
+  String(digits).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** What a person or a spreadsheet wrote (R0.4: NFKC first); undefined when it is no amount of whole fen. */
 export function parseYuan(text: string): number | undefined {

@@ -26,10 +26,11 @@ export async function perform<Form>(
   id: string,
   form: Form,
 ): Promise<Taken> {
-  const digest = digestOfForm(take, id, form, act)
   for (let tries = 1; ; tries++) {
     try {
-      const { taken, touched } = await once(house.db, act, digest, take, id, form)
+      const { taken, touched } = await house.db.transact(act.store, (trx) =>
+        handedIn(trx, take, { act, id, form }),
+      )
       house.live.changed(act.store, touched)
       return taken
     } catch (error) {
@@ -40,19 +41,17 @@ export async function perform<Form>(
   }
 }
 
-const once = <Form>(db: Database, act: Act, digest: string, take: Take<Form>, id: string, form: Form) =>
-  db.transact(act.store, (trx) => handedIn(trx, act, digest, take, id, form))
+export type Handed<Form> = { readonly act: Act; readonly id: string; readonly form: Form }
 
-async function handedIn<Form>(trx: Trx, act: Act, digest: string, take: Take<Form>, id: string, form: Form) {
+async function handedIn<Form>(trx: Trx, take: Take<Form>, { act, id, form }: Handed<Form>) {
   const work: Work = { trx, act, parties: act.actor.parties, touched: new Map(), tells: new Set() }
+  const digest = digestOf([take.record, take.step, id, form, act.actor.id])
   if (!(await isNew(trx, act, digest)))
     return { taken: await earlierAnswer(trx, act, digest, take.step, id), touched: [] }
   const taken = await take(work, id, form)
   await followAll(work)
   return { taken, touched: topicsOf(work) }
 }
-
-export type Handed<Form> = { readonly act: Act; readonly id: string; readonly form: Form }
 
 /**
  * Many forms of one step in one transaction, for work that hands in thousands: all of them land or none, and each is an
@@ -67,8 +66,7 @@ export const performAll = <Form>(
 ): Promise<void> =>
   db.transact(store, async (trx) => {
     await before(trx)
-    for (const { act, id, form } of handed)
-      await handedIn(trx, act, digestOfForm(take, id, form, act), take, id, form)
+    for (const one of handed) await handedIn(trx, take, one)
   })
 
 /**
@@ -81,8 +79,6 @@ export async function actOfThatDay(work: Work, at: Date): Promise<Work> {
   return { ...work, act }
 }
 
-const digestOfForm = <Form>({ record, step }: Take<Form>, id: string, form: Form, { actor }: Act) =>
-  digestOf([record, step, id, form, actor.id])
 const digestOf = (handed: unknown) => createHash('sha256').update(JSON.stringify(handed)).digest('hex')
 
 /** A second copy waits here until the first has landed or failed. */

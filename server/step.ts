@@ -80,7 +80,8 @@ type How<P extends Procedure, S extends StepOf<P>, Form, Known extends FormFacts
   readonly within?: (form: Form) => string
   /**
    * What no other act may touch meanwhile: the store's board, where two that race into one exclusion constraint
-   * deadlock; or who holds which post and which administration, over the group, so that nobody signs in with the duties of a minute ago.
+   * deadlock; or who holds which post and which administration, over the group, so that nobody signs in with the
+   * duties of a minute ago.
    */
   readonly claims?: 'board' | 'establishment'
   /** The form replaces what stands: refused when the whole has changed since it was filled in. */

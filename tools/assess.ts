@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { assess, type Assessment } from '../domain/warranty/assess.ts'
 import { caseForm } from '../domain/warranty/cases.ts'
 import type { Derived } from '../domain/warranty/derivation.ts'
+import { partsOf } from '../domain/warranty/statement.ts'
 
 z.config(z.locales.zhCN())
 const { values, positionals } = parseArgs({
@@ -38,24 +39,9 @@ function print(all: readonly unknown[]) {
 
 /** Every figure with what it comes from, a step further in for each. */
 function inWords(a: Assessment): string {
-  const figures = [
-    a.ruleSet,
-    a.start,
-    a.repair,
-    a.exchange,
-    ...a.special,
-    a.isInRepair,
-    a.isInExchange,
-    ...a.stays.flatMap(({ loan, total, loanCar }) => [loan, total, loanCar]),
-    a.totalDays,
-    a.totalDaysToHandOver,
-    ...a.outcomes,
-    a.compensationFen,
-    a.warning?.level,
-    a.warning?.ifItStays,
-  ]
   const problems = a.problems.map(({ says, changes }) => `! ${says[language]}。${changes[language]}`)
-  return [...figures.flatMap((one) => (one ? tree(one) : [])), ...problems, ''].join('\n')
+  const figures = partsOf(a).flatMap((part) => part.figures)
+  return [...figures.flatMap((one) => tree(one)), ...problems, ''].join('\n')
 }
 
 function tree({ name, shown, clause, how, from }: Derived, depth = 0): string[] {

@@ -1,3 +1,5 @@
+import { firstRuleSets, type RuleSet } from '../warranty/rule-sets.ts'
+
 /** Chinese and English of the few words that a file chooses among. The key is what is stored. */
 type Choice = { readonly [key: string]: readonly [chinese: string, english: string] }
 
@@ -34,11 +36,18 @@ export const ruleSets = {
   NONE: ['三包实施前', 'Before the rules'],
 } as const satisfies Choice
 
-/** R1.3: the law's least; a maker may promise more, never less. */
-export const legalLeast = { repairMonths: 36, repairKm: 60_000, sanbaoMonths: 24, sanbaoKm: 50_000 } as const
+/** The two orders of the law: their limits stand there and nowhere else (T1). */
+export const [order43, order150] = (['CN_43', 'CN_150'] as const).map(
+  (code) => firstRuleSets.find((set) => set.code === code)!,
+) as [RuleSet, RuleSet]
 
-/** R1.8, hundredths of a percent: of a car sold since 2022 at most 0.5 %, before at most 0.8 %. */
-export const coefficientMost = { since2022: 50, before: 80 } as const
+/** R1.3: the law's least; a maker may promise more, never less. */
+export const legalLeast = {
+  repairMonths: order43.repair.months,
+  repairKm: order43.repair.km,
+  sanbaoMonths: order43.exchange.months,
+  sanbaoKm: order43.exchange.km,
+}
 
 export const roles = {
   owner: ['车主', 'Owner'],

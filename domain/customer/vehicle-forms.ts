@@ -3,13 +3,14 @@ import { plateOf } from '../identifiers/plate.ts'
 import { vinOf } from '../identifiers/vin.ts'
 import { orEmpty, partyChoice, words } from './forms.ts'
 import {
-  coefficientMost,
   energies,
   fileKinds,
   keysOf,
   legalLeast,
   odometerReasons,
   odometerSources,
+  order150,
+  order43,
   ruleSets,
   uses,
   vehicleClasses,
@@ -46,7 +47,11 @@ const vehicleFields = {
   repairKm: promised(legalLeast.repairKm, '公里'),
   sanbaoMonths: promised(legalLeast.sanbaoMonths, '个月'),
   sanbaoKm: promised(legalLeast.sanbaoKm, '公里'),
-  coefficientBasisPoints: z.int().min(0).max(coefficientMost.before, '使用补偿系数不得超过 0.80%').nullable(),
+  coefficientBasisPoints: z
+    .int()
+    .min(0)
+    .max(order150.coefficient.most, '使用补偿系数不得超过 0.80%')
+    .nullable(),
   ruleSet: z.enum(['', ...keysOf(ruleSets)]),
   ruleSetReason: words(200),
   nextServiceDay: day,
@@ -115,8 +120,8 @@ function consistent(given: Given, ctx: z.RefinementCtx) {
   if (form.productionDay && form.saleDay && form.saleDay < form.productionDay)
     wrong('saleDay', '购车发票日不得早于生产日')
   // R1.8
-  const of43 = form.ruleSet ? form.ruleSet === 'CN_43' : (form.saleDay ?? '') >= '2022-01-01'
-  if (of43 && (form.coefficientBasisPoints ?? 0) > coefficientMost.since2022)
+  const of43 = form.ruleSet ? form.ruleSet === 'CN_43' : (form.saleDay ?? '') >= order43.soldFrom
+  if (of43 && (form.coefficientBasisPoints ?? 0) > order43.coefficient.most)
     wrong('coefficientBasisPoints', '2022 年起售出的车，使用补偿系数不得超过 0.50%')
 }
 

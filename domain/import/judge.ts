@@ -36,7 +36,7 @@ export function judging(kind: AnyKind, digest: Digest) {
     findings: (): Findings => ({
       clashes: byLine(agreements.flatMap((agreement) => agreement.clashes())),
       repeats,
-      shared: [...sharing.groups().values()],
+      shared: [...sharing.groups.values()],
       figures: census?.figures() ?? [],
     }),
   }
@@ -57,19 +57,19 @@ function byLine(clashes: readonly (readonly [number, Problem])[]) {
 /** Lines that have a word in common; whoever is alone with it costs no list. */
 function together(digest: Digest, saying?: 'saying') {
   const firsts = firstLines(digest, saying)
+  /** By the first line of each. */
   const groups = new Map<number, number[]>()
   return {
-    /** @returns whether it says the same of the word as the first line that has it */
-    join(word: string, line: number, said = ''): boolean {
+    groups,
+    /** @returns the first line that has the word, as `firstLines` does */
+    join(word: string, line: number, said = '') {
       const first = firsts.meet(word, line, said)
-      if (!first) return true
+      if (!first) return undefined
       const lines = groups.get(first.line)
       if (lines) lines.push(line)
       else groups.set(first.line, [first.line, line])
-      return first.agrees
+      return first
     },
-    /** By the first line of each. */
-    groups: (): ReadonlyMap<number, readonly number[]> => groups,
   }
 }
 
@@ -77,24 +77,21 @@ type Agreement = NonNullable<AnyKind['agreements']>[number]
 
 /** Which of the lines is true the file does not say: none comes in, and all of them are named. */
 function agreeing({ common, agreed, problem }: Agreement, digest: Digest) {
-  const sharing = together(digest, 'saying')
-  const clashing = new Map<string, number>()
+  const { groups, join } = together(digest, 'saying')
+  /** What they contradict each other about, by the first line that speaks of it. */
+  const clashing = new Map<number, string>()
   return {
     add(reading: Reading) {
       const shared = common(reading)
       if (shared === null || shared === '') return
-      if (!sharing.join(shared, reading.line, agreed(reading))) clashing.set(shared, reading.line)
+      const first = join(shared, reading.line, agreed(reading))
+      if (first && !first.agrees) clashing.set(first.line, shared)
     },
-    clashes: () => {
-      if (clashing.size === 0) return []
-      const groupOf = new Map(
-        [...sharing.groups().values()].flatMap((lines) => lines.map((line) => [line, lines])),
-      )
-      return [...clashing].flatMap(([shared, line]) => {
-        const lines = groupOf.get(line)!
+    clashes: () =>
+      [...clashing].flatMap(([first, shared]) => {
+        const lines = groups.get(first)!
         const told: Problem = problem(shared, `第${lines.join('、')}行`)
-        return lines.map((one) => [one, told] as const)
-      })
-    },
+        return lines.map((line) => [line, told] as const)
+      }),
   }
 }

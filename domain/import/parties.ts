@@ -3,7 +3,7 @@ import type { Census, ReadingOf } from './kind.ts'
 import type { Field } from './vehicle-columns.ts'
 import type { VehicleRecord } from './vehicle-record.ts'
 
-type Reading = Pick<ReadingOf<Field, VehicleRecord>, 'line' | 'record' | 'reasons'>
+type Reading = Pick<ReadingOf<Field, VehicleRecord>, 'record' | 'reasons'>
 
 /**
  * How many cars and customers a file speaks of, whatever becomes of its rows. Rows that share a VIN or a plate speak
@@ -24,20 +24,17 @@ export function partyCensus(digest: Digest): Census<VehicleRecord> {
   }
 }
 
-function carKeys({ line, record: { vehicle }, reasons }: Reading) {
+function carKeys({ record: { vehicle }, reasons }: Reading) {
   const vin = vehicle.vin || reasons.find(({ field }) => field === 'vin')?.found
-  return vin || vehicle.plate
-    ? [vin && `vin ${vin}`, vehicle.plate && `plate ${vehicle.plate}`]
-    : [`line ${line}`]
+  return [vin && `vin ${vin}`, vehicle.plate && `plate ${vehicle.plate}`]
 }
 
-function customerKeys({ line, record: { customer } }: Reading) {
+function customerKeys({ record: { customer } }: Reading) {
   const { externalNo, name, phone } = customer
-  const called = name && phone && `called ${name} ${phone}`
-  return externalNo || called ? [externalNo && `number ${externalNo}`, called] : [`line ${line}`]
+  return [externalNo && `number ${externalNo}`, name && phone && `called ${name} ${phone}`]
 }
 
-/** Each row has one key or two; rows with a key in common are one. */
+/** Each row has up to two keys; rows with a key in common are one. */
 function groups(digest: Digest) {
   const firsts = firstLines(digest)
   /** By row: one that it belongs to, itself where it leads. */

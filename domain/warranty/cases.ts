@@ -122,9 +122,12 @@ export const repairForm = z.strictObject({
 })
 export type WarrantyRepair = z.output<typeof repairForm>
 
+/** The rows of the decision table (R1.5). */
+export const criteria = ['A60', 'C7', 'C60', 'S2', 'M2', 'P2', 'D30', 'N4'] as const
+
 /** What a person decided about a criterion that the program may only suspect. */
 export const findingForm = z.strictObject({
-  criterion: z.enum(['A60', 'C7', 'C60', 'S2', 'M2', 'P2', 'D30', 'N4']),
+  criterion: z.enum(criteria),
   about: z.string().max(100).default(''),
   met: z.boolean(),
   by: z.string().max(60),

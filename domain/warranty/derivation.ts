@@ -1,4 +1,5 @@
 import { dayOf, timeOf } from '../calendar.ts'
+import { inThousands } from '../money.ts'
 
 /** A sentence in both languages: Chinese for the store and the customer, English beside it. */
 export type Said = readonly [zh: string, en: string]
@@ -52,15 +53,13 @@ export const derived = <Value>(
 export const same = (text: string | number): Said => [String(text), String(text)]
 export const days = (n: number): Said => [`${n} 天`, n === 1 ? '1 day' : `${n} days`]
 export const times = (n: number): Said => [`${n} 次`, n === 1 ? 'once' : `${n} times`]
-export const kilometres = (n: number): Said => [`${thousands(n)} 公里`, `${thousands(n)} km`]
+export const kilometres = (n: number): Said => [`${inThousands(n)} 公里`, `${inThousands(n)} km`]
 
 /** 7 小时 30 分, the minute being the smallest unit (R0.4). */
 export function duration(minutes: number): Said {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60]
   return m === 0 ? [`${h} 小时`, `${h} h`] : [`${h} 小时 ${m} 分`, `${h} h ${m} min`]
 }
-
-export const thousands = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Both languages of a list, with the separators of each. */
 export const listed = (all: readonly Said[]): Said => [

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar.ts'
-import type { Danger, ExcludedKind, System, WarrantyCar } from './cases.ts'
+import type { criteria, Danger, ExcludedKind, System, WarrantyCar } from './cases.ts'
 import type { Said } from './derivation.ts'
 
-export type Criterion = 'A60' | 'C7' | 'C60' | 'S2' | 'M2' | 'P2' | 'D30' | 'N4'
+export type Criterion = (typeof criteria)[number]
 export type Right = 'assembly' | 'replace' | 'refund'
-type Period = { readonly months: number; readonly km: number | null }
+type Period = { readonly months: number; readonly km: number }
 
 /** One order of the law as a dated row: every date, limit and list that the program uses stands here (T1). */
 export type RuleSet = {

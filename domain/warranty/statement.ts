@@ -12,8 +12,14 @@ export type StatementRow = {
 export type StatementPart = { readonly title: Said; readonly rows: readonly StatementRow[] }
 
 /** The statement for the customer and the file: each figure with its arithmetic and clause, times as in `zone`. */
-export function statementOf(a: Assessment, zone: string): StatementPart[] {
-  const parts: { title: Said; figures: readonly (Derived | null | undefined)[]; deep: number }[] = [
+export const statementOf = (a: Assessment, zone: string): StatementPart[] =>
+  partsOf(a)
+    .map(({ title, figures, deep }) => ({ title, rows: figures.flatMap((one) => rowsOf(one, deep, zone)) }))
+    .filter(({ rows }) => rows.length > 0)
+
+/** All figures of an assessment in their order, and how deep each part is explained on paper. */
+export function partsOf(a: Assessment) {
+  const parts: { title: Said; deep: number; figures: readonly (Derived | null | undefined)[] }[] = [
     {
       title: ['适用规定和期间', 'Rule set and periods'],
       deep: 1,
@@ -32,12 +38,7 @@ export function statementOf(a: Assessment, zone: string): StatementPart[] {
     },
     { title: ['三包预警', 'Warning'], deep: 1, figures: [a.warning?.level, a.warning?.ifItStays] },
   ]
-  return parts
-    .map(({ title, figures, deep }) => ({
-      title,
-      rows: figures.flatMap((one) => (one ? rowsOf(one, deep, zone) : [])),
-    }))
-    .filter(({ rows }) => rows.length > 0)
+  return parts.map((part) => ({ ...part, figures: part.figures.flatMap((one) => one ?? []) }))
 }
 
 function rowsOf(

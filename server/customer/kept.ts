@@ -10,7 +10,7 @@ import { vehicles } from './desk.ts'
 export const readOdometer = step(vehicles, 'readOdometer', {
   async facts(trx, id, { km, at, reason }: OdometerForm, act) {
     const instant = new Date(at)
-    const around = neighboursOf(await readingsOf(trx, act.store, id), instant)
+    const around = neighboursOf(await readingsOf(reading(trx), act.store, id), instant)
     return { km, ...around, hasReason: reason !== '', isFuture: instant > act.at }
   },
   async write(work, id, { km, at, source, reason, note }) {

@@ -33,7 +33,8 @@ export function masked<P extends Party>(party: P, { actor }: Pick<Asker, 'actor'
 
 /**
  * Whether one deals with a customer now: his car is in the store and its order is one's own to advise, his call is due
- * and one is to make it, or a message to him waits to be sent by hand. Then no reason is asked; the row is written all the same.
+ * and one is to make it, or a message to him waits to be sent by hand. Then no reason is asked; the row is
+ * written all the same.
  */
 export const dealsWith = (
   { store, actor }: Pick<Asker, 'store' | 'actor'>,

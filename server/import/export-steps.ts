@@ -57,6 +57,8 @@ async function answered({ trx, act }: Work, id: string, { answer }: AnswerForm) 
 }
 
 export const forgetWork = 'exportRequest.forget'
+/** How long a made file stays. */
+export const keptMs = 24 * 3_600_000
 
 /** The file is there; after a day nobody fetches it any more. */
 export const make = step(exportRequests, 'make', {
@@ -67,7 +69,7 @@ export const make = step(exportRequests, 'make', {
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
-    const at = new Date(act.at.getTime() + 24 * 3_600_000)
+    const at = new Date(act.at.getTime() + keptMs)
     await trx
       .insertInto('due')
       .values(

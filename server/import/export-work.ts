@@ -5,7 +5,7 @@ import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
 import { NotFound } from '../refusals.ts'
 import { exporterOf, type Exporter } from './export-kind.ts'
-import { forgetWork, make } from './export-steps.ts'
+import { forgetWork, keptMs, make } from './export-steps.ts'
 import { csvLine } from './sheet/write-csv.ts'
 import { writeXlsx } from './sheet/write-xlsx.ts'
 
@@ -52,7 +52,7 @@ export async function forgetOneExport(house: House): Promise<boolean> {
         and not exists (select from import_run where file_hash = e.file_hash)
         and not exists (select from vehicle_file where hash = e.file_hash)
         and not exists (select from export_request o where o.file_hash = e.file_hash and o.id <> e.id
-          and o.made_at > ${new Date(house.clock.now().getTime() - 24 * 3_600_000)})`.execute(db as never),
+          and o.made_at > ${new Date(house.clock.now().getTime() - keptMs)})`.execute(db as never),
   )
   for (const { hash } of rows) await house.files.forget(hash)
   await hold.done()

@@ -78,7 +78,7 @@ export async function landedBy(
   return new Map(rows.map(({ actId, ...landed }) => [actId, landed]))
 }
 
-/** What is to come in and has not, after a line. */
+/** What is to come in and has not, of the lines after one and up to another. */
 export const pendingItems = (db: Reader, store: string, runId: string, after: number, upTo: number) =>
   db
     .selectFrom('importItem as i')

@@ -1,6 +1,6 @@
 import { neighboursOf } from '../../domain/customer/odometer.ts'
 import type { Move } from '../customer/steps.ts'
-import { reading, type Trx } from '../db.ts'
+import { reading, type Reader } from '../db.ts'
 import { newId } from '../id.ts'
 import type { Work } from '../step.ts'
 
@@ -17,7 +17,7 @@ type Reading = {
  * (the odometer never falls, S56).
  */
 export async function enterOdometer(work: Work, { vehicleId, km, at, visitId }: Reading) {
-  const others = await readingsOf(work.trx, work.act.store, vehicleId)
+  const others = await readingsOf(reading(work.trx), work.act.store, vehicleId)
   if (others.some((other) => other.km === km && other.at.getTime() === at.getTime())) return 'known'
   const { previousKm, nextKm } = neighboursOf(others, at)
   if ((previousKm !== null && previousKm > km) || (nextKm !== null && nextKm < km)) return 'contradicts'
@@ -26,8 +26,8 @@ export async function enterOdometer(work: Work, { vehicleId, km, at, visitId }: 
   }
 }
 
-export const readingsOf = (trx: Trx, store: string, vehicleId: string) =>
-  reading(trx)
+export const readingsOf = (db: Reader, store: string, vehicleId: string) =>
+  db
     .selectFrom('odometerReading')
     .where('storeId', '=', store)
     .where('vehicleId', '=', vehicleId)

@@ -1,6 +1,8 @@
+import { latestKm } from '../../domain/customer/odometer.ts'
 import { carForm, type Case, type WarrantyCar } from '../../domain/warranty/cases.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
+import { readingsOf } from '../visit/odometer.ts'
 import { repairsOf } from './repairs.ts'
 
 type Asking = {
@@ -32,7 +34,7 @@ export async function caseOf(
     repairs: await repairsOf(db, store, id, zone),
     findings: [],
     now: at.toISOString(),
-    odometerKm: odometerKm ?? (await latestKm(db, store, id)),
+    odometerKm: odometerKm ?? latestKm(await readingsOf(db, store, id)),
     zone,
   }
 }
@@ -90,14 +92,3 @@ const asCar = (car: CarRow): Partial<WarrantyCar> => ({
     exchange: car.sanbaoMonths === null ? null : { months: car.sanbaoMonths, km: car.sanbaoKm },
   },
 })
-
-async function latestKm(db: Reader, store: string, vehicleId: string) {
-  const row = await db
-    .selectFrom('odometerReading')
-    .where('storeId', '=', store)
-    .where('vehicleId', '=', vehicleId)
-    .orderBy('at', 'desc')
-    .select('km')
-    .executeTakeFirst()
-  return row?.km ?? null
-}

@@ -73,10 +73,13 @@ const takeIn = async (page: Page, name: string) => {
   await page.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click()
   await page.getByRole('button', { name: '整批撤回' }).waitFor({ timeout: 120_000 })
 }
-const takeBack = async (page: Page, name: string) => {
+const askBack = async (page: Page, name: string) => {
   await open(page, name)
   await page.getByRole('button', { name: '整批撤回' }).click()
   await page.getByRole('button', { name: '真的整批撤回' }).click()
+}
+const takeBack = async (page: Page, name: string) => {
+  await askBack(page, name)
   await page.getByRole('heading', { name }).locator('..').getByText('已撤回').waitFor({ timeout: 120_000 })
 }
 
@@ -114,9 +117,7 @@ test(`${clause('S33')} the four files of a dealer come in, with a conflict decid
   const orders = new Set(historyLines.slice(1).map(([number]) => number)).size
   expect(after.orders).toBe(orders - sentBack.length)
 
-  await open(page, '客户车辆档案.csv')
-  await page.getByRole('button', { name: '整批撤回' }).click()
-  await page.getByRole('button', { name: '真的整批撤回' }).click()
+  await askBack(page, '客户车辆档案.csv')
   await page
     .getByText(/处后续业务用到本次导入的内容，不能撤回/)
     .first()

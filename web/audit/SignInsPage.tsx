@@ -8,7 +8,7 @@ import type { Column } from '../ui/Rows.tsx'
 import { Tag, type Tone } from '../ui/Tag.tsx'
 import { longOf } from '../ui/time.ts'
 import { auditWords } from '../words/audit.ts'
-import { useLanguage } from '../words/language.ts'
+import { useLanguage, useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { PersonAndDay } from './PersonAndDay.tsx'
 import { SealState } from './SealState.tsx'
@@ -19,9 +19,9 @@ type Line = InferResponseType<(typeof api.audit)['sign-ins']['$get'], 200>['line
 /** Every attempt to sign in and what became of it; what was done to a log-in stands between them (R5.3). */
 export default function SignInsPage() {
   const say = useWords(auditWords)
-  const language = useLanguage()
+  const side = useSide()
   const columns = useColumns()
-  const options = results.map((value) => ({ value, label: logResults[value][language === 'en' ? 1 : 0] }))
+  const options = results.map((value) => ({ value, label: logResults[value][side] }))
   return (
     <div className="audit">
       <ListPage<Line>

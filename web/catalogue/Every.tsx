@@ -1,3 +1,4 @@
+import { inThousands } from '../../domain/money.ts'
 import { planWords } from '../words/maintenancePlan.ts'
 import { useWords } from '../words/words.ts'
 
@@ -6,7 +7,7 @@ type EveryProps = { km: number | null; months: number | null; none?: string }
 /** `10,000 km · 12 月`: whichever comes first. */
 export function Every({ km, months, none = '—' }: EveryProps) {
   const say = useWords(planWords)
-  const marked = km === null ? '' : String(km).replace(/\B(?=(\d{3})+$)/g, ',')
+  const marked = km === null ? '' : inThousands(km)
   if (km !== null && months !== null)
     return <span className="num">{say('kmMonths', { km: marked, months })}</span>
   if (km !== null) return <span className="num">{say('km', { km: marked })}</span>

@@ -1,5 +1,5 @@
 import { Panel } from '../ui/frame.tsx'
-import { writtenFigure } from '../ui/figure.ts'
+import { grouped, writtenFigure } from '../ui/figure.ts'
 import { useLanguage } from '../words/language.ts'
 import { valueWord } from '../words/values.ts'
 import type { Catalogue } from '../words/words.ts'
@@ -64,9 +64,3 @@ export function saidOf(field: Field, value: Value, language: string): string {
 
 const labelOf = (options: readonly Option[], value: string) =>
   options.flatMap((one) => (typeof one !== 'string' && one.value === value ? [one.label] : []))[0]
-
-const grouped = (written: string) => {
-  const [whole, part] = written.split('.')
-  const marked = whole!.replace(/\B(?=(\d{3})+$)/g, ',')
-  return part === undefined ? marked : `${marked}.${part}`
-}

@@ -1,10 +1,10 @@
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 
 type Choice = { readonly [key: string]: readonly [chinese: string, english: string] }
 
 /** The words of a choice as options; an empty one in front where nothing may be chosen. */
 export function useKinds() {
-  const at = useLanguage() === 'en' ? 1 : 0
+  const at = useSide()
   return {
     options: (choice: Choice, none?: string) => [
       ...(none === undefined ? [] : [{ value: '', label: none }]),

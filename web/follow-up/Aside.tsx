@@ -7,7 +7,7 @@ import { Panel } from '../ui/frame.tsx'
 import { dayOf } from '../ui/time.ts'
 import { At } from '../ui/When.tsx'
 import { followUpWords, missWords } from '../words/followUp.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import type { CallAnswer } from './read.ts'
 
@@ -81,7 +81,7 @@ function Earlier({ of }: Of) {
 
 function Result({ of }: { of: string }) {
   const say = useWords(followUpWords)
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   const missed = missResults.find((result) => result === of)
   return <>{missed ? missWords[missed][english] : say('reached')}</>
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Question } from '../../domain/follow-up/forms.ts'
 import { followUpWords, levelWords, questionWords } from '../words/followUp.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { isBad, placeOf, type Sheet } from './survey.ts'
@@ -21,7 +21,7 @@ type AskedProps = {
 }
 
 export function Asked({ place, question, sheet, now, toWrite, still, put, write, written }: AskedProps) {
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   const row = useRef<HTMLFieldSetElement>(null)
   const score = sheet.scores[question]
   const bad = isBad(score)

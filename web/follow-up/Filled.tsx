@@ -1,7 +1,7 @@
 import { questions } from '../../domain/follow-up/forms.ts'
 import { At } from '../ui/When.tsx'
 import { followUpWords, levelWords, questionWords } from '../words/followUp.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import type { CallAnswer } from './read.ts'
 import { isBad, placeOf } from './survey.ts'
@@ -10,7 +10,7 @@ import './survey.css'
 /** The sheet as it was handed in. */
 export function Filled({ of: { answers, suggestion, doneAt } }: { of: CallAnswer['followUp'] }) {
   const say = useWords(followUpWords)
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   return (
     <>
       <dl className="fu-filled">

@@ -5,7 +5,7 @@ import { Field } from '../ui/Field.tsx'
 import { FormFace } from '../ui/FormFace.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { followUpWords, missWords } from '../words/followUp.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 
 type Values = { result: string; note: string }
@@ -14,7 +14,7 @@ const blank: Values = { result: '', note: '' }
 /** Nobody answered: the try is on record, and the call stays due. */
 export function MissForm({ id, leave }: { id: string; leave: () => void }) {
   const say = useWords(followUpWords)
-  const language = useLanguage()
+  const side = useSide()
   const form = useForm({
     draft: `miss:${id}`,
     start: blank,
@@ -32,7 +32,7 @@ export function MissForm({ id, leave }: { id: string; leave: () => void }) {
           label={say('missResult')}
           options={missResults.map((value) => ({
             value,
-            label: missWords[value][language === 'en' ? 1 : 0],
+            label: missWords[value][side],
           }))}
         />
         <Field form={form} name="note" label={say('missNote')} wide>

@@ -12,7 +12,7 @@ import { useForm } from '../ui/useForm.ts'
 import { useRows } from '../ui/useRows.ts'
 import { When } from '../ui/When.tsx'
 import { importWords } from '../words/imports.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { figure } from './read.ts'
 import '../ui/button.css'
@@ -53,7 +53,7 @@ export default function ExportsPage() {
 
 function Ask({ kinds }: { kinds: Page['kinds'] }) {
   const say = useWords(importWords)
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   const form = useForm<AskForm, AskForm, { id: string }>({
     draft: 'export',
     start: { kind: kinds[0]!.name, form: 'xlsx', reason: '' },
@@ -108,7 +108,7 @@ function Ask({ kinds }: { kinds: Page['kinds'] }) {
 
 function One({ request }: { request: Request }) {
   const say = useWords(importWords)
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   const { kindTitle, form, rows, reason, state, asker, askedAt, answeredBy, answer: word } = request
   return (
     <li data-row tabIndex={-1}>

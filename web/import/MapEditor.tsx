@@ -4,7 +4,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useForm } from '../ui/useForm.ts'
 import { importWords } from '../words/imports.ts'
-import { useLanguage } from '../words/language.ts'
+import { useLanguage, useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { Pick } from './Pick.tsx'
 import type { Run } from './read.ts'
@@ -61,7 +61,7 @@ const rowsOf = (run: Run, { sheet }: Values) => run.head.find((one) => one.sheet
 
 function Top({ run, form: { values, set } }: Part) {
   const say = useWords(importWords)
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   const rows = rowsOf(run, values)
   return (
     <div className="map-top">
@@ -93,7 +93,7 @@ function Top({ run, form: { values, set } }: Part) {
 
 function Columns({ run, form: { values, set } }: Part) {
   const say = useWords(importWords)
-  const english = useLanguage() === 'en' ? 1 : 0
+  const english = useSide()
   const rows = rowsOf(run, values)
   const headers = rows[values.headerLine - 1] ?? []
   const kind = run.kinds.find(({ name }) => name === values.kind)!

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Panel } from '../ui/frame.tsx'
 import { importWords } from '../words/imports.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { MapEditor } from './MapEditor.tsx'
 import type { Run } from './read.ts'
@@ -33,7 +33,7 @@ export function Mapping({ run }: { run: Run }) {
 
 function Found({ run }: { run: Run }) {
   const say = useWords(importWords)
-  const language = useLanguage() === 'en' ? 1 : 0
+  const language = useSide()
   const found = run.columns.filter(({ header }) => header !== null)
   return (
     <>

@@ -2,7 +2,7 @@ import type { InferResponseType } from 'hono/client'
 import { refusal, type Refusal } from '../../domain/procedure.ts'
 import { setting } from '../../domain/setting/procedure.ts'
 import type { api } from '../api.ts'
-import { writtenFigure } from '../ui/figure.ts'
+import { grouped, writtenFigure } from '../ui/figure.ts'
 
 export type Setting = InferResponseType<typeof api.settings.$get, 200>[number]
 export type Unit = Setting['unit']
@@ -15,9 +15,7 @@ export const perOf = (unit: Unit): 1 | 100 => (unit === 'fenPerHour' || unit ===
 export function readable(value: number, unit: Unit): string {
   const written = writtenFigure(value, perOf(unit))
   if (unit === 'basisPoints') return written.replace(/\.?0+$/, '')
-  const [whole, part] = written.split('.')
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',')
-  return part === undefined ? grouped : `${grouped}.${part}`
+  return grouped(written)
 }
 
 /** What is in force today, what comes and what has been; newest day first. Days are text of the store. */

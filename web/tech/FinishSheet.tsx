@@ -5,7 +5,7 @@ import type { Form } from '../ui/form.ts'
 import { FormFace } from '../ui/FormFace.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { useForm } from '../ui/useForm.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { pointWords, technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
 import { Sheet, type SheetHandle } from './Sheet.tsx'
@@ -27,7 +27,7 @@ const points = Object.keys(pointWords) as Point[]
 /** The clock stops with the mechanic's own check, point by point (R2.2). */
 export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<FinishForm> }) {
   const say = useWords(technicianWords)
-  const language = useLanguage()
+  const side = useSide()
   const done = form.values.points
   const open = points.length - done.length
   const turn = (point: Point) =>
@@ -50,7 +50,7 @@ export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<Finis
               onClick={() => turn(point)}
             >
               <i aria-hidden>{done.includes(point) && <Sign of="check" size={20} />}</i>
-              {pointWords[point][language === 'en' ? 1 : 0]}
+              {pointWords[point][side]}
             </button>
           ))}
         </div>

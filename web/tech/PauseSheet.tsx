@@ -4,7 +4,7 @@ import { Field } from '../ui/Field.tsx'
 import type { Form } from '../ui/form.ts'
 import { FormFace } from '../ui/FormFace.tsx'
 import { useForm } from '../ui/useForm.ts'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { pauseWords } from '../words/pause.ts'
 import { technicianWords } from '../words/technician.ts'
 import { useWords } from '../words/words.ts'
@@ -27,8 +27,8 @@ const reasons = Object.keys(pauseWords) as Reason[]
 
 export function PauseSheet({ form, ...sheet }: SheetHandle & { form: Form<Values> }) {
   const say = useWords(technicianWords)
-  const language = useLanguage()
-  const word = (reason: Reason) => pauseWords[reason][language === 'en' ? 1 : 0]
+  const side = useSide()
+  const word = (reason: Reason) => pauseWords[reason][side]
   const { reason } = form.values
   return (
     <Sheet {...sheet} title={say('pauseTitle')}>

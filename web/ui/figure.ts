@@ -1,4 +1,4 @@
-import { parseYuan } from '../../domain/money.ts'
+import { inThousands, parseYuan } from '../../domain/money.ts'
 
 /** What is typed, as a whole number of the smallest unit, by digits and never by a fraction. */
 export function figureOf(typed: string, per: 1 | 100 | 1000): number | undefined {
@@ -20,4 +20,10 @@ export function writtenFigure(value: number | null, per: 1 | 100 | 1000): string
   const digits = String(Math.abs(value)).padStart(places + 1, '0')
   const part = per === 1000 ? digits.slice(-places).replace(/0+$/, '') : digits.slice(-places)
   return `${value < 0 ? '-' : ''}${digits.slice(0, -places)}${part && `.${part}`}`
+}
+
+/** A written figure with thousands marks: `1234.50` → `1,234.50`. */
+export function grouped(written: string): string {
+  const [whole, part] = written.split('.')
+  return part === undefined ? inThousands(whole!) : `${inThousands(whole!)}.${part}`
 }

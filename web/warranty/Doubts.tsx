@@ -1,6 +1,6 @@
 import { Panel } from '../ui/frame.tsx'
 import { Sign } from '../ui/Sign.tsx'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { warrantyWords } from '../words/warranty.ts'
 import { useWords } from '../words/words.ts'
 import type { Standing } from './read.ts'
@@ -8,7 +8,7 @@ import type { Standing } from './read.ts'
 /** Bad data is said, with what it would change: never a silent default. */
 export function Doubts({ of }: { of: Standing }) {
   const say = useWords(warrantyWords)
-  const language = useLanguage() === 'en' ? 1 : 0
+  const language = useSide()
   const { counted, unlinked } = of.repairs
   const told = [
     ...(counted === 0 ? [[say('none'), '']] : []),

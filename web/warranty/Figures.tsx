@@ -1,12 +1,12 @@
 import { Tag } from '../ui/Tag.tsx'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import type { Standing } from './read.ts'
 
 const tones = { none: 'done', yellow: 'wait', orange: 'pause', red: 'pause' } as const
 
 /** What is asked first; the warning has its word beside its colour (R1.9). */
 export function Figures({ of }: { of: Standing }) {
-  const language = useLanguage() === 'en' ? 1 : 0
+  const language = useSide()
   return (
     <dl className="standing">
       {of.figures.map(({ name, shown, clause }) => (

@@ -1,5 +1,5 @@
 import { Panel } from '../ui/frame.tsx'
-import { useLanguage } from '../words/language.ts'
+import { useSide } from '../words/language.ts'
 import { warrantyWords } from '../words/warranty.ts'
 import { useWords } from '../words/words.ts'
 import type { Standing } from './read.ts'
@@ -7,7 +7,7 @@ import type { Standing } from './read.ts'
 /** Every figure with its arithmetic and clause; what explains one stands in a step under it. */
 export function Statement({ of }: { of: Standing }) {
   const say = useWords(warrantyWords)
-  const language = useLanguage() === 'en' ? 1 : 0
+  const language = useSide()
   return of.parts.map(({ title, rows }) => (
     <Panel key={title[0]} title={title[language]} flush>
       {/* Wider than a phone: it scrolls, by the keyboard too. */}

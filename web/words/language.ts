@@ -8,6 +8,9 @@ let language: Language = read()
 
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => language)
 
+/** Which of a pair is spoken: Chinese stands first, English second. */
+export const useSide = (): 0 | 1 => (useLanguage() === 'en' ? 1 : 0)
+
 /** The switch keeps the page: everything that speaks is drawn again, nothing is loaded again. */
 export function setLanguage(next: Language): void {
   language = next

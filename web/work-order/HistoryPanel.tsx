@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formatFen } from '../../domain/money.ts'
 import { Panel } from '../ui/frame.tsx'
 import { At } from '../ui/When.tsx'
-import { useLanguage } from '../words/language.ts'
+import { useLanguage, useSide } from '../words/language.ts'
 import { historyWords } from '../words/orderHistory.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { fill, useWords } from '../words/words.ts'
@@ -49,7 +49,7 @@ const followed = ({ party, subject, step }: Event) =>
   party === 'itself' && !(subject === 'workOrder' && step === 'open')
 
 function useSentence(jobs: OrderPage['jobs']): (event: Event) => string {
-  const language = useLanguage()
+  const side = useSide()
   const say = useWords(historyWords)
   return ({ subject, step, subjectId, particulars, title, did }) => {
     const known = historyWords[`${subject}.${step}` as keyof typeof historyWords]
@@ -60,6 +60,6 @@ function useSentence(jobs: OrderPage['jobs']): (event: Event) => string {
       amountFen: () => formatFen(Number(facts['amountFen'] ?? 0)),
       pause: () => say(`pause_${String(facts['reason'] ?? 'other')}` as 'pause_other'),
     }
-    return fill(known[language === 'en' ? 1 : 0], (hole) => values[hole]?.() ?? String(facts[hole] ?? '—'))
+    return fill(known[side], (hole) => values[hole]?.() ?? String(facts[hole] ?? '—'))
   }
 }
