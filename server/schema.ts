@@ -143,6 +143,21 @@ export type DB = {
     customerId: string
     initials: string
   }
+  declaredRepair: {
+    id: string
+    storeId: Generated<string>
+    vehicleId: string
+    workshop: string
+    number: Generated<string>
+    kind: string
+    what: string
+    agreedAt: Stamp
+    finishedAt: Stamp | null
+    deliveredAt: Stamp | null
+    odometerKm: number | null
+    evidence: Generated<string>
+    state: Generated<string>
+  }
   dispatch: {
     id: string
     storeId: Generated<string>
@@ -184,6 +199,39 @@ export type DB = {
     toState: string
     particulars: Json
     staffId: string | null
+  }
+  exchangeDemand: {
+    id: string
+    storeId: Generated<string>
+    number: string
+    vehicleId: string
+    customerId: string | null
+    wish: string
+    criterion: string | null
+    words: string
+    receivedAt: Stamp
+    answerDay: string
+    finishDay: string
+    answeredAt: Stamp | null
+    answerReason: Generated<string>
+    finishedAt: Stamp | null
+    finishedHow: string | null
+    certificateNo: Generated<string>
+    replacementId: string | null
+    compensationFen: number | null
+    endReason: Generated<string>
+    state: Generated<string>
+  }
+  excludedInterval: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    kind: string
+    part: Generated<string>
+    fromAt: Stamp
+    toAt: Stamp | null
+    evidence: string
+    state: Generated<string>
   }
   exportRequest: {
     id: string
@@ -568,6 +616,30 @@ export type DB = {
     byStaffId: string
     at: Stamp
   }
+  qualityIssue: {
+    id: string
+    storeId: Generated<string>
+    vehicleId: string
+    title: string
+    system: string | null
+    failureMode: Generated<string>
+    partCode: Generated<string>
+    isMainPart: boolean | null
+    danger: string | null
+    needsReplacement: Generated<boolean>
+    isSerious: boolean | null
+    seriousReason: Generated<string>
+    mergedInto: string | null
+    openedAt: Stamp
+    state: Generated<string>
+  }
+  qualityIssueRepair: {
+    storeId: Generated<string>
+    qualityIssueId: string
+    repairId: string
+    workOrderId: string | null
+    declaredRepairId: string | null
+  }
   quotation: {
     id: string
     storeId: Generated<string>
@@ -600,6 +672,15 @@ export type DB = {
     taxClass: string
     workClass: string | null
     answer: string | null
+  }
+  repairClass: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    kind: string
+    reason: string
+    at: Stamp
+    state: Generated<string>
   }
   roster: {
     id: string
@@ -946,6 +1027,9 @@ export type DB = {
     plateFromFifth: GeneratedAlways<string | null>
     plateFromSixth: GeneratedAlways<string | null>
     vinPlain: GeneratedAlways<string | null>
+    replacementDay: string | null
+    returnedDay: string | null
+    returnedReason: Generated<string>
   }
   vehicleFile: {
     id: string
@@ -1045,6 +1129,54 @@ export type DB = {
     arrivedAt: Stamp
     state: Generated<string>
     adopted: Generated<boolean>
+  }
+  warrantyFinding: {
+    id: string
+    storeId: Generated<string>
+    vehicleId: string
+    criterion: string
+    about: Generated<string>
+    met: boolean
+    reason: string
+    staffId: string
+    at: Stamp
+    state: Generated<string>
+  }
+  warrantyRule: {
+    id: string
+    ruleSet: string
+    brand: Generated<string>
+    key: string
+    value: number | null
+    fromDay: string
+    revision: number
+    reason: string
+    at: Stamp
+    state: Generated<string>
+  }
+  warrantyStanding: {
+    storeId: Generated<string>
+    vehicleId: string
+    level: string
+    raisedBy: string[]
+    totalDays: number | null
+    undecided: string[]
+    unlinked: number
+    nextLevel: string | null
+    nextAt: Stamp | null
+    reckonedAt: Stamp
+  }
+  wearPeriod: {
+    id: string
+    brand: Generated<string>
+    partClass: string
+    months: number | null
+    km: number | null
+    fromDay: string
+    revision: number
+    reason: string
+    at: Stamp
+    state: Generated<string>
   }
   workInterval: {
     id: string

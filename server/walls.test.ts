@@ -50,6 +50,8 @@ const ofGroup = [
   'vehicle',
   'vehicle_model',
   'vehicle_party',
+  'warranty_rule',
+  'wear_period',
 ]
 const doors = ['due', 'outbox', 'post_holding', 'session', 'sign_in']
 

@@ -137,6 +137,29 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.warned,
+    validateSearch: asks('q', 'level'),
+    component: page(() => import('./warranty/WarnedPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.demands,
+    validateSearch: asks('q', 'state'),
+    component: page(() => import('./exchange-demand/DemandsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.demand,
+    component: page(() => import('./exchange-demand/DemandPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.warrantyRules,
+    validateSearch: asks('set', 'brand'),
+    component: page(() => import('./warranty-rule/RulesPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.establishment,
     validateSearch: asks('post'),
     component: page(() => import('./staff/EstablishmentPage.tsx')),

@@ -72,6 +72,16 @@ export const reads = {
   'customer.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
   'catalogue.read': [...desk, 'partsManager', 'partsClerk'],
   'cost.read': ['manager', 'partsManager', 'partsClerk'],
+  'warranty.read': [
+    'manager',
+    'technicalDirector',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'care',
+    'claims',
+    'partsManager',
+  ],
   // R5.2: a full value, for a reason, and it is written down.
   'pii.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
   // R5.1, article 47: those who keep the restriction; and who has been shown what.
@@ -90,6 +100,7 @@ export const rooms = {
   workshop: 'ownJobs.read',
   settlement: 'settlement.read',
   followUp: 'followUp.read',
+  warranty: 'warranty.read',
   outbox: 'message.read',
   establishment: 'establishment.read',
   settings: 'setting.read',
@@ -99,6 +110,7 @@ export type Room = keyof typeof rooms
 /** A room with several pages: each has its own guard, and the room opens to whoever may see one of them. */
 export const corners = {
   files: { cars: 'customer.read', customers: 'customer.read' },
+  warranty: { warned: 'warranty.read', demands: 'warranty.read', limits: 'warranty.read' },
   establishment: {
     table: 'establishment.read',
     people: 'staff.read',

@@ -30,5 +30,6 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'restricted.read': ['限制处理的档案', 'Restricted files'],
   'shown.read': ['个人信息展示记录', 'Who was shown personal data'],
   'import.read': ['导入与导出', 'Imports and exports'],
+  'warranty.read': ['三包情况和预警', 'Warranty standing and warnings'],
   'customer.read': ['客户与车辆档案', 'Customer and vehicle files'],
 }

@@ -201,6 +201,7 @@ export async function roomsOf(db: Reader, asker: Asker) {
       (select count(*) from job where store_id = ${asker.store} and technician_id = ${asker.actor.id} and state <> 'done')::int as workshop,
       (select count(*) from work_order where store_id = ${asker.store} and state in ('settling', 'settled'))::int as settlement,
       (select count(*) from follow_up where store_id = ${asker.store} and state = 'due')::int as "followUp",
+      (select count(*) from warranty_standing where store_id = ${asker.store} and level in ('orange', 'red'))::int as warranty,
       (select count(*) from message where store_id = ${asker.store} and state = 'waiting')::int as outbox`.execute(
     db as never,
   )

@@ -4,5 +4,5 @@ import { momentQuery, warrantyPage } from './queries.ts'
 
 export const warrantyRoutes = new Hono<Session>().get(
   '/files/cars/:id/warranty',
-  ...asking('customer.read', momentQuery, warrantyPage),
+  ...asking('warranty.read', momentQuery, warrantyPage),
 )

@@ -8,6 +8,9 @@ const only = (to: string): Place => ({ to, is: (at) => at === to })
 export const corners = {
   cars: { to: paths.carFiles(), is: (at) => at.startsWith('/files/cars') },
   customers: { to: paths.customerFiles(), is: (at) => at.startsWith('/files/customers') },
+  warned: only(paths.warned()),
+  demands: { to: paths.demands(), is: (at) => at.startsWith(paths.demands()) },
+  limits: only(paths.warrantyRules()),
   table: only(paths.establishment()),
   people: { to: paths.people(), is: (at) => at.startsWith(paths.people()) },
   shifts: only(paths.shifts()),

@@ -4,6 +4,7 @@ import {
   FileTextOutlined,
   FolderOpenOutlined,
   MailOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -40,6 +41,11 @@ export const rooms = {
     is: (at) => at === '/settlements' || at.endsWith('/settlement'),
   },
   followUp: { icon: AuditOutlined, to: paths.followUps(), is: (at) => at.startsWith('/follow-ups') },
+  warranty: {
+    icon: SafetyCertificateOutlined,
+    to: paths.warned(),
+    is: (at) => at.startsWith('/warranty'),
+  },
   establishment: {
     icon: TeamOutlined,
     to: paths.establishment(),
