@@ -7,6 +7,7 @@ import { maintenancePlan } from './maintenance-plan/procedure.ts'
 import { exportRequest, importRow, importRun } from './import/procedure.ts'
 import { message } from './message/procedure.ts'
 import { part } from './part/procedure.ts'
+import { qualityIssue } from './quality-issue/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
 import { servicePackage } from './service-package/procedure.ts'
 import { setting } from './setting/procedure.ts'
@@ -17,6 +18,12 @@ import { supplier } from './supplier/procedure.ts'
 import { vehicleModel } from './vehicle-model/procedure.ts'
 import { visit } from './visit/procedure.ts'
 import { certificate, post, staff } from './staff/procedure.ts'
+import {
+  declaredRepair,
+  excludedInterval,
+  repairClass,
+  warrantyFinding,
+} from './warranty-repair/procedure.ts'
 import { workOrder } from './work-order/procedure.ts'
 import { job } from './workshop/procedure.ts'
 
@@ -34,6 +41,11 @@ export const procedures = {
   payment,
   message,
   followUp,
+  qualityIssue,
+  declaredRepair,
+  repairClass,
+  excludedInterval,
+  warrantyFinding,
   shiftKind,
   shiftPattern,
   shiftFollowing,

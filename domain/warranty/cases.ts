@@ -97,6 +97,7 @@ export const repairForm = z.strictObject({
     .array(
       z.strictObject({
         issue: id,
+        title: z.string().max(100).default(''),
         system: z.enum(systems).nullable().default(null),
         mainPart: z.boolean().nullable().default(null),
         danger: z.enum(dangers).nullable().default(null),
@@ -111,6 +112,7 @@ export const repairForm = z.strictObject({
     .array(
       z.strictObject({
         part: id,
+        name: z.string().max(100).default(''),
         system: z.enum(systems).nullable(),
         /** The assembly itself; else one of its parts. Null: the part list does not know it. */
         isAssembly: z.boolean().nullable(),

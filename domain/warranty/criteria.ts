@@ -52,6 +52,7 @@ export function outcome(
   decides: Outcome['decides'],
   how: Said,
   from: readonly Derived[],
+  called = '',
 ): Derived<Outcome> {
   const found =
     status === 'possible'
@@ -61,8 +62,9 @@ export function outcome(
   const by = found
     ? [fact(['认定', 'Finding'], found, [`${found.by}：${found.reason}`, `${found.by}: ${found.reason}`])]
     : []
+  const [zh, en] = names[criterion]
   return derived(
-    names[criterion],
+    called ? [`${zh}：${called}`, `${en}: ${called}`] : [zh, en],
     {
       criterion,
       about,
@@ -100,10 +102,16 @@ export function earlyFaults(bench: Bench): Derived<Outcome>[] {
           `${repair.day} is inside ${window.shown[1]}`,
         ]
         return [
-          outcome(bench, criterion, fault.issue, 'possible', decides, how, [
-            window,
-            faultFact(repair, fault.issue),
-          ]),
+          outcome(
+            bench,
+            criterion,
+            fault.issue,
+            'possible',
+            decides,
+            how,
+            [window, faultFact(repair, fault)],
+            fault.title,
+          ),
         ]
       }
       const dangerous = fault.danger !== null && set.dangers.includes(fault.danger)
@@ -116,8 +124,8 @@ export function earlyFaults(bench: Bench): Derived<Outcome>[] {
   )
 }
 
-const faultFact = ({ id, day, odometerKm }: Counted, issue: string) =>
-  fact([`${id} 的故障 ${issue}`, `Fault ${issue} of ${id}`], issue, [
+const faultFact = ({ id, day, odometerKm }: Counted, { issue, title }: Counted['faults'][number]) =>
+  fact([`${id} 的故障 ${title || issue}`, `Fault ${title || issue} of ${id}`], issue, [
     `${day}，${odometerKm ?? '缺'} 公里`,
     `${day}, ${odometerKm ?? 'missing'} km`,
   ])

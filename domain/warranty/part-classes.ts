@@ -1,4 +1,32 @@
-import type { System } from './cases.ts'
+import type { Danger, System } from './cases.ts'
+import type { Said } from './derivation.ts'
+
+/** Assemblies and systems as the law and the part list name them (R1.11). */
+export const systemNames: { readonly [S in System]: Said } = {
+  engine: ['发动机', 'Engine'],
+  gearbox: ['变速器', 'Gearbox'],
+  traction_battery: ['动力蓄电池', 'Traction battery'],
+  drive_motor: ['行驶驱动电机', 'Drive motor'],
+  steering: ['转向系统', 'Steering'],
+  brakes: ['制动系统', 'Brakes'],
+  suspension: ['悬架系统', 'Suspension'],
+  driveline: ['传动系统', 'Driveline'],
+  emission: ['污染控制装置', 'Emission control'],
+  body: ['车身', 'Body'],
+}
+
+/** What the part list calls an assembly; null: none of those that the law names. */
+export const systemOf = (assembly: string): System | null =>
+  (Object.keys(systemNames) as System[]).find((one) => systemNames[one][0] === assembly) ?? null
+
+/** R1.5, art. 23. */
+export const dangerNames: { readonly [D in Danger]: Said } = {
+  steering_failure: ['转向系统失效', 'Steering failure'],
+  brake_failure: ['制动系统失效', 'Brake failure'],
+  body_crack: ['车身开裂', 'Body crack'],
+  fuel_leak: ['燃油泄漏', 'Fuel leak'],
+  battery_fire: ['动力蓄电池起火', 'Battery fire'],
+}
 
 /** GB/T 29632 main parts by system (R1.11): first rows; a brand’s own list stands beside them, dated. */
 export const mainParts: { readonly [S in System]: readonly string[] } = {

@@ -2,6 +2,7 @@ import { dayOf } from '../calendar.ts'
 import type { Counted } from './counted.ts'
 import { outcome, type Bench, type Outcome, type Status } from './criteria.ts'
 import { fact, same, times, type Derived, type Problem, type Said } from './derivation.ts'
+import { systemNames } from './part-classes.ts'
 import { isWithin } from './periods.ts'
 import { momentBeyond } from './repair-time.ts'
 
@@ -62,22 +63,38 @@ export function replacements(bench: Bench): Derived<Outcome>[] {
     return [
       ...assemblies
         .filter(({ system }) => system && set.assemblies.includes(system))
-        .map((one) => ({ repair, criterion: 'M2' as const, about: place(one.system!, one.position) })),
+        .map((one) => ({
+          repair,
+          criterion: 'M2' as const,
+          about: place(one.system!, one.position),
+          called: place(systemNames[one.system!][0], one.position),
+        })),
       ...parts
         .filter(({ isMainPart, system }) => isMainPart && system && set.partSystems.includes(system))
-        .map((one) => ({ repair, criterion: 'P2' as const, about: place(one.part, one.position) })),
+        .map((one) => ({
+          repair,
+          criterion: 'P2' as const,
+          about: place(one.part, one.position),
+          called: place(one.name || one.part, one.position),
+        })),
     ]
   })
   const groups = Map.groupBy(all, ({ criterion, about }) => `${criterion} ${about}`)
   const found = [...groups.values()].map((group) => {
-    const { criterion, about } = group[0]!
+    const { criterion, about, called } = group[0]!
     const limit = criterion === 'M2' ? set.assemblyLimit : set.partLimit
     const repairs = [...new Set(group.map(({ repair }) => repair))]
     const status = repairs.length >= limit ? 'possible' : 'no'
-    return outcome(bench, criterion, about, status, 'technicalDirector', reached(repairs.length, limit), [
-      bench.exchange,
-      ...repairs.map(repairFact),
-    ])
+    return outcome(
+      bench,
+      criterion,
+      about,
+      status,
+      'technicalDirector',
+      reached(repairs.length, limit),
+      [bench.exchange, ...repairs.map(repairFact)],
+      called,
+    )
   })
   noteTwoAssemblies(
     all.filter(({ criterion }) => criterion === 'M2').map(({ about }) => about),
@@ -118,17 +135,27 @@ function notePart(id: string, part: string, note: (problem: Problem) => void) {
 export function sameIssue(bench: Bench): Derived<Outcome>[] {
   const { set } = bench
   const pairs = inExchange(bench).flatMap((repair) =>
-    [...new Set(repair.faults.map(({ issue }) => issue))].map((issue) => ({ issue, repair })),
+    [...new Map(repair.faults.map((fault) => [fault.issue, fault.title]))].map(([issue, title]) => ({
+      issue,
+      title,
+      repair,
+    })),
   )
   return [...Map.groupBy(pairs, ({ issue }) => issue)].map(([issue, group]) => {
     const repairs = group.map(({ repair }) => repair)
     const closed = repairs.filter(({ isClosed }) => isClosed).length
     const status: Status =
       closed > set.timesLimit ? 'met' : repairs.length > set.timesLimit ? 'possible' : 'no'
-    return outcome(bench, 'N4', issue, status, 'claims', beyond(repairs.length, closed, set.timesLimit), [
-      bench.exchange,
-      ...repairs.map(repairFact),
-    ])
+    return outcome(
+      bench,
+      'N4',
+      issue,
+      status,
+      'claims',
+      beyond(repairs.length, closed, set.timesLimit),
+      [bench.exchange, ...repairs.map(repairFact)],
+      group[0]!.title,
+    )
   })
 }
 

@@ -30,6 +30,11 @@ export const states: {
     withdrawn: ['Withdrawn', 'line'],
   },
   personalDataShown: { shown: ['Shown', 'line'] },
+  qualityIssue: { open: ['On file', 'work'], merged: ['Merged', 'line'] },
+  declaredRepair: { inForce: ['On file', 'done'], withdrawn: ['Withdrawn', 'line'] },
+  repairClass: { inForce: ['Recorded', 'line'] },
+  excludedInterval: { inForce: ['Recorded', 'done'], withdrawn: ['Withdrawn', 'line'] },
+  warrantyFinding: { decided: ['Decided', 'done'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'], withdrawn: ['Withdrawn', 'line'] },
   quotation: {
     draft: ['Draft', 'pause'],
