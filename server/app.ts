@@ -21,6 +21,7 @@ import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
+import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
 import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
@@ -39,6 +40,7 @@ import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 import { warrantyRoutes } from './warranty/routes.ts'
+import { warrantyRepairRoutes } from './warranty-repair/routes.ts'
 
 // What zod says by itself is said in Chinese; our own sentences stand in the forms.
 z.config(z.locales.zhCN())
@@ -50,6 +52,8 @@ export const routes = new Hono<Session>()
   .route('/', visitRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)
+  .route('/', qualityIssueRoutes)
+  .route('/', warrantyRepairRoutes)
   .route('/', quotationRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)

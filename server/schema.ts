@@ -1142,6 +1142,12 @@ export type DB = {
     at: Stamp
     state: Generated<string>
   }
+  warrantyReason: {
+    storeId: Generated<string>
+    actId: string
+    subjectId: string
+    reason: string
+  }
   warrantyRule: {
     id: string
     ruleSet: string

@@ -175,6 +175,16 @@ create table wear_period (
   constraint wear_period_has_a_measure check (months is not null or km is not null)
 );
 
+-- Why a count was changed: the words stand here, inside the store; the event has the ids only.
+create table warranty_reason (
+  store_id uuid not null default store_here() references store,
+  act_id uuid not null,
+  subject_id uuid not null,
+  reason text not null,
+  primary key (store_id, act_id, subject_id),
+  foreign key (store_id, act_id) references act (store_id, id)
+);
+
 -- Where each car stood when it was last reckoned: for lists and marks. The page reckons anew.
 create table warranty_standing (
   store_id uuid not null default store_here() references store,
@@ -201,7 +211,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['quality_issue', 'declared_repair', 'quality_issue_repair', 'repair_class',
-    'excluded_interval', 'warranty_finding', 'exchange_demand', 'warranty_standing']
+    'excluded_interval', 'warranty_finding', 'exchange_demand', 'warranty_reason', 'warranty_standing']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -210,7 +220,8 @@ begin
 end $$;
 
 grant select, insert, update on quality_issue, declared_repair, excluded_interval, exchange_demand to app;
--- Links come and go with their reasons in the events; a standing is reckoned anew.
+-- Links come and go, their reasons stay; a standing is reckoned anew.
 grant select, insert, update, delete on quality_issue_repair, warranty_standing to app;
-grant select, insert on repair_class, warranty_finding, warranty_rule, wear_period to app;
+grant update (vehicle_id) on warranty_finding to app;
+grant select, insert on repair_class, warranty_finding, warranty_reason, warranty_rule, wear_period to app;
 grant update (state) on repair_class, warranty_finding, warranty_rule, wear_period to app;

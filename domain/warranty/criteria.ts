@@ -18,6 +18,10 @@ export type Outcome = {
   /** Use compensation is due under art. 24 alone (R1.8). */
   readonly isCompensated: boolean
   readonly decides: 'technicalDirector' | 'claims' | null
+  /** Whose it is, decided or not; null for a mere figure. */
+  readonly decider: 'technicalDirector' | 'claims' | null
+  /** A person has said so. */
+  readonly isDecided: boolean
 }
 
 export type Bench = {
@@ -72,6 +76,8 @@ export function outcome(
       rights: set.rights[criterion] ?? [],
       isCompensated: compensated.includes(criterion),
       decides: settled === 'possible' ? decides : null,
+      decider: decides,
+      isDecided: found !== undefined,
     },
     statuses[settled],
     set.clauses[criterion] ?? '',

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { moveMessages } from '../message/steps.ts'
+import { moveIssues } from '../quality-issue/steps.ts'
 import type { Work } from '../step.ts'
 import { moveReadings } from '../visit/odometer.ts'
 import { moveVisits } from '../visit/steps.ts'
+import { moveDeclared, moveFindings } from '../warranty-repair/steps.ts'
 import { moveOrders } from '../work-order/steps.ts'
 import { today, type Move } from './steps.ts'
 
@@ -18,6 +20,9 @@ const ofStore: { readonly [what: string]: Mover } = {
   message: moveMessages,
   odometerReading: moveReadings,
   vehicleFile: moveFiles,
+  qualityIssue: moveIssues,
+  declaredRepair: moveDeclared,
+  warrantyFinding: moveFindings,
 }
 
 /** The rows of the group: moved once, by the act that merges. */

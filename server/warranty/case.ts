@@ -1,9 +1,8 @@
-import { latestKm } from '../../domain/customer/odometer.ts'
-import { carForm, type Case, type WarrantyCar } from '../../domain/warranty/cases.ts'
+import { sql } from 'kysely'
+import { carForm, type Case, type Finding, type WarrantyCar } from '../../domain/warranty/cases.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
-import { readingsOf } from '../visit/odometer.ts'
-import { repairsOf } from './repairs.ts'
+import { repairsOf, type OnFile } from './repairs.ts'
 
 type Asking = {
   readonly store: string
@@ -11,32 +10,55 @@ type Asking = {
   readonly at: Date
   readonly odometerKm: number | null
 }
+/** A car as the rule book asks for it, beside the records that it was made from. */
+export type CarCase = {
+  readonly id: string
+  readonly plate: Plate
+  readonly case: Case
+  readonly onFile: OnFile[]
+}
 
-/** A car of the store as the rule book asks for it: what nobody has written down is null, and the rule book says so. */
-export async function caseOf(
+/** What nobody has written down is null, and the rule book says so. */
+export async function caseOf(db: Reader, { store, id, at, odometerKm }: Asking): Promise<CarCase> {
+  const [found] = await casesOf(db, { store, ids: [id], at })
+  if (!found) throw new NotFound('vehicle')
+  return odometerKm === null ? found : { ...found, case: { ...found.case, odometerKm } }
+}
+
+/** Many cars by few statements: for the sweep. A car that is not on file any more is left out. */
+export async function casesOf(
   db: Reader,
-  { store, id, at, odometerKm }: Asking,
-): Promise<Case & { plate: Plate }> {
-  const car = await carOf(db, id)
+  { store, ids, at }: { readonly store: string; readonly ids: readonly string[]; readonly at: Date },
+): Promise<CarCase[]> {
   const { timeZone: zone } = await db
     .selectFrom('store')
     .where('id', '=', store)
     .select('timeZone')
     .executeTakeFirstOrThrow()
-  return {
-    plate: {
-      plate: car.plate,
-      plateColour: car.plateColour,
-      vin: car.vin,
-      model: car.modelName ?? `${car.brand} ${car.model}`,
-    },
-    car: carForm.parse(asCar(car)),
-    repairs: await repairsOf(db, store, id, zone),
-    findings: [],
-    now: at.toISOString(),
-    odometerKm: odometerKm ?? latestKm(await readingsOf(db, store, id)),
-    zone,
-  }
+  const cars = await carsOf(db, store, ids)
+  const repairs = Map.groupBy(await repairsOf(db, store, ids, zone), ({ vehicleId }) => vehicleId)
+  const findings = Map.groupBy(await findingsOf(db, store, ids), ({ vehicleId }) => vehicleId)
+  return cars.map((car) => {
+    const onFile = repairs.get(car.id) ?? []
+    return {
+      id: car.id,
+      plate: {
+        plate: car.plate,
+        plateColour: car.plateColour,
+        vin: car.vin,
+        model: car.modelName ?? `${car.brand} ${car.model}`,
+      },
+      onFile,
+      case: {
+        car: carForm.parse(asCar(car)),
+        repairs: onFile.map(({ repair }) => repair),
+        findings: (findings.get(car.id) ?? []).map(({ vehicleId: _, ...finding }) => finding),
+        now: at.toISOString(),
+        odometerKm: car.latestKm,
+        zone,
+      },
+    }
+  })
 }
 
 type Plate = {
@@ -46,14 +68,15 @@ type Plate = {
   readonly model: string
 }
 
-async function carOf(db: Reader, id: string) {
-  const row = await db
+const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
+  db
     .selectFrom('vehicle as v')
     .leftJoin('vehicleModel as m', 'm.code', 'v.modelCode')
-    .where('v.id', '=', id)
+    .where('v.id', 'in', [...ids])
     .where('v.state', '<>', 'withdrawn')
     .select('m.name as modelName')
     .select([
+      'v.id',
       'v.plate',
       'v.plateColour',
       'v.vin',
@@ -66,11 +89,34 @@ async function carOf(db: Reader, id: string) {
     ])
     .select(['v.salePriceFen', 'v.coefficientBasisPoints', 'v.ruleSet', 'v.ruleSetReason'])
     .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm'])
-    .executeTakeFirst()
-  if (!row) throw new NotFound('vehicle')
-  return row
+    // The last one by time; after an exchange of the instrument it is not the highest.
+    .select(
+      sql<
+        number | null
+      >`(select r.km from odometer_reading r where r.store_id = ${store} and r.vehicle_id = v.id
+        order by r.at desc limit 1)`.as('latestKm'),
+    )
+    .execute()
+
+/** What people decided, the last one last (R1.5). */
+async function findingsOf(db: Reader, store: string, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('warrantyFinding as f')
+    .innerJoin('staff as s', 's.id', 'f.staffId')
+    .where('f.storeId', '=', store)
+    .where('f.vehicleId', 'in', [...ids])
+    .orderBy('f.at')
+    .orderBy('f.id')
+    .select(['f.vehicleId', 'f.criterion', 'f.about', 'f.met', 's.name as by', 'f.at', 'f.reason'])
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    criterion: row.criterion as Finding['criterion'],
+    at: row.at.toISOString(),
+  }))
 }
-type CarRow = Awaited<ReturnType<typeof carOf>>
+
+type CarRow = Awaited<ReturnType<typeof carsOf>>[number]
 
 const uses = { 家庭自用: 'family', 单位自用: 'company', 营运: 'commercial' } as const
 const classes = { passenger: 'passenger', pickup: 'pickup', special: 'special' } as const

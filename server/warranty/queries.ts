@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { assess } from '../../domain/warranty/assess.ts'
 import { onTheWall } from '../../domain/warranty/derivation.ts'
+import { firstRuleSets } from '../../domain/warranty/rule-sets.ts'
 import { statementOf } from '../../domain/warranty/statement.ts'
+import { lawfulEnd } from '../../domain/warranty/stays.ts'
+import type { Reader } from '../db.ts'
+import { issuesOf } from '../quality-issue/queries.ts'
+import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { caseOf } from './case.ts'
+import { repairsShown } from './shown.ts'
 
 /** The moment and the reading that are asked about: now and the latest on file, where nobody says otherwise. */
 export const momentQuery = z.strictObject({
@@ -12,13 +18,22 @@ export const momentQuery = z.strictObject({
 })
 
 /** Where a car stands under the 三包 law, every figure with what it comes from. */
-export async function warrantyPage({ db, store, id, at, query }: Asked<z.output<typeof momentQuery>>) {
-  const asked = query.at ? new Date(query.at) : at
-  const { plate, ...one } = await caseOf(db, { store, id, at: asked, odometerKm: query.km ?? null })
-  const a = assess(one)
-  const counted = one.repairs.filter(({ kind }) => kind === 'warranty')
+export async function warrantyPage(asked: Asked<z.output<typeof momentQuery>>) {
+  const { db, store, id, at, query } = asked
+  const moment = query.at ? new Date(query.at) : at
+  const {
+    plate,
+    onFile,
+    one,
+    assessment: a,
+  } = await standingOf(db, {
+    ...{ store, id, at: moment },
+    odometerKm: query.km ?? null,
+  })
+  const issues = await issuesOf(asked, id, onFile)
   return {
     ...plate,
+    id,
     now: one.now,
     odometerKm: one.odometerKm,
     ruleSet: a.ruleSet.value,
@@ -36,9 +51,35 @@ export async function warrantyPage({ db, store, id, at, query }: Asked<z.output<
     parts: statementOf(a, one.zone),
     problems: a.problems,
     restsOnElsewhere: a.restsOnElsewhere,
-    repairs: {
-      counted: counted.length,
-      unlinked: counted.filter(({ faults }) => faults.length === 0).length,
-    },
+    repairs: await repairsShown(asked, onFile, a),
+    issues,
+    questions: a.outcomes.flatMap(({ name, how, clause, value }) =>
+      value.decides !== null || value.isDecided ? [{ name, how, clause, ...value }] : [],
+    ),
   }
+}
+
+/** A car with its assessment, and the order of the law that it stands under; undefined where none applies. */
+export async function standingOf(db: Reader, asking: Parameters<typeof caseOf>[1]) {
+  const { case: one, plate, onFile } = await caseOf(db, asking)
+  const assessment = assess(one)
+  const set = firstRuleSets.find(({ code }) => code === assessment.ruleSet.value)
+  return { plate, onFile, one, assessment, set }
+}
+
+/** An order as a repair: from its agreement to its completion. */
+export async function repairOf(db: Reader, store: string, workOrderId: string) {
+  const order = await db
+    .selectFrom('workOrder')
+    .where('storeId', '=', store)
+    .where('id', '=', workOrderId)
+    .where('state', 'not in', ['voided', 'withdrawn'])
+    .select(['vehicleId', 'openedAt'])
+    .executeTakeFirst()
+  if (!order) throw new NotFound('workOrder')
+  const { vehicleId } = order
+  const { onFile } = await caseOf(db, { store, id: vehicleId, at: order.openedAt, odometerKm: null })
+  const repair = onFile.find(({ id }) => id === workOrderId)?.repair
+  if (!repair) throw new NotFound('workOrder')
+  return { vehicleId, begun: repair.agreedAt ?? repair.receivedAt, ended: lawfulEnd(repair) }
 }

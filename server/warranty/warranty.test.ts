@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { csvOf, importBytes } from '../../tests/imports.ts'
-import { finishedCar, openWorld, ordinaryLines, type Browser, type World } from '../../tests/world.ts'
+import { claimedCar } from '../../tests/warranty.ts'
+import { openWorld, type Browser, type World } from '../../tests/world.ts'
 
 let world: World
 let su: Browser
@@ -11,32 +12,23 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const claim = (): ReturnType<typeof ordinaryLines> =>
-  ordinaryLines().map((line) => ({ ...line, payer: 'claim' }))
-
-/** A car of a household, sold in the spring; what was done to it is paid by `lines`. */
-async function carWith(lines = claim()) {
-  const { orderId } = await finishedCar(world, lines)
-  const { rows } = await world.owner.query<{ id: string; number: string }>(
-    `update vehicle v set sale_day = '2026-03-02', delivery_day = '2026-03-05', use = '家庭自用',
-       vehicle_class = 'passenger', sale_price_fen = 25800000, coefficient_basis_points = 50
-     from work_order o where o.id = $1 and v.id = o.vehicle_id returning v.id, o.number`,
-    [orderId],
-  )
-  return { ...rows[0]!, orderId }
-}
 const standing = async (id: string, query = '') => (await su.get(`/files/cars/${id}/warranty${query}`)).body
 const figure = (page: { figures: { name: string[]; shown: string[]; clause: string }[] }, name: string) =>
   page.figures.find((one) => one.name[0] === name)
+const counted = (page: { repairs: { kind: string }[]; issues: { unlinked: unknown[] } }) => ({
+  counted: page.repairs.filter(({ kind }) => kind === 'warranty').length,
+  unlinked: page.issues.unlinked.length,
+})
 const codes = (page: { problems: { code: string }[] }) => page.problems.map(({ code }) => code)
 
 test(`${clause('R1.2', 'R1.3', 'R1.7', 'S42')} a car stands where its file and its repairs put it, each figure with its clause`, async () => {
-  const { id, number } = await carWith()
+  const { id, numbers } = await claimedCar(world)
+  const [number] = numbers
   const page = await standing(id)
   expect(page.ruleSet).toBe('CN_43')
   expect(figure(page, '在三包有效期内')!.shown[0]).toBe('是')
   expect(figure(page, '累计修理时间')).toMatchObject({ shown: ['1 天', '1 day'] })
-  expect(page.repairs).toEqual({ counted: 1, unlinked: 1 })
+  expect(counted(page)).toEqual({ counted: 1, unlinked: 1 })
   expect(
     page.parts.flatMap((part: { rows: { what: string[] }[] }) => part.rows.map(({ what }) => what[0])),
   ).toContain(number)
@@ -44,7 +36,7 @@ test(`${clause('R1.2', 'R1.3', 'R1.7', 'S42')} a car stands where its file and i
 })
 
 test(`${clause('R1.9')} while it stays the days run on, to whatever moment is asked; an earlier one counts less`, async () => {
-  const { id } = await carWith()
+  const { id } = await claimedCar(world)
   const days = async (at: string) =>
     figure(await standing(id, `?at=${encodeURIComponent(at)}`), '累计修理时间')!.shown[0]
   expect(await days('2026-11-25T11:00:00+08:00')).toBe('1 天')
@@ -55,8 +47,8 @@ test(`${clause('R1.9')} while it stays the days run on, to whatever moment is as
 })
 
 test(`${clause('R1.6')} what the customer pays is no repair of theirs; what another system says is one, and it is said`, async () => {
-  const { id } = await carWith(ordinaryLines())
-  expect((await standing(id)).repairs.counted).toBe(0)
+  const { id } = await claimedCar(world, 1, 'customer')
+  expect(counted(await standing(id)).counted).toBe(0)
   const { rows } = await world.owner.query<{ plate: string }>('select plate from vehicle where id = $1', [id])
   await importBytes(
     world,
@@ -76,13 +68,13 @@ test(`${clause('R1.6')} what the customer pays is no repair of theirs; what anot
     { source: '旧系统', fileName: '维修历史.csv' },
   )
   const page = await standing(id)
-  expect(page.repairs).toEqual({ counted: 1, unlinked: 1 })
+  expect(counted(page)).toEqual({ counted: 1, unlinked: 1 })
   expect(page.restsOnElsewhere).toContain('RO77001')
   expect(figure(page, '累计修理时间')!.shown[0]).toBe('4 天')
 })
 
 test(`${clause('R1.2')} where the day of the invoice is missing nothing is assumed, and who may not read files sees nothing`, async () => {
-  const { id } = await carWith()
+  const { id } = await claimedCar(world)
   await world.owner.query('update vehicle set sale_day = null where id = $1', [id])
   const page = await standing(id)
   expect(page.ruleSet).toBe('unknown')

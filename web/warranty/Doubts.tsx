@@ -9,7 +9,8 @@ import type { Standing } from './read.ts'
 export function Doubts({ of }: { of: Standing }) {
   const say = useWords(warrantyWords)
   const language = useSide()
-  const { counted, unlinked } = of.repairs
+  const counted = of.repairs.filter(({ kind }) => kind === 'warranty').length
+  const unlinked = of.issues.unlinked.length
   const told = [
     ...(counted === 0 ? [[say('none'), '']] : []),
     ...(unlinked > 0 ? [[say('unlinked', { n: unlinked }), '']] : []),

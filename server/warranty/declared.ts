@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { repairForm, type WarrantyRepair } from '../../domain/warranty/cases.ts'
+import type { RepairKind } from '../../domain/warranty-repair/forms.ts'
+import type { Reader } from '../db.ts'
+import type { OnFile } from './repairs.ts'
+
+type DeclaredRow = {
+  id: string
+  vehicleId: string
+  workshop: string
+  number: string
+  kind: RepairKind
+  what: string
+  agreedAt: Date
+  finishedAt: Date | null
+  deliveredAt: Date | null
+  odometerKm: number | null
+  day: string
+  faults: WarrantyRepair['faults']
+}
+
+/** R1.6: repairs elsewhere, as the owner or the maker told them. */
+export async function declaredOf(
+  db: Reader,
+  store: string,
+  vehicleIds: readonly string[],
+): Promise<OnFile[]> {
+  const { rows } = await sql<DeclaredRow>`
+    select d.id, d.vehicle_id, d.workshop, d.number, d.kind, d.what, d.agreed_at, d.finished_at, d.delivered_at,
+      d.odometer_km, (d.agreed_at at time zone s.time_zone)::date as day,
+      coalesce((select jsonb_agg(jsonb_build_object('issue', i.id, 'title', i.title, 'system', i.system,
+          'mainPart', i.is_main_part, 'danger', i.danger, 'seriousSafety', i.is_serious,
+          'needsReplacement', i.needs_replacement) order by i.id)
+        from quality_issue_repair r join quality_issue i on i.store_id = r.store_id and i.id = r.quality_issue_id
+        where r.store_id = d.store_id and r.repair_id = d.id and i.state = 'open'), '[]') as faults
+    from declared_repair d join store s on s.id = d.store_id
+    where d.store_id = ${store} and d.vehicle_id = any(${vehicleIds}::uuid[]) and d.state = 'inForce'
+    order by d.agreed_at, d.id`.execute(db as never)
+  return rows.map((row) => ({
+    id: row.id,
+    vehicleId: row.vehicleId,
+    is: 'declared',
+    kindByLines: row.kind,
+    classReason: null,
+    words: row.what,
+    parts: [],
+    excluded: [],
+    repair: repairForm.parse({
+      // Known by their own number where they have one, else by the day.
+      id: `${row.workshop} ${row.number || row.day}`,
+      source: 'declared',
+      kind: row.kind,
+      agreedAt: row.agreedAt.toISOString(),
+      receivedAt: row.agreedAt.toISOString(),
+      finishedAt: row.finishedAt?.toISOString() ?? null,
+      deliveredAt: row.deliveredAt?.toISOString() ?? null,
+      odometerKm: row.odometerKm,
+      faults: row.faults,
+    }),
+  }))
+}
