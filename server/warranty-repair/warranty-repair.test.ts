@@ -1,4 +1,4 @@
-import { randomUUID as uuid } from 'node:crypto'
+import { newId as uuid } from '../id.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { claimedCar, type ClaimedCar } from '../../tests/warranty.ts'
