@@ -1,11 +1,11 @@
+import { doors, doorTo } from './doors.ts'
+
 /** Every address of the product's pages. Links are made here, so that none is spelled twice. */
 export const patterns = {
-  desk: '/',
-  signIn: '/sign-in',
+  ...doors,
   receptions: '/reception',
   reception: '/reception/new',
   orders: '/orders',
-  order: '/orders/$id',
   carFiles: '/files/cars',
   carFile: '/files/cars/$id',
   carMerge: '/files/cars/$id/merge',
@@ -55,12 +55,10 @@ export const patterns = {
 } as const
 
 export const paths = {
-  desk: () => patterns.desk,
-  signIn: () => patterns.signIn,
+  ...doorTo,
   receptions: () => patterns.receptions,
   reception: () => patterns.reception,
   orders: () => patterns.orders,
-  order: (id: string) => `/orders/${id}`,
   carFiles: () => patterns.carFiles,
   carFile: (id: string) => `/files/cars/${id}`,
   carMerge: (id: string) => `/files/cars/${id}/merge`,
@@ -107,9 +105,4 @@ export const paths = {
   imports: () => patterns.imports,
   importRun: (id: string) => `/settings/imports/${id}`,
   exports: () => patterns.exports,
-  // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
-  technician: () => '/tech',
-  printOrder: (id: string) => `/print/order/${id}`,
-  printSettlement: (id: string) => `/print/settlement/${id}`,
-  printGatePass: (id: string) => `/print/gate-pass/${id}`,
 } as const

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { SignedOut, Unknown } from './answers.ts'
 import { isAbout, listen } from './live.ts'
-import { paths } from './paths.ts'
+import { doorTo } from './doors.ts'
 
 export type Read<T> = { readonly data?: T; readonly error?: unknown }
 export type Reading<T> = {
@@ -24,7 +24,7 @@ export function reading<T>(ask: () => Promise<T>, topics: readonly string[], pau
     for (const one of heard) one()
   }
   const failed = (error: unknown, mine: number) => {
-    if (error instanceof SignedOut) location.replace(`${paths.signIn()}?back=${location.pathname}`)
+    if (error instanceof SignedOut) location.replace(`${doorTo.signIn()}?back=${location.pathname}`)
     // What was read stays on the page beside the trouble.
     put({ ...got, error })
     if (error instanceof Unknown) setTimeout(() => mine === turn && heard.size > 0 && again(), pauseMs)

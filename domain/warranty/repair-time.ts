@@ -9,7 +9,7 @@ import {
   type Said,
 } from './derivation.ts'
 import { instantOfMinute, lengthOf, momentAfter, union, type Span } from './spans.ts'
-import type { ExcludedKind } from './cases.ts'
+import { excludedKindNames } from '../warranty-repair/kinds.ts'
 import { lawfulEnd, type Stay } from './stays.ts'
 
 const dayMinutes = 1_440
@@ -133,20 +133,10 @@ const lessExcluded = (whole: number, counted: number): Said => [
 function repairFact(repair: Stay['repairs'][number]): Derived {
   const [from, to] = [repair.agreedAt ?? repair.receivedAt, lawfulEnd(repair)]
   const left = repair.excluded.map(({ kind, from, to, evidence }) =>
-    fact(
-      [excludedNames[kind][0], excludedNames[kind][1]],
-      evidence,
-      same(`${from} → ${to ?? '…'} · ${evidence || '—'}`),
-    ),
+    fact(excludedKindNames[kind], evidence, same(`${from} → ${to ?? '…'} · ${evidence || '—'}`)),
   )
   const lasted = fact([`修理 ${repair.id}`, `Repair ${repair.id}`], repair.id, same(`${from} → ${to ?? '…'}`))
   return { ...lasted, from: left }
-}
-
-const excludedNames: { readonly [kind in ExcludedKind]: Said } = {
-  vin_custom_part_transport: ['按车架号定制件的运输', 'Transport of parts made for this VIN'],
-  traction_battery_transport: ['动力蓄电池的运输', 'Transport of the traction battery'],
-  roadside_rescue_travel: ['外出救援路途', 'Travel of a roadside rescue'],
 }
 
 /** When the total passed the limit: the minute after the last full day that was still allowed. */

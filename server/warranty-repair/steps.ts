@@ -89,7 +89,12 @@ export const enterExclusion = step(excludedIntervals, 'enter', {
     })
     return {
       vehicleId,
-      ...{ now: act.at.toISOString(), latest: toAt ?? fromAt, from: fromAt, to: toAt, begun, ended },
+      now: act.at.toISOString(),
+      latest: toAt ?? fromAt,
+      from: fromAt,
+      to: toAt,
+      begun,
+      ended,
       // Where no order applies nothing is counted: what is recorded does no harm.
       isExcludable: set === undefined || set.excludes.includes(kind),
     }

@@ -65,8 +65,13 @@ test(`${clause('R1.6')} what was declared is corrected with the last word seen, 
   const issue = uuid()
   const opened = await su.post(`/quality-issues/${issue}/open`, {
     vehicleId: car.id,
-    ...{ title: '油泵异响', system: 'gearbox', failureMode: 'noise', partCode: '' },
-    ...{ isMainPart: null, danger: null, needsReplacement: false },
+    title: '油泵异响',
+    system: 'gearbox',
+    failureMode: 'noise',
+    partCode: '',
+    isMainPart: null,
+    danger: null,
+    needsReplacement: false,
     repairs: [id, ...car.orders],
   })
   expect(because(opened)).toBe('done')
@@ -160,15 +165,24 @@ test(`${clause('R1.5')} the program says possibly met; whose finding it is decid
   const car = await claimedCar(world, 2)
   const decide = (who: Browser, form: object) =>
     who.post(`/warranty-findings/${uuid()}/decide`, {
-      ...{ vehicleId: car.id, criterion: 'S2', about: '', met: true, reason: '试车复现' },
+      vehicleId: car.id,
+      criterion: 'S2',
+      about: '',
+      met: true,
+      reason: '试车复现',
       ...form,
     })
   expect(because(await decide(zhou, {}))).toBe('criterion_is_to_be_decided')
   const issue = uuid()
   await su.post(`/quality-issues/${issue}/open`, {
     vehicleId: car.id,
-    ...{ title: '制动失效', system: 'brakes', failureMode: 'failure', partCode: '' },
-    ...{ isMainPart: null, danger: 'brake_failure', needsReplacement: false },
+    title: '制动失效',
+    system: 'brakes',
+    failureMode: 'failure',
+    partCode: '',
+    isMainPart: null,
+    danger: 'brake_failure',
+    needsReplacement: false,
     repairs: car.orders,
   })
   await zhou.post(`/quality-issues/${issue}/judge`, { isSerious: true, reason: '制动踏板踩到底' })

@@ -52,7 +52,7 @@ export async function casesOf(
       case: {
         car: carForm.parse(asCar(car)),
         repairs: onFile.map(({ repair }) => repair),
-        findings: (findings.get(car.id) ?? []).map(({ vehicleId: _, ...finding }) => finding),
+        findings: (findings.get(car.id) ?? []).map(({ finding }) => finding),
         now: at.toISOString(),
         odometerKm: car.latestKm,
         zone,
@@ -109,10 +109,9 @@ async function findingsOf(db: Reader, store: string, ids: readonly string[]) {
     .orderBy('f.id')
     .select(['f.vehicleId', 'f.criterion', 'f.about', 'f.met', 's.name as by', 'f.at', 'f.reason'])
     .execute()
-  return rows.map((row) => ({
-    ...row,
-    criterion: row.criterion as Finding['criterion'],
-    at: row.at.toISOString(),
+  return rows.map(({ vehicleId, criterion, at, ...said }) => ({
+    vehicleId,
+    finding: { ...said, criterion: criterion as Finding['criterion'], at: at.toISOString() },
   }))
 }
 

@@ -4,7 +4,21 @@ import type { RepairKind } from '../../domain/warranty-repair/forms.ts'
 import type { Reader } from '../db.ts'
 import type { OnFile } from './repairs.ts'
 
+export type DeclaredForm = Pick<
+  DeclaredRow,
+  | 'workshop'
+  | 'number'
+  | 'kind'
+  | 'what'
+  | 'agreedAt'
+  | 'finishedAt'
+  | 'deliveredAt'
+  | 'odometerKm'
+  | 'evidence'
+>
+
 type DeclaredRow = {
+  evidence: string
   id: string
   vehicleId: string
   workshop: string
@@ -27,7 +41,7 @@ export async function declaredOf(
 ): Promise<OnFile[]> {
   const { rows } = await sql<DeclaredRow>`
     select d.id, d.vehicle_id, d.workshop, d.number, d.kind, d.what, d.agreed_at, d.finished_at, d.delivered_at,
-      d.odometer_km, (d.agreed_at at time zone s.time_zone)::date as day,
+      d.odometer_km, d.evidence, (d.agreed_at at time zone s.time_zone)::date as day,
       coalesce((select jsonb_agg(jsonb_build_object('issue', i.id, 'title', i.title, 'system', i.system,
           'mainPart', i.is_main_part, 'danger', i.danger, 'seriousSafety', i.is_serious,
           'needsReplacement', i.needs_replacement) order by i.id)
@@ -45,6 +59,7 @@ export async function declaredOf(
     words: row.what,
     parts: [],
     excluded: [],
+    declared: formOf(row),
     repair: repairForm.parse({
       // Known by their own number where they have one, else by the day.
       id: `${row.workshop} ${row.number || row.day}`,
@@ -59,3 +74,15 @@ export async function declaredOf(
     }),
   }))
 }
+
+const formOf = (row: DeclaredRow): DeclaredForm => ({
+  workshop: row.workshop,
+  number: row.number,
+  kind: row.kind,
+  what: row.what,
+  agreedAt: row.agreedAt,
+  finishedAt: row.finishedAt,
+  deliveredAt: row.deliveredAt,
+  odometerKm: row.odometerKm,
+  evidence: row.evidence,
+})

@@ -27,7 +27,9 @@ export async function warrantyPage(asked: Asked<z.output<typeof momentQuery>>) {
     one,
     assessment: a,
   } = await standingOf(db, {
-    ...{ store, id, at: moment },
+    store,
+    id,
+    at: moment,
     odometerKm: query.km ?? null,
   })
   const issues = await issuesOf(asked, id, onFile)

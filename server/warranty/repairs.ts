@@ -4,7 +4,7 @@ import { repairForm, type WarrantyRepair } from '../../domain/warranty/cases.ts'
 import { systemOf } from '../../domain/warranty/part-classes.ts'
 import type { RepairKind } from '../../domain/warranty-repair/forms.ts'
 import type { Reader } from '../db.ts'
-import { declaredOf } from './declared.ts'
+import { declaredOf, type DeclaredForm } from './declared.ts'
 import { partsSeen, repairRows, type PartRow, type RepairRow } from './repair-rows.ts'
 
 /** A repair as it stands on file: what the rule book asks, and by which record a person finds it. */
@@ -19,6 +19,8 @@ export type OnFile = {
   readonly parts: readonly PartRow[]
   readonly excluded: RepairRow['excluded']
   readonly repair: WarrantyRepair
+  /** Of one that was declared: as its form has it. */
+  readonly declared?: DeclaredForm
 }
 
 /**
@@ -56,7 +58,9 @@ function onFile(row: RepairRow, zone: string): OnFile {
       kind: row.classKind ?? kindByLines,
       odometerKm: row.odometerKm,
       excluded: row.excluded.map(({ kind, from, to, part, evidence }) => ({
-        ...{ kind, from: iso(new Date(from))!, to: to === null ? null : iso(new Date(to)) },
+        kind,
+        from: iso(new Date(from))!,
+        to: to === null ? null : iso(new Date(to)),
         evidence: [part, evidence].filter(Boolean).join(' '),
       })),
       faults: row.faults,

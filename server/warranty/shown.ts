@@ -8,7 +8,7 @@ import type { OnFile } from './repairs.ts'
 /** Every repair on file with how it counts, its days, its issues, and what of its time was left out. */
 export function repairsShown(asked: Asked<unknown>, onFile: readonly OnFile[], a: Assessment) {
   return Promise.all(
-    onFile.map(async ({ id, is, kindByLines, classReason, words, repair, excluded }) => ({
+    onFile.map(async ({ id, is, kindByLines, classReason, words, repair, excluded, declared }) => ({
       id,
       is,
       number: repair.id,
@@ -19,6 +19,7 @@ export function repairsShown(asked: Asked<unknown>, onFile: readonly OnFile[], a
       at: repair.agreedAt ?? repair.receivedAt,
       endedAt: repair.checkedAt ?? repair.finishedAt ?? repair.deliveredAt,
       odometerKm: repair.odometerKm,
+      declared,
       days: daysOf(a, repair.id),
       issues: repair.faults.map(({ issue, title }) => ({ id: issue, title })),
       excluded: await Promise.all(

@@ -9,7 +9,7 @@ import { fileWords } from '../words/files.ts'
 import { useWords } from '../words/words.ts'
 import { Offered } from './Offered.tsx'
 import { modelsQuery } from './read.ts'
-import { Select } from './Select.tsx'
+import { Select } from '../ui/Select.tsx'
 import { useKinds } from './useKinds.ts'
 
 export type CarForm = Form<VehicleData>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '../paths.ts'
+import { doorTo } from '../doors.ts'
 import { Skeleton } from '../ui/frame.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { longOf } from '../ui/time.ts'
@@ -25,7 +25,7 @@ type PaperProps = {
 
 /** A4, black and white. The head stands in a table head, so that it is printed again on each page. */
 export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, slip, children }: PaperProps) {
-  const record = new URL(paths.order(order.id), location.href).href
+  const record = new URL(doorTo.order(order.id), location.href).href
   return (
     <>
       <title>{`${title} ${no}`}</title>
@@ -84,7 +84,7 @@ export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, sli
 function Bar({ orderId, children }: { orderId: string; children?: ReactNode }) {
   return (
     <nav className="p-bar" aria-label="打印">
-      <a className="btn" href={paths.order(orderId)}>
+      <a className="btn" href={doorTo.order(orderId)}>
         回工单
       </a>
       {children}

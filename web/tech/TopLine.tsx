@@ -1,5 +1,5 @@
 import type { Me } from '../contract.ts'
-import { paths } from '../paths.ts'
+import { doorTo } from '../doors.ts'
 import { LiveState } from '../shell/LiveState.tsx'
 import { signOut } from '../shell/signOut.ts'
 import { hourOf } from '../ui/time.ts'
@@ -51,13 +51,13 @@ function Menu({ me }: { me: Me }) {
           {me.posts.map((post) => (language === 'en' ? post.nameEn : post.name)).join(' · ')}
         </span>
       </p>
-      <button type="button" onClick={() => location.assign(paths.desk())}>
+      <button type="button" onClick={() => location.assign(doorTo.desk())}>
         {say('toDesk')}
       </button>
       <button type="button" lang={other} onClick={() => setLanguage(other)}>
         {other === 'en' ? 'English' : '中文'}
       </button>
-      <button type="button" onClick={() => void signOut(paths.technician())}>
+      <button type="button" onClick={() => void signOut(doorTo.technician())}>
         {say('signOut')}
       </button>
     </div>

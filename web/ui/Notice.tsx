@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { paths } from '../paths.ts'
+import { doorTo } from '../doors.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords, type Say } from '../words/words.ts'
 import type { AnyForm } from './form.ts'
@@ -51,7 +51,7 @@ function saidOf(form: AnyForm, say: Say<typeof uiWords>): Told | undefined {
         calm: false,
         sign: 'lock',
         says: say('signedOut'),
-        act: <a href={paths.signIn()}>{say('signIn')}</a>,
+        act: <a href={doorTo.signIn()}>{say('signIn')}</a>,
       }
     case 'notThere':
       return { calm: false, sign: 'warn', says: say('notThere') }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { Head, Panel, Skeleton } from '../ui/frame.tsx'
@@ -12,8 +13,13 @@ import { warrantyWords } from '../words/warranty.ts'
 import { useWords } from '../words/words.ts'
 import { Doubts } from './Doubts.tsx'
 import { Figures } from './Figures.tsx'
+import { IssuesPanel } from './IssuesPanel.tsx'
 import { MomentBar } from './MomentBar.tsx'
+import { QuestionsPanel } from './QuestionsPanel.tsx'
 import { standingQuery, type Standing } from './read.ts'
+import { RepairsPanel } from './RepairsPanel.tsx'
+import { Sheets } from './Sheets.tsx'
+import type { OpenSheet } from './sheets.ts'
 import { Statement } from './Statement.tsx'
 import '../ui/button.css'
 import './warranty.css'
@@ -36,6 +42,7 @@ export default function WarrantyPage() {
 
 function Standing({ id, of }: { id: string; of: Standing }) {
   const say = useWords(warrantyWords)
+  const [sheet, setSheet] = useState<OpenSheet>()
   return (
     <article className="warranty">
       <p className="softer upward">
@@ -48,9 +55,13 @@ function Standing({ id, of }: { id: string; of: Standing }) {
       </Head>
       <MomentBar key={`${of.now}${of.odometerKm}`} of={of} />
       <Figures of={of} />
+      <QuestionsPanel of={of} open={setSheet} />
       <Doubts of={of} />
+      <RepairsPanel of={of} open={setSheet} />
+      <IssuesPanel of={of} open={setSheet} />
       <Statement of={of} />
       <Foot />
+      {sheet && <Sheets carId={id} of={of} sheet={sheet} onClose={() => setSheet(undefined)} />}
     </article>
   )
 }

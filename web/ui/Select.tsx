@@ -1,5 +1,5 @@
-import type { Bound } from '../ui/form.ts'
-import '../ui/field.css'
+import type { Bound } from './form.ts'
+import './field.css'
 
 type SelectProps = {
   bound: Bound<string>

@@ -1,0 +1,17 @@
+/** The few addresses that the light entries need too (technician, prints): the whole list would be half a kilobyte to them. */
+export const doors = {
+  desk: '/',
+  signIn: '/sign-in',
+  order: '/orders/$id',
+} as const
+
+export const doorTo = {
+  desk: () => doors.desk,
+  signIn: () => doors.signIn,
+  order: (id: string) => `/orders/${id}`,
+  // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
+  technician: () => '/tech',
+  printOrder: (id: string) => `/print/order/${id}`,
+  printSettlement: (id: string) => `/print/settlement/${id}`,
+  printGatePass: (id: string) => `/print/gate-pass/${id}`,
+} as const

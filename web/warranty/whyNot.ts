@@ -1,0 +1,8 @@
+import { refusal, type Procedure, type Refusal } from '../../domain/procedure.ts'
+import { useMe } from '../me.ts'
+
+/** Why one may not take a step that opens a record: no answer carries it. Null where one may. */
+export function useWhyNotOpen(of: Procedure, step: string): Refusal | null {
+  const parties = useMe().duties.map(({ duty }) => duty as string)
+  return refusal(of, step, { state: undefined, parties, record: {} as never }) ?? null
+}
