@@ -16,6 +16,7 @@ import { absence, roster, shift } from './shift/procedure.ts'
 import { supplier } from './supplier/procedure.ts'
 import { vehicleModel } from './vehicle-model/procedure.ts'
 import { visit } from './visit/procedure.ts'
+import { warrantyRule, wearPeriod } from './warranty-rule/procedure.ts'
 import { certificate, post, staff } from './staff/procedure.ts'
 import { workOrder } from './work-order/procedure.ts'
 import { job } from './workshop/procedure.ts'
@@ -48,6 +49,8 @@ export const procedures = {
   maintenancePlan,
   supplier,
   setting,
+  warrantyRule,
+  wearPeriod,
   adminGrant,
   accountMeasure,
   post,

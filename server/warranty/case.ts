@@ -1,8 +1,10 @@
+import { dayOf } from '../../domain/calendar.ts'
 import { latestKm } from '../../domain/customer/odometer.ts'
 import { carForm, type Case, type WarrantyCar } from '../../domain/warranty/cases.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { readingsOf } from '../visit/odometer.ts'
+import { withPromises } from './promised.ts'
 import { repairsOf } from './repairs.ts'
 
 type Asking = {
@@ -30,7 +32,7 @@ export async function caseOf(
       vin: car.vin,
       model: car.modelName ?? `${car.brand} ${car.model}`,
     },
-    car: carForm.parse(asCar(car)),
+    car: await withPromises(db, id, carForm.parse(asCar(car)), dayOf(at.toISOString(), zone)),
     repairs: await repairsOf(db, store, id, zone),
     findings: [],
     now: at.toISOString(),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { dayOf } from '../../domain/calendar.ts'
 import { assess } from '../../domain/warranty/assess.ts'
 import { onTheWall } from '../../domain/warranty/derivation.ts'
 import { statementOf } from '../../domain/warranty/statement.ts'
 import type { Asked } from '../route.ts'
+import { rulesAt } from '../warranty-rule/queries.ts'
 import { caseOf } from './case.ts'
 
 /** The moment and the reading that are asked about: now and the latest on file, where nobody says otherwise. */
@@ -15,7 +17,7 @@ export const momentQuery = z.strictObject({
 export async function warrantyPage({ db, store, id, at, query }: Asked<z.output<typeof momentQuery>>) {
   const asked = query.at ? new Date(query.at) : at
   const { plate, ...one } = await caseOf(db, { store, id, at: asked, odometerKm: query.km ?? null })
-  const a = assess(one)
+  const a = assess(one, await rulesAt(db, dayOf(one.now, one.zone)))
   const counted = one.repairs.filter(({ kind }) => kind === 'warranty')
   return {
     ...plate,

@@ -11,5 +11,5 @@ export const standingQuery = (id: string, { at, km }: Asked) =>
     queryKey: ['warranty', id, at, km],
     queryFn: () =>
       answer(asked.$get({ param: { id }, query: { ...(at && { at }), ...(km && { km }) } as never })),
-    meta: { topics: [`vehicle:${id}`, 'workOrder', 'visit', 'quotation'] },
+    meta: { topics: [`vehicle:${id}`, 'workOrder', 'visit', 'quotation', 'warrantyRule', 'wearPeriod'] },
   })
