@@ -16,7 +16,7 @@ export function wearPeriodOf(
     ...(lastDay === null ? [] : [[`${lastDay}（含）`, lastDay] as const]),
     ...(km === null ? [] : [kilometres(km)]),
   ]
-  const [zh, en] = [ends.map(([one]) => one).join('或'), ends.map(([, one]) => one).join(' or ')]
+  const [zh, en] = [ends.map(([one]) => one).join(' 或 '), ends.map(([, one]) => one).join(' or ')]
   const shown: Said =
     ends.length > 1 ? [`至 ${zh}，先到为准`, `until ${en}, whichever is first`] : [`至 ${zh}`, `until ${en}`]
   const maker: Said = [
