@@ -66,7 +66,7 @@ export const limits = {
   'exchange.km': paired(['三包有效期（里程）', 'Replace or refund, km'], 'km', [1, 1_000_000], 'exchange', 'km', exchange),
   'early.days': paired(['早期故障期（天）', 'Early faults, days'], 'days', [1, 730], 'early', 'days', early),
   'early.km': paired(['早期故障期（里程）', 'Early faults, km'], 'km', [1, 100_000], 'early', 'km', early),
-  'first.days': plain(['首期须换总成', 'First days'], 'days', 90, 'firstDays', (set) => set.clauses.C7 ?? ''),
+  'first.days': plain(['首期须更换总成（天）', 'First days: assembly to be replaced'], 'days', 90, 'firstDays', (set) => set.clauses.C7 ?? ''),
   'loan.days': plain(['修理超过几天提供备用车', 'Loan car after'], 'days', 30, 'loanAfterDays', (set) => set.loanClause),
   'total.days': plain(['累计修理时间超过', 'Total repair time, more than'], 'days', 365, 'daysLimit', (set) => set.clauses.D30 ?? ''),
   'same.times': plain(['同一质量问题修理超过', 'Repairs of one issue, more than'], 'times', 20, 'timesLimit', (set) => set.clauses.N4 ?? ''),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { ruleFacts, wearFacts } from '../../domain/warranty-rule/facts.ts'
 import type { SetRuleForm, SetWearForm } from '../../domain/warranty-rule/forms.ts'
-import { everyBrand, faceOf, isLimit, levelOfKey } from '../../domain/warranty-rule/keys.ts'
-import { coefficientCrosses, outOfOrder } from '../../domain/warranty-rule/order.ts'
+import { everyBrand } from '../../domain/warranty-rule/keys.ts'
 import { reading, type Trx } from '../db.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { warrantyRules, wearPeriods } from './desk.ts'
@@ -10,20 +10,8 @@ import { brandsKnown, dayIn, ruleRows } from './queries.ts'
 /** A dated row more; what was in force before stays as it was. */
 export const setRule = step(warrantyRules, 'set', {
   claims: 'warranty rules',
-  async facts(trx, _id, form: SetRuleForm, act) {
-    const { ruleSet, brand, key, value } = form
-    const face = faceOf(ruleSet, key)
-    return {
-      isOfRuleSet: face !== undefined,
-      isLimit: isLimit(key),
-      isOfEveryBrand: brand === everyBrand,
-      value,
-      least: face?.least ?? 0,
-      most: face?.most ?? 0,
-      ...(await orderFacts(trx, form)),
-      ...(await commonFacts(trx, form, act)),
-    }
-  },
+  facts: async (trx, _id, form: SetRuleForm, act) =>
+    ruleFacts(form, { rows: await ruleRows(reading(trx)), ...(await known(trx, act)) }),
   async write({ trx, act }: Work, id: string, form: SetRuleForm) {
     const { ruleSet, brand, key, value, fromDay, reason } = form
     await sql`
@@ -37,10 +25,7 @@ export const setRule = step(warrantyRules, 'set', {
 
 export const setWear = step(wearPeriods, 'set', {
   claims: 'warranty rules',
-  facts: async (trx, _id, form: SetWearForm, act) => ({
-    hasMeasure: form.months !== null || form.km !== null,
-    ...(await commonFacts(trx, form, act)),
-  }),
+  facts: async (trx, _id, form: SetWearForm, act) => wearFacts(form, await known(trx, act)),
   async write({ trx, act }: Work, id: string, form: SetWearForm) {
     const { brand, partClass, months, km, fromDay, reason } = form
     await sql`
@@ -52,26 +37,7 @@ export const setWear = step(wearPeriods, 'set', {
   },
 })
 
-type Common = { readonly brand: string; readonly fromDay: string }
-
-async function commonFacts(trx: Trx, { brand, fromDay }: Common, { store, at }: Act) {
-  const db = reading(trx)
-  return {
-    brandIsKnown: brand === everyBrand || (await brandsKnown(db)).includes(brand),
-    dayIsPast: fromDay < (await dayIn(db, store, at)),
-  }
-}
-
-/** Whether levels and coefficient stand in order with this row laid over those that are there. */
-async function orderFacts(trx: Trx, { ruleSet, brand, key, value, fromDay }: SetRuleForm) {
-  const there = await ruleRows(reading(trx))
-  const rows = [...there, { ruleSet, brand, key, value, fromDay, revision: Number.MAX_SAFE_INTEGER }]
-  const wrong = isLimit(key) ? undefined : outOfOrder(rows, ruleSet, levelOfKey(key).item, fromDay)
-  return {
-    levelsRise: wrong === undefined,
-    whose: wrong?.brand ?? brand,
-    onDay: wrong?.day ?? fromDay,
-    levels: wrong ? wrong.levels.map((one) => one ?? '—').join(' / ') : '',
-    coefficientCrosses: isLimit(key) && coefficientCrosses(rows, ruleSet, fromDay),
-  }
-}
+const known = async (trx: Trx, { store, at }: Act) => ({
+  brands: await brandsKnown(reading(trx)),
+  today: await dayIn(reading(trx), store, at),
+})

@@ -109,7 +109,6 @@ test(`${clause('T1', 'R1.5', 'R1.8')} a limit of the law changes with its day: t
   expect(await met()).toBeUndefined()
   expect(because(await set(rule({ key: 'total.days', value: 4, fromDay: '2026-11-28' })))).toBe(200)
   expect(await met()).toBe('累计修理时间')
-  expect((await standing(id, '2026-11-27T23:59:00+08:00')).level).not.toBeNull()
   // 258,000 × 20,000 km ÷ 1,000 × 0.45 %
   expect((await condition()).map(({ shown }) => shown[0]).join()).toContain('23,220.00')
   expect(because(await set(rule({ key: 'total.days', value: 30, fromDay: '2026-11-28' })))).toBe(200)
