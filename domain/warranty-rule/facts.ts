@@ -21,6 +21,7 @@ export function ruleFacts(
   const row = { ruleSet, brand, key, value, fromDay, revision: Number.MAX_SAFE_INTEGER }
   const rows = [...known.rows, row]
   const wrong = isLimit(key) ? undefined : outOfOrder(rows, ruleSet, levelOfKey(key).item, fromDay)
+  const whose = wrong?.brand ?? brand
   return {
     isOfRuleSet: face !== undefined,
     isLimit: isLimit(key),
@@ -29,7 +30,8 @@ export function ruleFacts(
     least: face?.least ?? 0,
     most: face?.most ?? 0,
     levelsRise: wrong === undefined,
-    whose: wrong?.brand ?? brand,
+    whose: whose === everyBrand ? '各品牌' : whose,
+    whoseEn: whose === everyBrand ? 'every brand' : whose,
     onDay: wrong?.day ?? fromDay,
     levels: wrong ? wrong.levels.map((one) => one ?? '—').join(' / ') : '',
     coefficientCrosses: isLimit(key) && value !== null && coefficientCrosses(rows, ruleSet, fromDay),

@@ -12,6 +12,7 @@ export type RuleFacts = {
   dayIsPast: boolean
   levelsRise: boolean
   whose: string
+  whoseEn: string
   levels: string
   onDay: string
   coefficientCrosses: boolean
@@ -70,9 +71,9 @@ export const dayIsNotPast = rule(
 export const levelsStandInOrder = rule(
   'levels_stand_in_order',
   'R1.9',
-  '黄、橙、红三档须依次不降（{onDay}起{whose}将是{levels}）',
-  'Yellow, orange and red must rise in order ({whose} would be {levels} from {onDay})',
-  ({ levelsRise }: Asks<'levelsRise' | 'whose' | 'levels' | 'onDay'>) => levelsRise,
+  '黄、橙、红三档须依次不降（{onDay}起，{whose}将是 {levels}）',
+  'Yellow, orange and red must rise in order (from {onDay} {whoseEn} would have {levels})',
+  ({ levelsRise }: Asks<'levelsRise' | 'whose' | 'whoseEn' | 'levels' | 'onDay'>) => levelsRise,
 )
 
 export const coefficientStandsInOrder = rule(

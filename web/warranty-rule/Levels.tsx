@@ -60,7 +60,7 @@ function Law({ item, keyed }: LawProps) {
       ? [say('lawEarly', { days: shown('early.days'), km: shown('early.km') }), keyed('early.days').clause]
       : [say(sentences[item], { n: shown(key) }), keyed(key).clause]
   return (
-    <span className="figure">
+    <span className="law">
       <span className="num">{says}</span>
       <span className="softer">{clause}</span>
     </span>

@@ -14,7 +14,7 @@ type ValueProps = { of: Keyed; may: boolean; open: (key: RuleKey) => void }
 export function Value({ of, may, open }: ValueProps) {
   const say = useWords(warrantyRuleWords)
   const side = useSide()
-  const next = nextOf(of.rows, dayOf(useNow()))
+  const next = nextOf(of.rows, dayOf(useNow()), of.from === 'brand')
   const name = `${of.name[side]} ${withUnit(of.inForce, of.unit, say)}`
   return (
     <span className="figure">
@@ -25,7 +25,7 @@ export function Value({ of, may, open }: ValueProps) {
         aria-label={say(may ? 'changeOf' : 'lookAt', { name })}
         onClick={() => open(of.key)}
       >
-        <b className="num">{of.inForce === null ? say('off') : readable(of.inForce, of.unit)}</b>
+        <b className="num">{of.inForce === null ? say('off') : readable(of.inForce, of.unit)}</b>{' '}
         {of.inForce !== null && <span className="softer">{say(`unit_${of.unit}`)}</span>}
       </button>
       <span className="softer">{say(`from_${of.from}`)}</span>

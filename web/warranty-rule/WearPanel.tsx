@@ -50,7 +50,7 @@ function Line({ of, may, open }: LineProps) {
   const say = useWords(warrantyRuleWords)
   const name = useWearName(of.partClass)
   const { inForce } = of
-  const next = nextOf(of.rows, dayOf(useNow()))
+  const next = nextOf(of.rows, dayOf(useNow()), inForce !== null && inForce.brand !== everyBrand)
   const shown = periodShown(inForce?.months ?? null, inForce?.km ?? null, say)
   return (
     <tr>

@@ -20,6 +20,7 @@ test('the brand stands before every brand, each row where it stands among its ow
 
 test('what comes next is the nearest day, and of that day the later revision', () => {
   const rows = [row('*', '2027-01-01'), row('*', '2026-12-01'), row('*', '2026-12-01', 2), row('*', today)]
-  expect(nextOf(rows, today)).toEqual(row('*', '2026-12-01', 2))
-  expect(nextOf([row('*', today)], today)).toBeUndefined()
+  expect(nextOf(rows, today, false)).toEqual(row('*', '2026-12-01', 2))
+  expect(nextOf([row('*', today)], today, false)).toBeUndefined()
+  expect(nextOf([...rows, row('远岑', '2027-02-01')], today, true)).toEqual(row('远岑', '2027-02-01'))
 })

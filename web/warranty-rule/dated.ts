@@ -4,9 +4,11 @@ import { standingOf } from '../catalogue/prices.ts'
 
 type Row = { readonly brand: string; readonly fromDay: string; readonly revision: number }
 
-/** The first row that is still to come: of two for one day the later revision. */
-export const nextOf = <R extends Row>(rows: readonly R[], today: string): R | undefined => {
-  const coming = rows.filter(({ fromDay }) => fromDay > today).toSorted(newestFirst)
+/** The first row still to come, of one day the later revision; once a brand has its own, only its own. */
+export const nextOf = <R extends Row>(rows: readonly R[], today: string, hasOwn: boolean): R | undefined => {
+  const coming = rows
+    .filter(({ fromDay, brand }) => fromDay > today && !(hasOwn && brand === everyBrand))
+    .toSorted(newestFirst)
   return coming.find(({ fromDay }) => fromDay === coming.at(-1)!.fromDay)
 }
 

@@ -16,7 +16,7 @@ export function useWhyNot(of: Procedure): string | undefined {
   if (!refused) return undefined
   const named = of.steps['set']!.by.filter((party): party is Duty => party in duties)
   return say('onlyBy', {
-    duties: named.map((duty) => dutyName(duty, language)).join('、'),
+    duties: named.map((duty) => dutyName(duty, language)).join(language === 'en' ? ', ' : '、'),
     why: refusalSays(refused, language),
   })
 }

@@ -50,7 +50,7 @@ export const warrantyRuleWords = words({
   unit_months: ['个月', 'months'],
   unit_km: ['公里', 'km'],
   unit_days: ['天', 'days'],
-  unit_times: ['次', 'times'],
+  unit_times: ['次', 'time(s)'],
   unit_basisPoints: ['%', '%'],
   unit_workingDays: ['个工作日', 'working days'],
 
