@@ -17,6 +17,7 @@ import { absence, roster, shift } from './shift/procedure.ts'
 import { supplier } from './supplier/procedure.ts'
 import { vehicleModel } from './vehicle-model/procedure.ts'
 import { visit } from './visit/procedure.ts'
+import { warrantyRule, wearPeriod } from './warranty-rule/procedure.ts'
 import { certificate, post, staff } from './staff/procedure.ts'
 import {
   declaredRepair,
@@ -60,6 +61,8 @@ export const procedures = {
   maintenancePlan,
   supplier,
   setting,
+  warrantyRule,
+  wearPeriod,
   adminGrant,
   accountMeasure,
   post,

@@ -41,6 +41,7 @@ import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 import { warrantyRoutes } from './warranty/routes.ts'
 import { warrantyRepairRoutes } from './warranty-repair/routes.ts'
+import { warrantyRuleRoutes } from './warranty-rule/routes.ts'
 
 // What zod says by itself is said in Chinese; our own sentences stand in the forms.
 z.config(z.locales.zhCN())
@@ -62,6 +63,7 @@ export const routes = new Hono<Session>()
   .route('/', messageRoutes)
   .route('/', shiftRoutes)
   .route('/', settingRoutes)
+  .route('/', warrantyRuleRoutes)
   .route('/', rightsRoutes)
   .route('/', grantRoutes)
   .route('/', accountRoutes)

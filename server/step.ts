@@ -81,9 +81,9 @@ type How<P extends Procedure, S extends StepOf<P>, Form, Known extends FormFacts
   /**
    * What no other act may touch meanwhile: the store's board, where two that race into one exclusion constraint
    * deadlock; or who holds which post and which administration, over the group, so that nobody signs in with the
-   * duties of a minute ago.
+   * duties of a minute ago; or the rules of 三包, over the group, so that levels set by two stay in order.
    */
-  readonly claims?: 'board' | 'establishment'
+  readonly claims?: 'board' | 'establishment' | 'warranty rules'
   /** The form replaces what stands: refused when the whole has changed since it was filled in. */
   readonly overwrites?: true
   /** This step's SQL; it gets what `facts` has looked up. Returns the event's particulars. */

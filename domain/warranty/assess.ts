@@ -22,6 +22,7 @@ import { firstRuleSets, type RuleSet } from './rule-sets.ts'
 import { handOverAmong, lawfulEnd, staysOf, type EndOf, type Stay } from './stays.ts'
 import { warningOf, type Warning } from './warned.ts'
 import { firstThresholds, type Threshold } from './warning.ts'
+import { wearPeriodOf, type WearPeriod } from './wear.ts'
 
 export type StayFigures = {
   readonly repairs: readonly string[]
@@ -39,6 +40,7 @@ export type Assessment = {
   readonly repair: Derived<Period> | null
   readonly exchange: Derived<Period> | null
   readonly special: readonly Derived<Period>[]
+  readonly wear: readonly Derived<WearPeriod>[]
   /** Whether the car is inside at this moment and reading; null while one is missing. */
   readonly isInRepair: Derived<boolean> | null
   readonly isInExchange: Derived<boolean> | null
@@ -130,6 +132,7 @@ export function assess(
     special: car.special.map((one) =>
       periodOf([one.name, one.name], start, { months: one.months, km: one.km, clause: '第4条' }, null),
     ),
+    wear: car.wear.map((one) => wearPeriodOf(one, start)),
     isInRepair: inside(repair, today, odometerKm, note),
     isInExchange: inside(exchange, today, odometerKm, note),
     stays: time.stays.map((stay) => figuresOf(stay, set)),
@@ -156,6 +159,7 @@ const empty = {
   repair: null,
   exchange: null,
   special: [],
+  wear: [],
   isInRepair: null,
   isInExchange: null,
   stays: [],

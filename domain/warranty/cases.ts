@@ -60,6 +60,16 @@ export const carForm = z.strictObject({
     .default({ repair: null, exchange: null }),
   /** Longer warranties beside the law: batteries, emission parts. */
   special: z.array(z.strictObject({ name: z.string().max(60), ...period.shape })).default([]),
+  /** 易损耗零部件: the maker’s own periods (art. 9(6)); an empty measure has no limit. */
+  wear: z
+    .array(
+      z.strictObject({
+        name: z.string().max(60),
+        months: z.int().min(0).max(600).nullable(),
+        km: km.nullable(),
+      }),
+    )
+    .default([]),
   /** The day on which this car replaced a returned one: both periods begin again (art. 29). */
   replacedOn: day.nullable().default(null),
   /** The day on which it changed hands: nothing changes (art. 30). */

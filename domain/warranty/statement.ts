@@ -25,6 +25,7 @@ export function partsOf(a: Assessment) {
       deep: 1,
       figures: [a.ruleSet, a.start, a.repair, a.exchange, ...a.special, a.isInRepair, a.isInExchange],
     },
+    { title: ['易损耗零部件', 'Wear parts'], deep: 0, figures: a.wear },
     {
       title: ['各次修理', 'Repairs'],
       deep: 2,

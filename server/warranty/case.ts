@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { dayOf } from '../../domain/calendar.ts'
 import { carForm, type Case, type Finding, type WarrantyCar } from '../../domain/warranty/cases.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
+import { wearsAt } from '../warranty-rule/queries.ts'
+import { withPromises } from './promised.ts'
 import { repairsOf, type OnFile } from './repairs.ts'
 
 type Asking = {
@@ -36,6 +39,7 @@ export async function casesOf(
     .select('timeZone')
     .executeTakeFirstOrThrow()
   const cars = await carsOf(db, store, ids)
+  const wears = await wearsAt(db, dayOf(at.toISOString(), zone))
   const repairs = Map.groupBy(await repairsOf(db, store, ids, zone), ({ vehicleId }) => vehicleId)
   const findings = Map.groupBy(await findingsOf(db, store, ids), ({ vehicleId }) => vehicleId)
   return cars.map((car) => {
@@ -50,7 +54,7 @@ export async function casesOf(
       },
       onFile,
       case: {
-        car: carForm.parse(asCar(car)),
+        car: withPromises(carForm.parse(asCar(car)), car, wears),
         repairs: onFile.map(({ repair }) => repair),
         findings: (findings.get(car.id) ?? []).map(({ finding }) => finding),
         now: at.toISOString(),
@@ -71,10 +75,14 @@ type Plate = {
 const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
   db
     .selectFrom('vehicle as v')
-    .leftJoin('vehicleModel as m', 'm.code', 'v.modelCode')
+    .leftJoin('vehicleModel as m', (join) =>
+      join.onRef('m.code', '=', 'v.modelCode').on('m.state', '<>', 'withdrawn'),
+    )
     .where('v.id', 'in', [...ids])
     .where('v.state', '<>', 'withdrawn')
-    .select('m.name as modelName')
+    .select(['m.name as modelName', 'm.warrantyMonths', 'm.warrantyKm'])
+    .select(['m.sanbaoMonths as modelMonths', 'm.sanbaoKm as modelKm', 'm.evCoreMonths', 'm.evCoreKm'])
+    .select(['m.coefficientBasisPoints as modelCoefficient', 'm.coefficientOldBasisPoints as oldCoefficient'])
     .select([
       'v.id',
       'v.plate',

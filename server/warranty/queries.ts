@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { dayOf } from '../../domain/calendar.ts'
 import { assess } from '../../domain/warranty/assess.ts'
 import { onTheWall } from '../../domain/warranty/derivation.ts'
-import { firstRuleSets } from '../../domain/warranty/rule-sets.ts'
 import { statementOf } from '../../domain/warranty/statement.ts'
 import { lawfulEnd } from '../../domain/warranty/stays.ts'
 import type { Reader } from '../db.ts'
 import { issuesOf } from '../quality-issue/queries.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import { rulesAt } from '../warranty-rule/queries.ts'
 import { caseOf } from './case.ts'
 import { repairsShown } from './shown.ts'
 
@@ -64,8 +65,9 @@ export async function warrantyPage(asked: Asked<z.output<typeof momentQuery>>) {
 /** A car with its assessment, and the order of the law that it stands under; undefined where none applies. */
 export async function standingOf(db: Reader, asking: Parameters<typeof caseOf>[1]) {
   const { case: one, plate, onFile } = await caseOf(db, asking)
-  const assessment = assess(one)
-  const set = firstRuleSets.find(({ code }) => code === assessment.ruleSet.value)
+  const rules = await rulesAt(db, dayOf(one.now, one.zone))
+  const assessment = assess(one, rules)
+  const set = rules.sets.find(({ code }) => code === assessment.ruleSet.value)
   return { plate, onFile, one, assessment, set }
 }
 

@@ -1,4 +1,5 @@
 import { formatFen } from '../../domain/money.ts'
+import { faceOf, ruleKeys, type RuleKey } from '../../domain/warranty-rule/keys.ts'
 import { settings, type SettingKey } from '../../domain/setting/keys.ts'
 import { duties, type Duty } from '../../domain/staff/duties.ts'
 import { longOf } from '../ui/time.ts'
@@ -23,6 +24,8 @@ function writtenOf(name: string, value: unknown, english: boolean): string | und
   if (isInstant.test(value)) return longOf(value)
   if (name === 'duty' && value in duties) return (english ? dutyEnglish : duties)[value as Duty]
   if (name === 'key' && value in settings) return settings[value as SettingKey][english ? 'english' : 'name']
+  if (name === 'key' && ruleKeys.includes(value as RuleKey))
+    return faceOf('CN_43', value as RuleKey)?.name[english ? 1 : 0]
   return value
 }
 

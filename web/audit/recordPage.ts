@@ -20,6 +20,9 @@ export function recordPage(
       return orderId ? may('quotation.read', paths.quotation(orderId)) : undefined
     case 'setting':
       return may('setting.read', paths.settings())
+    case 'warrantyRule':
+    case 'wearPeriod':
+      return may('warranty.read', paths.warrantyRules())
     case 'adminGrant':
       return may('grant.read', paths.admins())
     case 'accountMeasure':

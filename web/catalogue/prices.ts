@@ -7,8 +7,10 @@ export type DatedPrice = {
 }
 export type Standing = 'isComing' | 'isInForce' | 'isPast' | 'isReplaced'
 
+type Dated = Pick<DatedPrice, 'fromDay' | 'revision'>
+
 /** Newest first, each with where it stands: of two for one day the later revision counts. */
-export function standingOf<P extends DatedPrice>(rows: readonly P[], today: string) {
+export function standingOf<P extends Dated>(rows: readonly P[], today: string) {
   const sorted = rows.toSorted((a, b) =>
     a.fromDay === b.fromDay ? b.revision - a.revision : a.fromDay < b.fromDay ? 1 : -1,
   )

@@ -7,7 +7,15 @@ const asked = api.files.cars[':id'].warranty
 export type Standing = InferResponseType<typeof asked.$get, 200>
 
 /** The records that a standing hangs on beside its orders. */
-const ofWarranty = ['qualityIssue', 'declaredRepair', 'repairClass', 'excludedInterval', 'warrantyFinding']
+const ofWarranty = [
+  'qualityIssue',
+  'declaredRepair',
+  'repairClass',
+  'excludedInterval',
+  'warrantyFinding',
+  'warrantyRule',
+  'wearPeriod',
+]
 
 export const standingQuery = (id: string, { at, km }: Asked) =>
   queryOptions({

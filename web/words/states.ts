@@ -85,6 +85,8 @@ export const states: {
   maintenancePlan: catalogued,
   supplier: catalogued,
   setting: { inForce: ['Recorded', 'done'] },
+  warrantyRule: { inForce: ['Recorded', 'done'] },
+  wearPeriod: { inForce: ['Recorded', 'done'] },
   adminGrant: { inForce: ['In force', 'done'], revoked: ['Revoked', 'line'] },
   accountMeasure: { taken: ['Done', 'done'] },
   post: { inUse: ['In use', 'done'] },

@@ -107,6 +107,8 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   message: { write: 'Write message', sentByHand: 'Sent by hand' },
   followUp: { plan: 'Plan call', fallDue: 'Falls due', miss: 'Not reached', complete: 'Call complete' },
   setting: { set: 'Record new value', secure: 'Record new sign-in value' },
+  warrantyRule: { set: 'Record new value' },
+  wearPeriod: { set: 'Record period' },
   adminGrant: { grant: 'Grant', appoint: 'Appoint the first', revoke: 'Revoke' },
   accountMeasure: { unlock: 'Unlock', reset: 'Reset password', endSessions: 'End log-ins' },
   shiftKind: { define: 'New kind', amend: 'Correct', retire: 'Retire', restore: 'Take up again' },
