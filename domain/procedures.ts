@@ -1,5 +1,6 @@
 import { accountMeasure } from './account/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
+import { exchangeDemand } from './exchange-demand/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
@@ -34,6 +35,7 @@ export const procedures = {
   payment,
   message,
   followUp,
+  exchangeDemand,
   shiftKind,
   shiftPattern,
   shiftFollowing,

@@ -41,7 +41,8 @@ const names: { readonly [C in Criterion]: Said } = {
   D30: ['累计修理时间', 'Total repair time'],
   N4: ['同一质量问题累计修理', 'Same quality problem repaired'],
 }
-const compensated: readonly Criterion[] = ['S2', 'M2', 'P2', 'D30', 'N4']
+/** The rows of art. 24: the only ones under which use compensation is due (R1.8). */
+export const compensated: readonly Criterion[] = ['S2', 'M2', 'P2', 'D30', 'N4']
 
 /** A criterion with what it rests on; decided where a person has decided. */
 export function outcome(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
+import { moveDemands } from '../exchange-demand/steps.ts'
 import { moveMessages } from '../message/steps.ts'
 import type { Work } from '../step.ts'
 import { moveReadings } from '../visit/odometer.ts'
@@ -18,6 +19,7 @@ const ofStore: { readonly [what: string]: Mover } = {
   message: moveMessages,
   odometerReading: moveReadings,
   vehicleFile: moveFiles,
+  exchangeDemand: moveDemands,
 }
 
 /** The rows of the group: moved once, by the act that merges. */

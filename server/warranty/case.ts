@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { latestKm } from '../../domain/customer/odometer.ts'
 import { carForm, type Case, type WarrantyCar } from '../../domain/warranty/cases.ts'
 import type { Reader } from '../db.ts'
@@ -65,7 +66,11 @@ async function carOf(db: Reader, id: string) {
       'v.vehicleClass',
     ])
     .select(['v.salePriceFen', 'v.coefficientBasisPoints', 'v.ruleSet', 'v.ruleSetReason'])
-    .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm'])
+    .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm', 'v.replacementDay'])
+    .select(
+      sql<string[]>`array(select p.from_day::text from vehicle_party p
+        where p.vehicle_id = v.id and p.role = 'owner' order by p.from_day, p.id offset 1)`.as('soldOn'),
+    )
     .executeTakeFirst()
   if (!row) throw new NotFound('vehicle')
   return row
@@ -84,6 +89,8 @@ const asCar = (car: CarRow): Partial<WarrantyCar> => ({
   vehicleClass: car.vehicleClass ? (classes[car.vehicleClass as keyof typeof classes] ?? 'other') : null,
   priceFen: car.salePriceFen,
   coefficientBasisPoints: car.coefficientBasisPoints,
+  replacedOn: car.replacementDay,
+  soldOn: car.soldOn,
   override: car.ruleSet
     ? { ruleSet: ruleSets[car.ruleSet as keyof typeof ruleSets], reason: car.ruleSetReason || '未写原因' }
     : null,

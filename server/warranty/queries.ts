@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { assess } from '../../domain/warranty/assess.ts'
-import { onTheWall } from '../../domain/warranty/derivation.ts'
+import { chosenRuleSet } from '../../domain/warranty/choose.ts'
+import { compensation } from '../../domain/warranty/compensation.ts'
+import { onTheWall, type Problem } from '../../domain/warranty/derivation.ts'
+import { firstRuleSets } from '../../domain/warranty/rule-sets.ts'
 import { statementOf } from '../../domain/warranty/statement.ts'
+import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { caseOf } from './case.ts'
 
@@ -41,4 +45,14 @@ export async function warrantyPage({ db, store, id, at, query }: Asked<z.output<
       unlinked: counted.filter(({ faults }) => faults.length === 0).length,
     },
   }
+}
+
+/** The order of the law that a car stands under, and what the rule book would charge for its use (R1.8). */
+export async function lawOf(db: Reader, asked: Parameters<typeof caseOf>[1]) {
+  const { car, zone, odometerKm } = await caseOf(db, asked)
+  const problems: Problem[] = []
+  const chosen = chosenRuleSet(car, firstRuleSets, () => {})
+  const set = firstRuleSets.find(({ code }) => code === chosen.value)
+  const charged = set && compensation(car, set, odometerKm, (problem) => problems.push(problem))
+  return { chosen, set, zone, compensation: charged ?? null, problems }
 }
