@@ -52,7 +52,7 @@ export const carIsUnderTheRules = rule(
   'car_is_under_the_rules',
   'R1.2',
   '这辆车不适用三包规定，没有第28条的期限；确应适用的，先在车辆档案指定规定并写明理由',
-  'This car is not under the 三包 rules; where it should be, name the rule set in its file with the reason',
+  'This car is not under the law of replacement and refund; where it should be, name the rule set in its file with the reason',
   ({ ruleSet }: Pick<ReceiveFacts, 'ruleSet'>) => ruleSet === 'CN_43' || ruleSet === 'CN_150',
 )
 
@@ -60,8 +60,8 @@ export const criterionIsOfTheRuleSet = rule(
   'criterion_is_of_the_rule_set',
   'R1.5',
   '{ruleSetTitle}没有{criterion}这一条件',
-  'The rule set {ruleSetTitle} has no criterion {criterion}',
-  ({ criterionIsKnown }: Pick<ReceiveFacts, 'ruleSetTitle' | 'criterion' | 'criterionIsKnown'>) =>
+  'The rule set {ruleSet} has no criterion {criterion}',
+  ({ criterionIsKnown }: Pick<ReceiveFacts, 'ruleSet' | 'ruleSetTitle' | 'criterion' | 'criterionIsKnown'>) =>
     criterionIsKnown,
 )
 

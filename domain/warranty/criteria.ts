@@ -31,7 +31,7 @@ export type Bench = {
   readonly note: (problem: Problem) => void
 }
 
-const names: { readonly [C in Criterion]: Said } = {
+export const criterionNames: { readonly [C in Criterion]: Said } = {
   A60: ['60日内主要零件故障：免费更换总成', 'Main part within 60 days: assembly replaced free'],
   C7: ['7日内须更换总成或其主要零件', 'Assembly or main part to be replaced within 7 days'],
   C60: ['60日内危险故障', 'Dangerous fault within 60 days'],
@@ -63,7 +63,7 @@ export function outcome(
     ? [fact(['认定', 'Finding'], found, [`${found.by}：${found.reason}`, `${found.by}: ${found.reason}`])]
     : []
   return derived(
-    names[criterion],
+    criterionNames[criterion],
     {
       criterion,
       about,

@@ -54,7 +54,7 @@ export async function demandList(asked: Asked<z.output<typeof demandsQuery>>) {
   const { calendar } =
     days.length > 0 ? await calendarAround(asked.db, days[0]!, days.at(-1)) : { calendar: new Map() }
   return {
-    rows: rows.map((row) => ({ ...shownOf(row, asked), ...clocksOf(row, calendar) })),
+    rows: rows.map((row) => ({ ...shownOf(row, asked), clocks: clocksOf(row, calendar) })),
     next: found.length > limit ? rows.at(-1)!.id : null,
   }
 }
