@@ -1,0 +1,111 @@
+import type { Wish } from '../../domain/exchange-demand/forms.ts'
+import { words } from './words.ts'
+
+/** Demands to replace or refund: list, page and sheets. */
+export const demandWords = words({
+  title: ['退换要求', 'Demands'],
+  note: [
+    '收到之日起10个工作日内答复，期限内办结（第28条）',
+    'Answered within 10 working days of receipt, settled in time (art. 28)',
+  ],
+  find: ['车牌、车架号尾号、编号', 'Plate, VIN tail, number'],
+  state: ['状态', 'State'],
+  none: ['还没有退换要求', 'No demand yet'],
+  noneTold: [
+    '客户要求换车、退车或换总成时，打开那辆车的档案，进“三包情况和依据”登记',
+    'When a customer demands a replacement or a refund, open the car’s file, go to its 三包 page and enter it there',
+  ],
+  toCars: ['去车辆档案', 'To the car files'],
+  number: ['编号', 'Number'],
+  car: ['车辆', 'Car'],
+  wish: ['要求', 'Demanded'],
+  customer: ['客户', 'Customer'],
+  nobody: ['未登记', 'Not named'],
+  received: ['收到', 'Received'],
+  answer: ['答复期限', 'Answer by'],
+  finish: ['办结期限', 'Settle by'],
+
+  left: ['剩 {n} 个工作日', { one: '{n} working day left', other: '{n} working days left' }],
+  dueToday: ['今天到期', 'Due today'],
+  late: ['超期 {n} 个工作日', { one: '{n} working day overdue', other: '{n} working days overdue' }],
+  kept: ['按期办理', 'Done in time'],
+  missed: ['晚了 {n} 个工作日', { one: '{n} working day late', other: '{n} working days late' }],
+  stopped: ['不再计时', 'No longer counted'],
+
+  back: ['全部退换要求', 'All demands'],
+  what: ['要求和办理', 'Demand and settlement'],
+  words: ['客户原话', 'In the customer’s words'],
+  criterion: ['所称条件', 'Criterion named'],
+  noCriterion: ['未指明', 'None named'],
+  receivedAt: ['收到要求的时间', 'Received at'],
+  ruleSet: ['适用规定', 'Rule set'],
+  answered: ['答复', 'Answer'],
+  endReason: ['换退或放弃的原因', 'Reason of the settlement or of giving up'],
+  finishedHow: ['办结方式', 'Settled by'],
+  finishedAt: ['办结时间', 'Settled at'],
+  certificateNo: ['证明编号', 'Certificate number'],
+  compensation: ['使用补偿费', 'Use compensation'],
+  replacement: ['换给客户的新车', 'The new car'],
+  returnedMark: ['原车标记', 'Mark of the car'],
+  returned: ['三包换退车 · {day}', 'Returned under 三包 · {day}'],
+  warranty: ['三包情况', 'Standing under 三包'],
+
+  clocks: ['期限和依据', 'Time limits and what they come from'],
+  between: ['其间的放假和调休', 'Holidays and make-up days between'],
+  noneBetween: ['其间没有放假和调休', 'No holiday or make-up day between'],
+  holiday: ['放假', 'holiday'],
+  makeUp: ['调休上班', 'worked instead'],
+  isFree: ['按第20、22、23条的不收使用补偿费', 'Free of charge under art. 20, 22 and 23'],
+  figureNote: ['以交还时的里程为准', 'The odometer at hand-back decides'],
+  noFigure: ['现在算不出', 'Not to be reckoned now'],
+
+  stage_receive: ['受理', 'Received'],
+  stage_answer: ['答复', 'Answered'],
+  stage_finish: ['办结', 'Settled'],
+  history: ['经过', 'History'],
+
+  receive: ['登记退换要求', 'Enter a demand'],
+  wishHint: [
+    '客户要求什么就登记什么；不合条件的，答复时写明理由',
+    'Enter what is demanded; what the law does not grant is refused with a reason',
+  ],
+  accept: ['同意退换', 'Accept the demand'],
+  acceptNote: ['答复内容', 'What was answered'],
+  refuse: ['答复不同意', 'Refuse the demand'],
+  reason: ['理由', 'Reason'],
+  refuseHint: ['答复客户的理由（第28条），会写入记录', 'The reason given to the customer (art. 28)'],
+  turn: ['改为退车', 'Turn to a refund'],
+  turnTold: [
+    '期限内没有换车的，消费者可以改要求退车；消费者自己造成延误的除外（第28条）',
+    'Where no replacement came in time the consumer may turn to a refund, unless he caused the delay (art. 28)',
+  ],
+  delay: ['延误是否由消费者造成', 'Did the consumer cause the delay?'],
+  yes: ['是', 'Yes'],
+  no: ['不是', 'No'],
+  remark: ['说明', 'Note'],
+  finishTitle: ['办结退换', 'Settle the demand'],
+  how: ['怎样办结', 'Settled by'],
+  certificateHint: [
+    '换车证明或退车证明的编号（第28条）',
+    'Of the certificate of replacement or refund (art. 28)',
+  ],
+  finishReason: ['换退原因', 'Reason'],
+  finishReasonHint: [
+    '记在原车档案上，再次销售时须明示（第33条）',
+    'Stays in the file of the returned car; to be told when it is sold again (art. 33)',
+  ],
+  yuan: ['使用补偿费（元）', 'Use compensation (yuan)'],
+  newVin: ['新车的车架号', 'VIN of the new car'],
+  newVinHint: [
+    '可空；填了，新车的两个期间从这天重新起算（第29条）',
+    'May be empty; given, both periods of the new car begin anew (art. 29)',
+  ],
+  giveUp: ['客户放弃', 'The customer gives up'],
+  giveUpReason: ['为何放弃', 'Why'],
+})
+
+export const wishWords: { readonly [wish in Wish]: readonly [chinese: string, english: string] } = {
+  replace: ['换车', 'Replacement'],
+  refund: ['退车', 'Refund'],
+  assembly: ['换总成', 'Assembly'],
+}
