@@ -43,7 +43,7 @@ export type ReceiveFacts = {
 export const ruleSetIsKnown = rule(
   'rule_set_is_known',
   'R1.2',
-  '车辆档案缺购车发票日期，不能确定适用哪一部三包规定，期限无从计算：请先补全档案',
+  '车辆档案须有购车发票日期，才能确定适用的三包规定和答复、办结期限：请先补全',
   'The file lacks the day of the invoice: which order applies and its time limits cannot be told; complete it first',
   ({ ruleSet }: Pick<ReceiveFacts, 'ruleSet'>) => ruleSet !== 'unknown',
 )
@@ -51,7 +51,7 @@ export const ruleSetIsKnown = rule(
 export const carIsUnderTheRules = rule(
   'car_is_under_the_rules',
   'R1.2',
-  '这辆车不适用三包规定，没有第28条的期限；确应适用的，先在车辆档案指定规定并写明理由',
+  '车辆须适用三包规定，才有第28条的期限；确应适用的，先在车辆档案指定规定并写明理由',
   'This car is not under the law of replacement and refund; where it should be, name the rule set in its file with the reason',
   ({ ruleSet }: Pick<ReceiveFacts, 'ruleSet'>) => ruleSet === 'CN_43' || ruleSet === 'CN_150',
 )
@@ -59,7 +59,7 @@ export const carIsUnderTheRules = rule(
 export const criterionIsOfTheRuleSet = rule(
   'criterion_is_of_the_rule_set',
   'R1.5',
-  '{ruleSetTitle}没有{criterion}这一条件',
+  '所称条件须是适用的规定里有的（{ruleSetTitle}没有{criterion}）',
   'The rule set {ruleSet} has no criterion {criterion}',
   ({ criterionIsKnown }: Pick<ReceiveFacts, 'ruleSet' | 'ruleSetTitle' | 'criterion' | 'criterionIsKnown'>) =>
     criterionIsKnown,
@@ -77,7 +77,7 @@ export const receiptIsNotFuture = rule(
 export const demandIsOneAtATime = rule(
   'demand_is_one_at_a_time',
   'R1.5',
-  '这辆车已有一件退换要求未办结',
+  '同一辆车须没有别的退换要求尚未办结',
   'This car has a demand already that is not settled',
   ({ hasOpenDemand }: Pick<ReceiveFacts, 'hasOpenDemand'>) => !hasOpenDemand,
 )
@@ -112,7 +112,7 @@ export const finishIsAfterReceipt = rule(
 export const compensationIsOwed = rule(
   'compensation_is_owed',
   'R1.8',
-  '按第20、22、23条更换或退货的不收使用补偿费，只有第24条的才收',
+  '使用补偿费只在按第24条换退时收，按第20、22、23条的不收',
   'Only under art. 24 is use compensation due; art. 20, 22 and 23 are free of charge',
   ({ isFreeOfCharge, compensationFen }: Pick<FinishFacts, 'isFreeOfCharge' | 'compensationFen'>) =>
     !isFreeOfCharge || !compensationFen,

@@ -53,6 +53,7 @@ export default function DemandPage() {
         <FactsPanel page={page} />
         <div className="side">
           <ActsPanel
+            title={say('acts')}
             of={exchangeDemand}
             steps={steps}
             state={demand.state}

@@ -30,24 +30,7 @@ export function ReceiveSheet({ carId, ruleSet, open, onClose, received }: SheetP
   const say = useWords(demandWords)
   const side = useSide()
   const { options } = useKinds()
-  const form = useForm({
-    draft: `demand.receive:${carId}`,
-    start: { wish: '', criterion: '', words: '', receivedAt: null as string | null, customerId: '' },
-    schema: receiveForm,
-    shape: ({ criterion, customerId, receivedAt, ...rest }) => ({
-      ...rest,
-      vehicleId: carId,
-      criterion: criterion || null,
-      customerId: customerId || null,
-      receivedAt: receivedAt ?? storeNow().toISOString(),
-    }),
-    send: (json, { header, newId }) =>
-      api['exchange-demands'][':id'].receive.$post({ param: { id: newId }, header, json }),
-    landed: ({ id }) => {
-      onClose()
-      received(id)
-    },
-  })
+  const form = useReceiveForm({ carId, onClose, received })
   const set = firstRuleSets.find(({ code }) => code === ruleSet)
   const { wish, criterion } = form.values
   const warning = set && wish && wishWarning(set, (criterion || null) as Criterion | null, wish as Wish)
@@ -91,3 +74,23 @@ export function ReceiveSheet({ carId, ruleSet, open, onClose, received }: SheetP
     </FormSheet>
   )
 }
+
+const useReceiveForm = ({ carId, onClose, received }: Pick<SheetProps, 'carId' | 'onClose' | 'received'>) =>
+  useForm({
+    draft: `demand.receive:${carId}`,
+    start: { wish: '', criterion: '', words: '', receivedAt: null as string | null, customerId: '' },
+    schema: receiveForm,
+    shape: ({ criterion, customerId, receivedAt, ...rest }) => ({
+      ...rest,
+      vehicleId: carId,
+      criterion: criterion || null,
+      customerId: customerId || null,
+      receivedAt: receivedAt ?? storeNow().toISOString(),
+    }),
+    send: (json, { header, newId }) =>
+      api['exchange-demands'][':id'].receive.$post({ param: { id: newId }, header, json }),
+    landed: ({ id }) => {
+      onClose()
+      received(id)
+    },
+  })

@@ -50,6 +50,7 @@ export const demandWords = words({
   returned: ['三包换退车 · {day}', 'Returned under 三包 · {day}'],
   warranty: ['三包情况', 'Standing under 三包'],
 
+  acts: ['办理', 'Steps'],
   clocks: ['期限和依据', 'Time limits and what they come from'],
   between: ['其间的放假和调休', 'Holidays and make-up days between'],
   noneBetween: ['其间没有放假和调休', 'No holiday or make-up day between'],
