@@ -270,6 +270,19 @@ test(`${clause('R1.5')} the mark of a returned car stays for ever: through a sec
   expect((await page(second)).demand.vehicleId).toBe(kept.id)
 })
 
+test(`${clause('R1.3')} a car that changed hands keeps its periods and its clocks (art. 30)`, async () => {
+  const { id } = await car()
+  const before = (await su.get(`/files/cars/${id}/warranty`)).body
+  await world.owner.query(
+    `insert into vehicle_party (id, vehicle_id, customer_id, role, from_day, until_day)
+     values (gen_random_uuid(), $1, $2, 'owner', '2026-03-05', '2026-08-01'),
+       (gen_random_uuid(), $1, $3, 'owner', '2026-08-01', null)`,
+    [id, await customer(), await customer()],
+  )
+  expect((await su.get(`/files/cars/${id}/warranty`)).body.figures).toEqual(before.figures)
+  expect(because(await receive(id))).toBe('done')
+})
+
 test('a form sent twice is one demand, and of two at once for one car one is refused', async () => {
   const { id: vehicleId } = await car()
   const [id, key] = [uuid(), uuid()]

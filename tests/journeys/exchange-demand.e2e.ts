@@ -61,6 +61,7 @@ test(`${clause('R1.5', 'R1.3')} a demand from the car's 三包 page to the certi
   await manager.screenshot({ path: 'test-results/demand-finish.png' })
   await manager.keyboard.press('Control+Enter')
   await manager.getByText('三包换退车').first().waitFor()
+  await manager.getByText('没有收', { exact: true }).waitFor()
   await isSound(manager)
 
   await goTo(manager, `/files/cars/${rows[0].id}`)

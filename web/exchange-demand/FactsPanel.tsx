@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { exchangeDemand } from '../../domain/exchange-demand/procedure.ts'
 import { criterionNames } from '../../domain/warranty/criteria.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
@@ -75,14 +76,7 @@ function useDemanded({ demand, ruleSet, clause, compensation }: DemandAnswer): F
       </span>,
     ],
     [say('ruleSet'), ruleSet[side]],
-    [
-      say('compensation'),
-      demand.compensationFen === null ? (
-        <Compensation of={compensation} />
-      ) : (
-        <Money fen={demand.compensationFen} />
-      ),
-    ],
+    [say('compensation'), isOpen(demand) && <Compensation of={compensation} />],
   ]
 }
 
@@ -96,6 +90,11 @@ function useSettled({ demand }: DemandAnswer): Fact[] {
     [say('finishedAt'), demand.finishedAt && <span className="num">{longOf(demand.finishedAt)}</span>],
     [say('certificateNo'), demand.certificateNo],
     [
+      say('compensation'),
+      demand.finishedAt &&
+        (demand.compensationFen === null ? say('noneTaken') : <Money fen={demand.compensationFen} />),
+    ],
+    [
       say('replacement'),
       replacementId && (
         <Link to={paths.carFile(replacementId)}>
@@ -107,3 +106,5 @@ function useSettled({ demand }: DemandAnswer): Fact[] {
     [say('returnedMark'), returnedDay && say('returned', { day: returnedDay })],
   ]
 }
+
+const isOpen = ({ state }: DemandAnswer['demand']) => !exchangeDemand.ends.some((end) => end === state)

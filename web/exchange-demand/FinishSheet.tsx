@@ -63,7 +63,8 @@ export function FinishSheet({ page: { demand, compensation }, open, onClose }: S
         )}
       </div>
       <p className="softer">
-        {say('compensation')}：<Compensation of={compensation} />
+        {say('byTheFile')}
+        <Compensation of={compensation} />
       </p>
       {how === 'replace' && (
         <Field form={form} name="replacementVin" label={say('newVin')} hint={say('newVinHint')} wide>

@@ -58,6 +58,8 @@ export const demandWords = words({
   makeUp: ['调休上班', 'worked instead'],
   isFree: ['按第20、22、23条的不收使用补偿费', 'Free of charge under art. 20, 22 and 23'],
   figureNote: ['以交还时的里程为准', 'The odometer at hand-back decides'],
+  noneTaken: ['没有收', 'None taken'],
+  byTheFile: ['按档案算：', 'By the file: '],
   noFigure: ['现在算不出', 'Not to be reckoned now'],
 
   stage_receive: ['受理', 'Received'],
