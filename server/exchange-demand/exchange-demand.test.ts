@@ -268,6 +268,11 @@ test(`${clause('R1.5')} the mark of a returned car stays for ever: through a sec
     returnedReason: '累计修理时间超过30日\n漏油',
   })
   expect((await page(second)).demand.vehicleId).toBe(kept.id)
+  expect(because(await receive(kept.id))).toBe('done')
+  expect((await lu.post(`/vehicles/${first.vehicleId}/unmerge`, {})).body.refusal).toMatchObject({
+    because: 'nothing_depends_on_merge',
+    facts: { later: expect.stringMatching(/^退换要求 TH-/) },
+  })
 })
 
 test(`${clause('R1.3')} a car that changed hands keeps its periods and its clocks (art. 30)`, async () => {

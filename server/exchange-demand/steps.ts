@@ -130,7 +130,12 @@ async function fileOf(trx: Trx, { vehicleId, customerId }: ReceiveForm, { store 
   if (!car) throw new NotFound('vehicle')
   const whose =
     customerId &&
-    (await db.selectFrom('customer').where('id', '=', customerId).select('id').executeTakeFirst())
+    (await db
+      .selectFrom('customer')
+      .where('id', '=', customerId)
+      .where('state', 'not in', ['merged', 'withdrawn'])
+      .select('id')
+      .executeTakeFirst())
   if (whose === undefined) throw new NotFound('customer')
   return {
     hasOpenDemand: car.hasOpenDemand,
