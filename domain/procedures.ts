@@ -1,5 +1,6 @@
 import { accountMeasure } from './account/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
+import { exchangeDemand } from './exchange-demand/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
@@ -47,6 +48,7 @@ export const procedures = {
   repairClass,
   excludedInterval,
   warrantyFinding,
+  exchangeDemand,
   shiftKind,
   shiftPattern,
   shiftFollowing,

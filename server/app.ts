@@ -10,6 +10,7 @@ import { accountRoutes } from './account/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { exchangeDemandRoutes } from './exchange-demand/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
@@ -60,6 +61,7 @@ export const routes = new Hono<Session>()
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)
   .route('/', followUpRoutes)
+  .route('/', exchangeDemandRoutes)
   .route('/', messageRoutes)
   .route('/', shiftRoutes)
   .route('/', settingRoutes)

@@ -214,6 +214,8 @@ export type DB = {
     finishDay: string
     answeredAt: Stamp | null
     answerReason: Generated<string>
+    turnedAt: Stamp | null
+    turnedNote: Generated<string>
     finishedAt: Stamp | null
     finishedHow: string | null
     certificateNo: Generated<string>

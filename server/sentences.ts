@@ -1,3 +1,5 @@
+import { demandIsOneAtATime } from '../domain/exchange-demand/rules.ts'
+
 /**
  * The second guard: what the database refuses, in Chinese and English. A test walks the catalogue and fails on a
  * unique or exclusion constraint that has no sentence here.
@@ -36,6 +38,8 @@ export const sentences: { readonly [constraint: string]: readonly [says: string,
   order_has_one_gate_pass: ['出门证已经开出', 'The gate pass has been issued'],
   gate_pass_number_is_one: ['出门证号已被使用', 'The gate pass number is taken'],
   order_is_followed_up_once: ['这张工单已经列入回访', 'This order has its follow-up already'],
+  demand_is_one_at_a_time: [demandIsOneAtATime.says, demandIsOneAtATime.english],
+  demand_number_is_one: ['退换要求编号已被使用', 'The number of the demand is taken'],
   person_has_one_administration: ['一人只能担任一项管理职责', 'A person holds one administration'],
   model_code_is_one: ['这个车型编码已经登记', 'A model has this code'],
   labour_code_is_one: ['这个工时项目编码已经登记', 'A labour item has this code'],

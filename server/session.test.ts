@@ -178,6 +178,7 @@ test(`${clause('S1', 'S2', 'S8', 'S14', 'T11')} the head of the page: posts, dut
     'files',
     'settlement',
     'followUp',
+    'warranty',
     'outbox',
     'establishment',
     'settings',

@@ -128,6 +128,9 @@ create table exchange_demand (
   finish_day date not null,
   answered_at timestamptz,
   answer_reason text not null default '',
+  -- Art. 28: no replacement came in time, and the consumer turned to a refund.
+  turned_at timestamptz,
+  turned_note text not null default '',
   finished_at timestamptz,
   finished_how text constraint exchange_demand_finished_how check (finished_how in ('replace', 'refund', 'assembly')),
   certificate_no text not null default '',

@@ -65,6 +65,9 @@ export const vehicle = procedure<Party>()({
     release:     { title: '分出',     from: ['inUse', 'stopped', 'soldAway', 'scrapped'], to: 'stays', by: ['itself'] },
     follow:      { title: '他店随动', from: ['inUse', 'stopped', 'soldAway', 'scrapped', 'merged'], to: 'stays', by: ['clock'] },
     withdraw:    { title: '撤回导入', from: ['inUse', 'stopped'], to: 'withdrawn', by: ['care', 'frontDesk', 'manager'], accepts: [rule.nothingDependsOnFile] },
+    // R1.3 第29条, R1.5 第33条
+    markReturned: { title: '标明三包换退车', from: ['inUse', 'stopped', 'soldAway', 'scrapped'], to: 'stays', by: ['itself'] },
+    beginAnew:   { title: '换车后期间重新起算', from: ['inUse', 'stopped', 'soldAway', 'scrapped'], to: 'stays', by: ['itself'] },
   },
 })
 

@@ -35,7 +35,7 @@ export type Bench = {
   readonly note: (problem: Problem) => void
 }
 
-const names: { readonly [C in Criterion]: Said } = {
+export const criterionNames: { readonly [C in Criterion]: Said } = {
   A60: ['60日内主要零件故障：免费更换总成', 'Main part within 60 days: assembly replaced free'],
   C7: ['7日内须更换总成或其主要零件', 'Assembly or main part to be replaced within 7 days'],
   C60: ['60日内危险故障', 'Dangerous fault within 60 days'],
@@ -45,7 +45,8 @@ const names: { readonly [C in Criterion]: Said } = {
   D30: ['累计修理时间', 'Total repair time'],
   N4: ['同一质量问题累计修理', 'Same quality problem repaired'],
 }
-const compensated: readonly Criterion[] = ['S2', 'M2', 'P2', 'D30', 'N4']
+/** The rows of art. 24: the only ones under which use compensation is due (R1.8). */
+export const compensated: readonly Criterion[] = ['S2', 'M2', 'P2', 'D30', 'N4']
 
 /** A criterion with what it rests on; decided where a person has decided. */
 export function outcome(
@@ -66,7 +67,7 @@ export function outcome(
   const by = found
     ? [fact(['认定', 'Finding'], found, [`${found.by}：${found.reason}`, `${found.by}: ${found.reason}`])]
     : []
-  const [zh, en] = names[criterion]
+  const [zh, en] = criterionNames[criterion]
   return derived(
     called ? [`${zh}：${called}`, `${en}: ${called}`] : [zh, en],
     {

@@ -23,8 +23,22 @@ export function addMonths(start: Day, months: number): Day {
 
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** Where the periods begin (R1.3), or undefined while nobody knows. */
+/** Where the periods begin (R1.3), or undefined while nobody knows. They go on with the car, whoever’s it is (art. 30). */
 export function startOf(
+  car: WarrantyCar,
+  set: RuleSet,
+  note: (problem: Problem) => void,
+): Derived<Day> | undefined {
+  const start = beginningOf(car, set, note)
+  return start && { ...start, from: [...start.from, ...changesOfOwner(car)] }
+}
+
+const changesOfOwner = ({ soldOn }: WarrantyCar) =>
+  soldOn.map((day) =>
+    fact(['过户', 'Change of owner'], day, [`${day}，期间不变`, `${day}: both periods go on`], '第30条'),
+  )
+
+function beginningOf(
   car: WarrantyCar,
   set: RuleSet,
   note: (problem: Problem) => void,

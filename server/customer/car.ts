@@ -45,6 +45,7 @@ async function carOf({ db, id }: Asked<unknown>) {
     .select(['v.colour', 'v.energy', 'v.use', 'v.vehicleClass', 'v.firstRegistrationDay', 'v.productionDay'])
     .select(['v.saleDay', 'v.deliveryDay', 'v.salePriceFen', 'v.repairMonths', 'v.repairKm'])
     .select(['v.sanbaoMonths', 'v.sanbaoKm', 'v.coefficientBasisPoints', 'v.ruleSet', 'v.ruleSetReason'])
+    .select(['v.replacementDay', 'v.returnedDay', 'v.returnedReason'])
     .select(['v.nextServiceDay', 'v.nextServiceKm', 'v.insuranceDay', 'v.insurer'])
     .select(['v.commercialInsuranceDay', 'v.commercialInsurer', 'v.inspectionDay', 'v.remark'])
     .executeTakeFirst()

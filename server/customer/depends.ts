@@ -17,7 +17,13 @@ type Asked = {
  */
 export async function dependsOn(trx: Trx, { store, runId, of, id }: Asked) {
   const column = sql.ref(of === 'vehicle' ? 'vehicle_id' : 'customer_id')
-  const { rows } = await sql<{ steps: number; orders: string[]; cars: string[]; readings: number }>`select
+  const { rows } = await sql<{
+    steps: number
+    orders: string[]
+    demands: string[]
+    cars: string[]
+    readings: number
+  }>`select
     (select count(*)::int from event e where e.store_id = ${store} and e.whole_id = ${id}
       and e.subject = ${of} and not exists (
         select from event l join import_row r on r.store_id = l.store_id and r.id = l.subject_id
@@ -27,11 +33,14 @@ export async function dependsOn(trx: Trx, { store, runId, of, id }: Asked) {
     array(select o.number from work_order o where o.store_id = ${store} and o.${column} = ${id}
       and o.state <> 'withdrawn'
       order by o.id limit 5) as orders,
+    array(select d.number from exchange_demand d where d.store_id = ${store} and d.${column} = ${id}
+      order by d.id limit 5) as demands,
     ${of === 'vehicle' ? sql`'{}'::text[]` : carsOf(id)} as cars,
     ${of === 'vehicle' ? readingsOf(store, id) : sql`0`} as readings`.execute(reading(trx) as never)
-  const { steps, orders, cars, readings } = rows[0]!
+  const { steps, orders, demands, cars, readings } = rows[0]!
   const depends = [
     ...(orders.length > 0 ? [`工单 ${orders.join('、')}`] : []),
+    ...(demands.length > 0 ? [`退换要求 ${demands.join('、')}`] : []),
     ...(cars.length > 0 ? [`车辆 ${cars.join('、')}`] : []),
     ...(readings > 0 ? [`里程登记 ${readings} 次`] : []),
     ...(steps > 0 ? [`档案的 ${steps} 次变动`] : []),

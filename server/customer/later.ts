@@ -26,6 +26,12 @@ export async function laterThanMerge(db: Reader, store: string, id: string): Pro
       and not exists (select from file_merge_move x where x.store_id = t.store_id and x.merge_id = m.id
         and x.row_id = t.id::text)
     union all
+    select 'demand', null, d.number from m join exchange_demand d on d.store_id = ${store}
+      and (case m.subject when 'vehicle' then d.vehicle_id else d.customer_id end) = m.kept_id
+      and exists (select from event e where e.store_id = d.store_id and e.whole_id = d.id and e.step = 'receive' and e.id > (
+          select max(x.id) from event x where x.store_id = ${store} and x.whole_id = m.kept_id and x.step = 'absorb'
+            and x.particulars->>'merge' = m.id::text))
+    union all
     select 'party', null, coalesce(v.plate, v.vin) from m
       join vehicle_party p on m.subject = 'customer' and p.customer_id = m.kept_id and p.id > m.id
       join vehicle v on v.id = p.vehicle_id`.execute(db as never)
@@ -36,6 +42,7 @@ const procedures: readonly Procedure[] = [customer, vehicle]
 
 function wordsOf({ what, step, number }: Later): string {
   if (what === 'visit') return `工单 ${number}`
+  if (what === 'demand') return `退换要求 ${number}`
   if (what === 'party') return `登记到车辆 ${number}`
   const name = step ?? ''
   return procedures.find(({ steps }) => name in steps)?.steps[name]?.title ?? name

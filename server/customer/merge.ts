@@ -76,8 +76,9 @@ async function merge(work: Work, of: Subject, id: string, { into, take, intoSeen
   await refuseIfChanged(trx, { store: act.store, seen: intoSeen }, into)
   const mergeId = newId()
   const taken = mergedFields[of].filter((field) => field !== 'owner' && take.includes(field))
-  const fields = take.includes('plate') ? [...taken, 'plateColour'] : taken
   const [kept, merged] = [await fileOf(trx, of, into), await fileOf(trx, of, id)]
+  const lost = lastingMarks.filter((mark) => merged[mark] && !kept[mark])
+  const fields = [...taken, ...(take.includes('plate') ? ['plateColour'] : []), ...lost]
   // The keys of plate and VIN look at this: the value taken over must be free.
   await trx.updateTable(of).set({ mergedInto: into }).where('id', '=', id).execute()
   await write(trx, of, into, pick(merged, fields))
@@ -100,6 +101,9 @@ async function merge(work: Work, of: Subject, id: string, { into, take, intoSeen
   await tellOtherStores(work, of, id)
   return { merge: mergeId, into, ...counts }
 }
+
+/** Art. 29 and 33: nobody chooses whether a car keeps these. */
+const lastingMarks = ['returnedDay', 'returnedReason', 'replacementDay']
 
 /** Exactly back, as long as nothing has been built on it. */
 const unmerge = async (work: Work, of: Subject, id: string) => {

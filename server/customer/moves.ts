@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
+import { moveDemands } from '../exchange-demand/steps.ts'
 import { moveMessages } from '../message/steps.ts'
 import { moveIssues } from '../quality-issue/steps.ts'
 import type { Work } from '../step.ts'
@@ -23,6 +24,7 @@ const ofStore: { readonly [what: string]: Mover } = {
   qualityIssue: moveIssues,
   declaredRepair: moveDeclared,
   warrantyFinding: moveFindings,
+  exchangeDemand: moveDemands,
 }
 
 /** The rows of the group: moved once, by the act that merges. */

@@ -156,6 +156,24 @@ async function forgetNumbers(trx: Trx, subject: string, id: string) {
   await trx.deleteFrom('externalRef').where('subject', '=', subject).where('subjectId', '=', id).execute()
 }
 
+/** Art. 33: the mark and its reason stay for ever; of a car that comes back again the first day stands. */
+export const markReturned = step(vehicles, 'markReturned', {
+  async write({ trx }, id, { day, reason }: { readonly day: string; readonly reason: string }) {
+    await sql`update vehicle set returned_day = coalesce(returned_day, ${day}::date),
+        returned_reason = trim(both E'\n' from returned_reason || E'\n' || ${reason})
+      where id = ${id}`.execute(trx)
+    return { day }
+  },
+})
+
+/** Art. 29: of the car that was given for it both periods run from this day. */
+export const beginAnew = step(vehicles, 'beginAnew', {
+  async write({ trx }, id, { day }: { readonly day: string }) {
+    await trx.updateTable('vehicle').set({ replacementDay: day }).where('id', '=', id).execute()
+    return { day }
+  },
+})
+
 type Day = string | ReturnType<typeof today>
 
 export const becomeOwner = (work: Work, vehicleId: string, customerId: string, fromDay: Day) =>

@@ -12,8 +12,8 @@ import { historyOf } from '../work-order/history.ts'
 import { bookOf, kindOf, limitsAt, type Here } from './book.ts'
 import { absences, shifts } from './desk.ts'
 import { storeOf } from './plan.ts'
-import { absencesOf } from './queries.ts'
-import { calendarIn, laidOut, mostDays } from './roster.ts'
+import { absencesOf, calendarIn } from './queries.ts'
+import { laidOut, mostDays } from './roster.ts'
 import { instantsOf, shiftsOf } from './rows.ts'
 
 /** One shift: what may be done with it, and what was. */

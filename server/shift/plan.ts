@@ -7,8 +7,7 @@ import { calendarOn, patternOn } from '../../domain/shift/roster.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { limitsAt, type Here } from './book.ts'
-import { absencesOf, capacityIn, worksHere } from './queries.ts'
-import { calendarIn } from './roster.ts'
+import { absencesOf, calendarIn, capacityIn, worksHere } from './queries.ts'
 import { followingsOf, instantsOf, kindColumns, planShiftsOf, todayOf, workOf } from './rows.ts'
 
 export const planQuery = z.strictObject({

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addDays, type Day } from '../../domain/calendar.ts'
 import { capacityOf } from '../../domain/shift/capacity.ts'
 import { presenceOf, type Absence, type AbsenceKind } from '../../domain/shift/presence.ts'
+import type { CalendarDay } from '../../domain/shift/roster.ts'
 import type { Span } from '../../domain/shift/spans.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
@@ -117,3 +118,15 @@ export async function capacityIn(db: Reader, store: string, days: readonly Day[]
     .filter((trade) => workers.some((w) => w.skills.includes(trade)))
   return capacityOf(workers, able, days)
 }
+
+/** Holidays and make-up workdays in force that touch these days. */
+export const calendarIn = (db: Reader, fromDay: Day, untilDay: Day) =>
+  db
+    .selectFrom('calendarDay')
+    .where('state', '=', 'inForce')
+    .where('untilDay', '>=', fromDay)
+    .where('day', '<=', untilDay)
+    .orderBy('day')
+    .select(['day', 'untilDay', 'name', 'nameEn', 'provisional'])
+    .select(sql<CalendarDay['kind']>`kind`.as('kind'))
+    .execute()

@@ -1,21 +1,14 @@
 import { sql } from 'kysely'
 import { daysBetween, type Day } from '../../domain/calendar.ts'
 import type { LayOutForm } from '../../domain/shift/forms.ts'
-import {
-  countsOf,
-  patternOn,
-  rosterOf,
-  type CalendarDay,
-  type Standing,
-  type Verdict,
-} from '../../domain/shift/roster.ts'
+import { countsOf, patternOn, rosterOf, type Standing, type Verdict } from '../../domain/shift/roster.ts'
 import type { Reader } from '../db.ts'
 import { reading } from '../db.ts'
 import { newId } from '../id.ts'
 import { step, type Work } from '../step.ts'
 import { kindsOf, type Here } from './book.ts'
 import { rosters } from './desk.ts'
-import { worksHere } from './queries.ts'
+import { calendarIn, worksHere } from './queries.ts'
 import { followingsOf, todayOf } from './rows.ts'
 import { lay, relay } from './steps.ts'
 
@@ -94,17 +87,6 @@ export async function laidOut(db: Reader, { store, at }: Here, { fromDay, untilD
   const without = people.filter(({ followings }) => !patternOn(followings, untilDay))
   return { today, verdicts, without: without.map(({ name, nameEn }) => ({ name, nameEn })) }
 }
-
-export const calendarIn = (db: Reader, fromDay: Day, untilDay: Day) =>
-  db
-    .selectFrom('calendarDay')
-    .where('state', '=', 'inForce')
-    .where('untilDay', '>=', fromDay)
-    .where('day', '<=', untilDay)
-    .orderBy('day')
-    .select(['day', 'untilDay', 'name', 'nameEn', 'provisional'])
-    .select(sql<CalendarDay['kind']>`kind`.as('kind'))
-    .execute()
 
 async function standingIn(db: Reader, { store, at }: Here, fromDay: Day, untilDay: Day): Promise<Standing[]> {
   const rows = await db

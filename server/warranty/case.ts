@@ -96,7 +96,11 @@ const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
       'v.vehicleClass',
     ])
     .select(['v.salePriceFen', 'v.coefficientBasisPoints', 'v.ruleSet', 'v.ruleSetReason'])
-    .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm'])
+    .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm', 'v.replacementDay'])
+    .select(
+      sql<string[]>`array(select p.from_day::text from vehicle_party p
+        where p.vehicle_id = v.id and p.role = 'owner' order by p.from_day, p.id offset 1)`.as('soldOn'),
+    )
     // The last one by time; after an exchange of the instrument it is not the highest.
     .select(
       sql<
@@ -137,6 +141,8 @@ const asCar = (car: CarRow): Partial<WarrantyCar> => ({
   vehicleClass: car.vehicleClass ? (classes[car.vehicleClass as keyof typeof classes] ?? 'other') : null,
   priceFen: car.salePriceFen,
   coefficientBasisPoints: car.coefficientBasisPoints,
+  replacedOn: car.replacementDay,
+  soldOn: car.soldOn,
   override: car.ruleSet
     ? { ruleSet: ruleSets[car.ruleSet as keyof typeof ruleSets], reason: car.ruleSetReason || '未写原因' }
     : null,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { dayOf } from '../../domain/calendar.ts'
 import { assess } from '../../domain/warranty/assess.ts'
-import { onTheWall } from '../../domain/warranty/derivation.ts'
+import { chosenRuleSet } from '../../domain/warranty/choose.ts'
+import { compensation } from '../../domain/warranty/compensation.ts'
+import { onTheWall, type Problem } from '../../domain/warranty/derivation.ts'
 import { statementOf } from '../../domain/warranty/statement.ts'
 import { lawfulEnd } from '../../domain/warranty/stays.ts'
 import type { Reader } from '../db.ts'
@@ -86,4 +88,15 @@ export async function repairOf(db: Reader, store: string, workOrderId: string) {
   const repair = onFile.find(({ id }) => id === workOrderId)?.repair
   if (!repair) throw new NotFound('workOrder')
   return { vehicleId, begun: repair.agreedAt ?? repair.receivedAt, ended: lawfulEnd(repair) }
+}
+
+/** The order of the law that a car stands under, and what the rule book would charge for its use (R1.8). */
+export async function lawOf(db: Reader, asked: Parameters<typeof caseOf>[1]) {
+  const { car, zone, odometerKm, now } = (await caseOf(db, asked)).case
+  const problems: Problem[] = []
+  const { sets } = await rulesAt(db, dayOf(now, zone))
+  const chosen = chosenRuleSet(car, sets, () => {})
+  const set = sets.find(({ code }) => code === chosen.value)
+  const charged = set && compensation(car, set, odometerKm, (problem) => problems.push(problem))
+  return { chosen, set, zone, compensation: charged ?? null, problems }
 }

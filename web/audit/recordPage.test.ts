@@ -8,6 +8,7 @@ test('an event opens the page of its record', () => {
   expect(recordPage(of('job'), all)).toBe('/orders/o1')
   expect(recordPage(of('payment'), all)).toBe('/orders/o1/settlement')
   expect(recordPage(of('followUp'), all)).toBe('/follow-ups/s1')
+  expect(recordPage(of('exchangeDemand'), all)).toBe('/warranty/demands/s1')
   expect(recordPage(of('setting', null), all)).toBe('/settings')
   expect(recordPage(of('wearPeriod', null), all)).toBe('/warranty/rules')
   expect(recordPage(of('accountMeasure', null), all)).toBe('/settings/accounts')

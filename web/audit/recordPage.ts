@@ -12,6 +12,8 @@ export function recordPage(
   switch (subject) {
     case 'followUp':
       return may('followUp.read', paths.followUp(subjectId))
+    case 'exchangeDemand':
+      return may('warranty.read', paths.demand(subjectId))
     case 'settlement':
     case 'charge':
     case 'payment':

@@ -13,10 +13,12 @@ type PanelProps = {
   steps: readonly Step[]
   state: string
   doing: readonly Doing[]
+  /** `档案办理` where left out. */
+  title?: string
 }
 
 /** The rarer acts on a file. Never hidden but where the state has no use for them; shut, each says why. */
-export function ActsPanel({ of, steps, state, doing }: PanelProps) {
+export function ActsPanel({ of, steps, state, doing, title: heading }: PanelProps) {
   const say = useWords(fileWords)
   const word = useStepWord()
   const language = useLanguage()
@@ -28,7 +30,7 @@ export function ActsPanel({ of, steps, state, doing }: PanelProps) {
   if (acts.length === 0) return null
   const whys = [...new Map(acts.flatMap(({ why, title }) => (why ? [[why, title] as const] : [])))]
   return (
-    <Panel title={say('acts')}>
+    <Panel title={heading ?? say('acts')}>
       <div className="file-acts">
         {acts.map(({ step, title, why, onClick }) => (
           <button key={step} type="button" className="btn small" disabled={Boolean(why)} onClick={onClick}>

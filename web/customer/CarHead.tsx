@@ -6,7 +6,7 @@ import { StateTag } from '../StateTag.tsx'
 import { Act } from '../ui/Act.tsx'
 import { Head } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
-import { Kbd } from '../ui/Tag.tsx'
+import { Kbd, Tag } from '../ui/Tag.tsx'
 import { fileWords } from '../words/files.ts'
 import { useWords } from '../words/words.ts'
 import { Completeness } from './Completeness.tsx'
@@ -29,6 +29,7 @@ export function CarHead({ page, amend }: { page: CarPage; amend: () => void }) {
       note={
         <span className="marks">
           <StateTag of={vehicle} state={car.state} more={car.goneDay ?? undefined} />
+          {car.returnedDay && <Tag tone="pause">{say('returnedOn', { day: car.returnedDay })}</Tag>}
           <Completeness {...completeness} />
         </span>
       }

@@ -84,6 +84,13 @@ export function WarrantyPanel({ page: { car } }: Of) {
     [say('saleDay'), car.saleDay],
     [say('deliveryDay'), car.deliveryDay],
     [say('productionDay'), car.productionDay],
+    ...(car.replacementDay ? ([[say('replacementDay'), car.replacementDay]] as const) : []),
+    ...(car.returnedDay
+      ? ([
+          [say('returnedDay'), car.returnedDay],
+          [say('returnedReason'), car.returnedReason],
+        ] as const)
+      : []),
     [say('salePriceFen'), car.salePriceFen !== null && <Money fen={car.salePriceFen} />],
     [
       say('repairMonths'),

@@ -33,6 +33,7 @@ const deskQuery = queryOptions({
       'job',
       'payment',
       'followUp',
+      'exchangeDemand',
       'message',
       // Who holds what decides what waits for whom.
       'staff',

@@ -18,7 +18,7 @@ import { EmptyState, Panel } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { useRows } from '../ui/useRows.ts'
-import { actEnglish, deskWords, dutyName } from '../words/desk.ts'
+import { actEnglishOf, deskWords, dutyName } from '../words/desk.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { placeOf, vacancyOf, type DutyRow, type Task } from './tasks.ts'
@@ -93,7 +93,7 @@ function Do({ task, primary }: { task: Task; primary: boolean }) {
   const { to, leaves } = placeOf(task)
   const face = (
     <>
-      {language === 'en' ? actEnglish[task.state] : task.act}
+      {language === 'en' ? actEnglishOf(task) : task.act}
       <ArrowRightOutlined />
     </>
   )
@@ -140,4 +140,5 @@ const icons: { readonly [State in Task['state']]: ComponentType } = {
   planned: ToolOutlined,
   inForce: IdcardOutlined,
   inUse: FolderOpenOutlined,
+  accepted: SafetyCertificateOutlined,
 }

@@ -29,6 +29,7 @@ export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 's
   if (record === 'vehicle') return { to: `${paths.carFiles()}?only=lacks`, leaves: false }
   if (record === 'job' && state !== 'planned') return { to: paths.technician(), leaves: true }
   if (record === 'message') return { to: paths.outbox(), leaves: false }
+  if (record === 'exchangeDemand') return { to: paths.demand(id), leaves: false }
   if (record === 'followUp') return { to: paths.followUp(id), leaves: false }
   if (state === 'received' || state === 'quoted') return { to: paths.quotation(orderId), leaves: false }
   if (state === 'settling' || state === 'settled') return { to: paths.settlement(orderId), leaves: false }
@@ -56,8 +57,9 @@ export function limitOf(
   now: Date,
 ): TimeLimit {
   if (dueAt === null) return { is: 'none' }
-  // A certificate runs out on a day, and presses from one.
-  if (record === 'certificate') return { is: 'date', at: dueAt, pressesFrom: since ?? dueAt }
+  // A certificate runs out on a day and presses from one, as a demand does.
+  if (record === 'certificate' || record === 'exchangeDemand')
+    return { is: 'date', at: dueAt, pressesFrom: since ?? dueAt }
   if (record !== 'followUp') return { is: 'hour', at: dueAt }
   return { is: 'day', at: dueAt, late: dayOf(dueAt) < dayOf(now) }
 }

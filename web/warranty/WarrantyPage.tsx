@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ReceiveDemand } from '../exchange-demand/ReceiveDemand.tsx'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { Head, Panel, Skeleton } from '../ui/frame.tsx'
@@ -49,6 +50,7 @@ function Standing({ id, of }: { id: string; of: Standing }) {
         <Link to={paths.carFile(id)}>{say('back')}</Link>
       </p>
       <Head title={say('statement')} note={<Car of={of} />}>
+        <ReceiveDemand id={id} ruleSet={of.ruleSet} />
         <button type="button" className="btn" onClick={() => print()}>
           {say('print')}
         </button>

@@ -59,8 +59,10 @@ export const deskWords = words({
   shopEmpty: ['厂里没有车', 'No car in the shop'],
 })
 
+type Told = (typeof tasks)[number]
+
 /** Chinese stands in domain/desk/tasks.ts; here the English of each act. */
-export const actEnglish: { readonly [State in (typeof tasks)[number]['state']]: string } = {
+const actEnglish: { readonly [State in Exclude<Told, { record: 'exchangeDemand' }>['state']]: string } = {
   received: 'Write quotation',
   quoted: 'Get consent',
   signed: 'Dispatch',
@@ -76,6 +78,17 @@ export const actEnglish: { readonly [State in (typeof tasks)[number]['state']]: 
   inForce: 'Renew',
   inUse: 'Complete',
 }
+const demandActEnglish: { readonly [State in Extract<Told, { record: 'exchangeDemand' }>['state']]: string } =
+  {
+    received: 'Answer',
+    accepted: 'Settle',
+  }
+
+/** An order and a demand are both received: what is to be done differs. */
+export const actEnglishOf = ({ record, state }: Pick<Told, 'record' | 'state'>): string =>
+  (record === 'exchangeDemand'
+    ? demandActEnglish[state as keyof typeof demandActEnglish]
+    : actEnglish[state as keyof typeof actEnglish]) ?? state
 
 const dutyEnglish: { readonly [D in Duty]: string } = {
   manager: 'manager',

@@ -71,6 +71,13 @@ export const states: {
   payment: { received: ['Received', 'done'] },
   message: { waiting: ['Waiting', 'wait'], sent: ['Sent by hand', 'done'] },
   followUp: { planned: ['Not yet due', 'line'], due: ['To call', 'wait'], done: ['Called', 'done'] },
+  exchangeDemand: {
+    received: ['To be answered', 'wait'],
+    accepted: ['Accepted', 'work'],
+    refused: ['Refused', 'line'],
+    finished: ['Settled', 'done'],
+    givenUp: ['Given up', 'line'],
+  },
   shiftKind: { inUse: ['In use', 'done'], retired: ['Retired', 'line'] },
   shiftPattern: { inUse: ['In use', 'done'], retired: ['Retired', 'line'] },
   shiftFollowing: { inForce: ['Recorded', 'done'], withdrawn: ['Withdrawn', 'line'] },
