@@ -78,6 +78,37 @@ export function watchDue(house: House, failed: (error: unknown) => void) {
   }
 }
 
+/**
+ * Takes as many rows of a kind as are due, store by store, in any process, once: they are held while the work is done,
+ * and wait again where it fails. For work that is no act and may be done twice.
+ * @returns whether there was one
+ */
+export const takeMany = (
+  { db, clock }: House,
+  kind: string,
+  most: number,
+  work: (store: string, subjects: readonly string[]) => Promise<void>,
+): Promise<boolean> =>
+  db.doors.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom('due')
+      .where('kind', '=', kind)
+      .where('doneAt', 'is', null)
+      .where('at', '<=', clock.now())
+      .orderBy('at')
+      .limit(most)
+      .forUpdate()
+      .skipLocked()
+      .select(['id', 'storeId', 'subjectId'])
+      .execute()
+    if (rows.length === 0) return false
+    for (const [store, of] of Map.groupBy(rows, ({ storeId }) => storeId))
+      await work(store, [...new Set(of.map(({ subjectId }) => subjectId))])
+    const ids = rows.map(({ id }) => id)
+    await trx.updateTable('due').set({ doneAt: clock.now() }).where('id', 'in', ids).execute()
+    return true
+  })
+
 /** Work that takes longer than an act, in the hands of this process. */
 export type Hold = {
   readonly store: string

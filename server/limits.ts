@@ -19,6 +19,8 @@ export const limits = {
   dueEveryMs: 1_000,
   /** Long work is another's when its process has been silent for so long. */
   holdMs: 10_000,
+  /** Cars whose standing is reckoned in one transaction. */
+  reckonAtOnce: 200,
   outboxEveryMs: 1_000,
   sealEveryMs: 60_000,
   sealLines: 10_000,

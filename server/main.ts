@@ -12,6 +12,7 @@ import { openLive } from './live.ts'
 import { visible, watchOutbox } from './outbox.ts'
 import type { House } from './perform.ts'
 import { watchSeals } from './seal.ts'
+import { watchStandings } from './warranty/reckon.ts'
 
 type Options = {
   readonly appUrl: string
@@ -36,6 +37,7 @@ export async function serve({ appUrl, port, host, webRoot }: Options) {
     watchOutbox(house, [visible], failed),
     watchSeals(house, failed),
     watchImports(house, failed),
+    watchStandings(house, failed),
   ]
   const server = await listening(app.fetch, port, host)
   return { port: portOf(server), close: () => close(house, server, stops) }

@@ -8,6 +8,7 @@ import type { Work } from '../step.ts'
 import { moveReadings } from '../visit/odometer.ts'
 import { moveVisits } from '../visit/steps.ts'
 import { moveDeclared, moveFindings } from '../warranty-repair/steps.ts'
+import { reckonSoon } from '../warranty/steps.ts'
 import { moveOrders } from '../work-order/steps.ts'
 import { today, type Move } from './steps.ts'
 
@@ -43,7 +44,15 @@ export async function moveAll(work: Work, mergeId: string, move: Move, scope: 's
       moved.map(({ id }) => ({ what, rowId: id })),
     )
   }
+  await reckonBoth(work, move)
   return counts
+}
+
+/** Repairs have gone from one car to the other. */
+async function reckonBoth(work: Work, { of, from, to }: Move) {
+  if (of === 'customer') return
+  await reckonSoon(work, from)
+  await reckonSoon(work, to)
 }
 
 export async function note(
@@ -81,6 +90,7 @@ export async function moveBack(work: Work, mergeId: string, { of, from, to }: Mo
     .where('storeId', '=', work.act.store)
     .where('mergeId', '=', mergeId)
     .execute()
+  await reckonBoth(work, { of, from, to })
 }
 
 async function moveFiles({ trx, act }: Work, { of, from, to, ids }: Move) {

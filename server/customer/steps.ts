@@ -3,6 +3,7 @@ import type { Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { initialsOf } from '../pinyin.ts'
 import { step, type Work } from '../step.ts'
+import { reckonSoon } from '../warranty/steps.ts'
 import { customers, vehicles } from './desk.ts'
 import { dependsOn, type WithdrawForm } from './depends.ts'
 import { lacksOf, relackCar, relackCarsOf } from './lacks.ts'
@@ -106,6 +107,7 @@ export const amendVehicle = step(vehicles, 'amend', {
       await becomeOwner(work, id, ownerId, today(work))
     }
     await relackCar(work.trx, id)
+    await reckonSoon(work, id)
   },
 })
 

@@ -11,6 +11,7 @@ import {
   type VehicleData,
 } from '../../domain/customer/vehicle-forms.ts'
 import { step } from '../step.ts'
+import { reckonSoon } from '../warranty/steps.ts'
 import { customers, vehicles } from './desk.ts'
 import { lacksOf, relackCar } from './lacks.ts'
 import { partyOf } from './parties.ts'
@@ -60,9 +61,10 @@ export const fileVehicle = step(vehicles, 'register', {
 
 export const correctVehicle = step(vehicles, 'amend', {
   overwrites: true,
-  async write({ trx }, id, form: AmendVehicleForm) {
-    await trx.updateTable('vehicle').set(vehicleRow(form)).where('id', '=', id).execute()
-    await relackCar(trx, id)
+  async write(work, id, form: AmendVehicleForm) {
+    await work.trx.updateTable('vehicle').set(vehicleRow(form)).where('id', '=', id).execute()
+    await relackCar(work.trx, id)
+    await reckonSoon(work, id)
   },
 })
 

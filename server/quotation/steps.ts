@@ -5,6 +5,7 @@ import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { toldColumns, toldTables, write as writeMessage, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
+import { reckonOrderSoon } from '../warranty/steps.ts'
 import { step } from '../step.ts'
 import { quotations } from './desk.ts'
 import { pricesOf, type Prices } from './prices.ts'
@@ -99,18 +100,21 @@ export const answer = step(quotations, 'answer', {
       consents: form.agreesToAmount && form.agreesToDate && form.agreesToHour,
     }
   },
-  async write({ trx, act }, id, form) {
+  async write(work, id, form) {
+    const { trx, act } = work
     const lines = form.lines.map((line) => line.id)
     const answers = form.lines.map((line) => line.answer)
     await sql`update quotation_line l set answer = a.answer
       from unnest(${lines}::uuid[], ${answers}::text[]) as a (id, answer)
       where l.store_id = ${act.store} and l.quotation_id = ${id} and l.id = a.id`.execute(trx)
-    await trx
+    const { workOrderId } = await trx
       .updateTable('quotation')
       .set({ answeredAt: act.at, answeredBy: form.answeredBy })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
-      .execute()
+      .returning('workOrderId')
+      .executeTakeFirstOrThrow()
+    await reckonOrderSoon(work, workOrderId)
     const agreed = form.lines.filter((line) => line.answer === 'agreed')
     return { agreed: agreed.length, refused: form.lines.length - agreed.length }
   },

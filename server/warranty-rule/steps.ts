@@ -4,6 +4,7 @@ import type { SetRuleForm, SetWearForm } from '../../domain/warranty-rule/forms.
 import { everyBrand } from '../../domain/warranty-rule/keys.ts'
 import { reading, type Trx } from '../db.ts'
 import { step, type Act, type Work } from '../step.ts'
+import { sweepSoon } from '../warranty/steps.ts'
 import { warrantyRules, wearPeriods } from './desk.ts'
 import { brandsKnown, dayIn, ruleRows } from './queries.ts'
 
@@ -12,13 +13,15 @@ export const setRule = step(warrantyRules, 'set', {
   claims: 'warranty rules',
   facts: async (trx, _id, form: SetRuleForm, act) =>
     ruleFacts(form, { rows: await ruleRows(reading(trx)), ...(await known(trx, act)) }),
-  async write({ trx, act }: Work, id: string, form: SetRuleForm) {
+  async write(work: Work, id: string, form: SetRuleForm) {
+    const { trx, act } = work
     const { ruleSet, brand, key, value, fromDay, reason } = form
     await sql`
       insert into warranty_rule (id, rule_set, brand, key, value, from_day, revision, reason, at)
       select ${id}, ${ruleSet}, ${brand}, ${key}, ${value}, ${fromDay}::date, 1 + coalesce((select max(revision)
         from warranty_rule where rule_set = ${ruleSet} and brand = ${brand} and key = ${key}
           and from_day = ${fromDay}::date), 0), ${reason}, ${act.at}`.execute(trx)
+    await sweepSoon(work)
     return { ruleSet, key, fromDay, value, isOfEveryBrand: brand === everyBrand }
   },
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../id.ts'
 import type { Work } from '../step.ts'
 
@@ -10,4 +11,17 @@ export const reckonSoon = ({ trx, act }: Work, vehicleId: string) =>
   trx
     .insertInto('due')
     .values({ id: newId(), storeId: act.store, kind: 'warranty.reckon', subjectId: vehicleId, at: act.at })
+    .execute()
+
+/** The same for the car of an order. */
+export const reckonOrderSoon = ({ trx, act }: Work, workOrderId: string) =>
+  sql`insert into due (id, store_id, kind, subject_id, at)
+    select ${newId()}, store_id, 'warranty.reckon', vehicle_id, ${act.at}
+    from work_order where store_id = ${act.store} and id = ${workOrderId}`.execute(trx)
+
+/** A rule has been set: every car of this store is reckoned anew; the other stores follow in the night. */
+export const sweepSoon = ({ trx, act }: Work) =>
+  trx
+    .insertInto('due')
+    .values({ id: newId(), storeId: act.store, kind: 'warranty.sweep', subjectId: act.store, at: act.at })
     .execute()

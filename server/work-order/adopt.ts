@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { reading } from '../db.ts'
 import type { DB } from '../schema.ts'
+import { reckonOrderSoon, reckonSoon } from '../warranty/steps.ts'
 import { step } from '../step.ts'
 import { withdrawVisit } from '../visit/steps.ts'
 import { workOrders } from './desk.ts'
@@ -26,7 +27,8 @@ export type AdoptedLine = Omit<Insertable<DB['adoptedLine']>, 'storeId' | 'workO
  * nothing follows from it: no follow-up, no message, no task.
  */
 export const adopt = step(workOrders, 'adopt', {
-  async write({ trx, act }, id, { lines, said, system, ...order }: AdoptForm) {
+  async write(work, id, { lines, said, system, ...order }: AdoptForm) {
+    const { trx, act } = work
     const own = { storeId: act.store, workOrderId: id }
     const rows = lines.map((line, i) => ({ ...own, ...line, position: i + 1 }))
     await trx
@@ -44,6 +46,7 @@ export const adopt = step(workOrders, 'adopt', {
       .values({ ...own, ...said })
       .execute()
     if (rows.length > 0) await trx.insertInto('adoptedLine').values(rows).execute()
+    if (said.kind === 'warranty') await reckonSoon(work, order.vehicleId)
     return { system, lines: lines.length }
   },
 })
@@ -58,5 +61,6 @@ export const withdrawOrder = step(workOrders, 'withdraw', {
       .select('visitId')
       .executeTakeFirstOrThrow()
     await withdrawVisit(work, visitId, {})
+    await reckonOrderSoon(work, id)
   },
 })

@@ -12,6 +12,7 @@ import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { toldColumns, toldTables, write as writeMessage, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
+import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
 import { step, touch, type Work } from '../step.ts'
@@ -92,6 +93,7 @@ export const sign = step(workOrders, 'sign', {
       .execute()
     for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
       await plan(work, newId(), { workOrderId: id, line })
+    await reckonOrderSoon(work, id)
     return { amountFen: agreed.amountFen, hash: form.hash }
   },
 })
@@ -100,7 +102,8 @@ export const pass = step(workOrders, 'pass', {
   facts: async (_trx, _id, { points }: PassForm) => ({
     missingPoints: finalPoints.filter((point) => !points.includes(point)).length,
   }),
-  async write({ trx, act }, id, { points, note }) {
+  async write(work, id, { points, note }) {
+    const { trx, act } = work
     await trx
       .with('passed', (db) =>
         db
@@ -122,6 +125,7 @@ export const pass = step(workOrders, 'pass', {
         at: act.at,
       })
       .execute()
+    await reckonOrderSoon(work, id)
   },
 })
 
@@ -184,6 +188,7 @@ export const deliver = step(workOrders, 'deliver', {
     await touch(work, visits, visitId)
     const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
+    await reckonOrderSoon(work, id)
     await writeMessage(work, newId(), { workOrderId: id, kind: 'delivered', told, holes: { number: pass } })
     return { gatePass: pass }
   },
@@ -199,6 +204,7 @@ export const voidOrder = step(workOrders, 'void', {
       .returning('visitId')
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
+    await reckonOrderSoon(work, id)
   },
 })
 

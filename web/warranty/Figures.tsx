@@ -1,8 +1,6 @@
-import { Tag } from '../ui/Tag.tsx'
 import { useSide } from '../words/language.ts'
+import { LevelMark } from './LevelMark.tsx'
 import type { Standing } from './read.ts'
-
-const tones = { none: 'done', yellow: 'wait', orange: 'pause', red: 'pause' } as const
 
 /** What is asked first; the warning has its word beside its colour (R1.9). */
 export function Figures({ of }: { of: Standing }) {
@@ -12,13 +10,7 @@ export function Figures({ of }: { of: Standing }) {
       {of.figures.map(({ name, shown, clause }) => (
         <div key={name[0]}>
           <dt>{name[language]}</dt>
-          <dd>
-            {name[0] === '三包预警' && of.level ? (
-              <Tag tone={tones[of.level]}>{shown[language]}</Tag>
-            ) : (
-              shown[language]
-            )}
-          </dd>
+          <dd>{name[0] === '三包预警' && of.level ? <LevelMark level={of.level} /> : shown[language]}</dd>
           <dd className="softer clause">{clause}</dd>
         </div>
       ))}
