@@ -42,6 +42,8 @@ const vehicleFields = {
   productionDay: day,
   saleDay: day,
   deliveryDay: day,
+  /** Art. 29: the day on which it was given for a returned car. */
+  replacementDay: day,
   salePriceFen: z.int().min(0).max(10_000_000_000).nullable(),
   repairMonths: promised(legalLeast.repairMonths, '个月'),
   repairKm: promised(legalLeast.repairKm, '公里'),
@@ -83,6 +85,7 @@ export const blankVehicle: VehicleData = {
   productionDay: null,
   saleDay: null,
   deliveryDay: null,
+  replacementDay: null,
   salePriceFen: null,
   repairMonths: null,
   repairKm: null,

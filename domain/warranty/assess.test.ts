@@ -93,7 +93,11 @@ describe('periods', () => {
 
   test('a replaced car begins again; a new owner changes nothing', () => {
     expect(at({ car: { ...car, replacedOn: '2023-04-01' } }).start?.value).toBe('2023-04-01')
-    expect(at({ car: { ...car, soldOn: ['2023-04-01'] } }).exchange).toEqual(at().exchange)
+    const sold = at({ car: { ...car, soldOn: ['2023-04-01'] } })
+    expect(sold.exchange?.value).toEqual(at().exchange?.value)
+    expect(sold.start?.from).toContainEqual(
+      expect.objectContaining({ name: ['过户', 'Change of owner'], clause: '第30条' }),
+    )
   })
 })
 
@@ -171,6 +175,17 @@ describe('repair time', () => {
       'none',
     ])
     expect(running.warning?.ifItStays?.value).toEqual({ level: 'yellow', at: '2023-05-20T02:01:00.000Z' })
+  })
+
+  test(`${clause('R1.9')} what staying will reach is above what the car has already`, () => {
+    const kept = { deliveredAt: '2023-05-02T09:00:00+08:00' }
+    const repairs = [1, 2, 3].map((n) => ({
+      ...repair(`R${n}`, `2023-05-0${n}T09:00`, `2023-05-0${n}T12:00`, kept),
+      faults: [{ issue: 'I1' }],
+    }))
+    const orange = at({ repairs: [...repairs, repair('R4', '2023-05-20T09:00', null)] as never })
+    expect(orange.warning?.level.value).toBe('orange')
+    expect(orange.warning?.ifItStays?.value).toEqual({ level: 'red', at: '2023-05-24T01:01:00.000Z' })
   })
 
   test('a car that came again had been handed over, though nobody recorded when', () => {

@@ -10,6 +10,8 @@ import {
   countShown,
   itemNames,
   levelOf,
+  levelWords,
+  nextAbove,
   raisedBy,
   thresholdOf,
   type Level,
@@ -54,7 +56,8 @@ export function warningOf(asked: Asked): Warning {
     const figure = figures[item]
     return threshold && figure ? [raisedBy(threshold, figure)] : []
   })
-  return { level: levelOf(items), items, ifItStays: running ? ifItStays(asked, items, running) : null }
+  const level = levelOf(items)
+  return { level, items, ifItStays: running ? ifItStays(asked, level.value, items, running) : null }
 }
 
 /** The issue, assembly or part with the most repairs: how many stand under its outcome. */
@@ -84,14 +87,20 @@ function early(outcomes: readonly Derived<Outcome>[]) {
   )
 }
 
-/** Days pass by themselves: the earliest minute at which a higher level is reached. */
-function ifItStays({ total, now }: Asked, items: readonly Derived<Raised>[], running: Stay) {
-  const own = lengthOf(running.spans)
+/** Days pass by themselves: the earliest minute at which the car reaches a higher level than it has now. */
+function ifItStays(
+  { total, now, thresholds, set, car, today }: Asked,
+  level: Level,
+  items: readonly Derived<Raised>[],
+  running: Stay,
+) {
   const counted = lengthOf(running.counted)
-  const reached = items.flatMap(({ value: { item, next } }) => {
-    if (!next || (item !== 'runningDays' && item !== 'totalDays')) return []
+  const reached = items.flatMap(({ value: { item } }) => {
+    if (item !== 'runningDays' && item !== 'totalDays') return []
+    const next = nextAbove(thresholdOf(thresholds, set.code, car.brand, item, today)!, level)
+    if (!next) return []
     const others = item === 'totalDays' ? total.value - daysOf(counted) : 0
-    const already = item === 'totalDays' ? counted : own
+    const already = item === 'totalDays' ? counted : lengthOf(running.spans)
     // n days are reached with the first minute after n − 1 full ones.
     const more = (next.from - others - 1) * 1_440 + 1 - already
     return more > 0 ? [{ level: next.level, minute: minuteOf(now) + more, item, next }] : []
@@ -99,11 +108,11 @@ function ifItStays({ total, now }: Asked, items: readonly Derived<Raised>[], run
   const first = reached.toSorted((a, b) => a.minute - b.minute)[0]
   if (!first) return null
   const at = instantOfMinute(first.minute)
-  const shown = countShown(first.item, first.next.from)
+  const [shown, [zh, en]] = [countShown(first.item, first.next.from), levelWords[first.level]]
   return derived(
     ['如车辆继续在店', 'If the car stays'],
     { level: first.level, at },
-    same(at),
+    [`${at} 达${zh}`, `${en} at ${at}`],
     'R1.9',
     [`${itemNames[first.item][0]}届时达 ${shown[0]}`, `${itemNames[first.item][1]} will be ${shown[1]}`],
     [fact(['现在', 'Now'], now, same(now))],

@@ -85,12 +85,16 @@ export const levelAt = ({ yellow, orange, red }: Threshold, count: number): Leve
         ? 'yellow'
         : 'none'
 
+/** The lowest level of this item that stands above, and from how many on. */
+export const nextAbove = (threshold: Threshold, level: Level) =>
+  (['yellow', 'orange', 'red'] as const)
+    .filter((one) => levels.indexOf(one) > levels.indexOf(level) && threshold[one] !== null)
+    .map((one) => ({ level: one, from: threshold[one]! }))[0]
+
 export function raisedBy(threshold: Threshold, figure: Derived<number>): Derived<Raised> {
   const { item } = threshold
   const level = levelAt(threshold, figure.value)
-  const next = (['yellow', 'orange', 'red'] as const)
-    .filter((one) => levels.indexOf(one) > levels.indexOf(level) && threshold[one] !== null)
-    .map((one) => ({ level: one, from: threshold[one]! }))[0]
+  const next = nextAbove(threshold, level)
   const how: Said = [
     `${figure.shown[0]}；黄 ${threshold.yellow ?? '—'} / 橙 ${threshold.orange ?? '—'} / 红 ${threshold.red ?? '—'}`,
     `${figure.shown[1]}; yellow ${threshold.yellow ?? '—'} / orange ${threshold.orange ?? '—'} / red ${threshold.red ?? '—'}`,

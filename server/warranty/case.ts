@@ -101,6 +101,11 @@ const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
       sql<string[]>`array(select p.from_day::text from vehicle_party p
         where p.vehicle_id = v.id and p.role = 'owner' order by p.from_day, p.id offset 1)`.as('soldOn'),
     )
+    // Another invoice came with a file that was merged into this one.
+    .select(
+      sql<string[]>`array(select distinct w.sale_day::text from vehicle w
+        where w.merged_into = v.id and w.sale_day <> v.sale_day order by 1)`.as('otherInvoiceDays'),
+    )
     // The last one by time; after an exchange of the instrument it is not the highest.
     .select(
       sql<
@@ -143,6 +148,7 @@ const asCar = (car: CarRow): Partial<WarrantyCar> => ({
   coefficientBasisPoints: car.coefficientBasisPoints,
   replacedOn: car.replacementDay,
   soldOn: car.soldOn,
+  otherInvoiceDays: car.otherInvoiceDays,
   override: car.ruleSet
     ? { ruleSet: ruleSets[car.ruleSet as keyof typeof ruleSets], reason: car.ruleSetReason || '未写原因' }
     : null,

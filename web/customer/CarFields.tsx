@@ -88,9 +88,11 @@ export function Purchase({ form }: Of) {
   const { options } = useKinds()
   return (
     <div className="fields">
-      {(['saleDay', 'deliveryDay', 'productionDay', 'firstRegistrationDay'] as const).map((name) => (
-        <DayField key={name} form={form} name={name} />
-      ))}
+      {(['saleDay', 'deliveryDay', 'productionDay', 'firstRegistrationDay', 'replacementDay'] as const).map(
+        (name) => (
+          <DayField key={name} form={form} name={name} />
+        ),
+      )}
       <Field form={form} name="salePriceFen" label={say('salePriceFen')}>
         {(bound) => <Figure {...bound} per={100} />}
       </Field>

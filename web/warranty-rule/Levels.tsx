@@ -7,6 +7,7 @@ import { withUnit } from './figure.ts'
 import type { Rules, SetCode } from './read.ts'
 import { RulePanel } from './RulePanel.tsx'
 import { Value } from './Value.tsx'
+import '../warranty/level.css'
 
 type LevelsProps = {
   rules: Rules

@@ -20,6 +20,8 @@ export const warrantyWords = words({
     '{n} repairs are not linked to a quality problem yet: only the time is reckoned, what hangs on the problem cannot be told',
   ],
   none: ['档案中没有三包修理', 'No repair under 三包 is on file'],
+  openAll: ['展开依据', 'Open all'],
+  closeAll: ['收起依据', 'Close all'],
   what: ['事项', 'Item'],
   result: ['结果', 'Result'],
   how: ['依据和算式', 'Reason and arithmetic'],
