@@ -6,6 +6,7 @@ import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
 import { measureImports } from './imports.ts'
 import { measureReads, measureSearch } from './reads.ts'
+import { measureStandings } from './standings.ts'
 import { measureWarranty } from './warranty.ts'
 
 const quick = process.argv.includes('--quick')
@@ -22,6 +23,7 @@ if (process.argv.includes('--import')) {
 }
 if (process.argv.includes('--warranty')) {
   measureWarranty(share)
+  await measureStandings(share)
   process.exit()
 }
 if (process.argv.includes('--search')) {

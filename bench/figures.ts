@@ -50,3 +50,19 @@ export function print(title: string, figures: readonly Figure[]) {
   for (const { name, perSecond, p50, p99, ratio } of figures)
     row([name, perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), ratio?.toFixed(2) ?? ''])
 }
+
+export const told = (what: string, figure: string) => console.log(`${what.padEnd(64)}${figure}`)
+
+/** The most memory that the whole process takes from now on, in MB. */
+export function highest() {
+  let most = 0
+  const look = () => (most = Math.max(most, process.memoryUsage().rss))
+  const timer = setInterval(look, 50)
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+      return Math.round(most / 1024 / 1024)
+    },
+  }
+}

@@ -1,3 +1,4 @@
+import { highest, told } from './figures.ts'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
@@ -96,23 +97,8 @@ async function assertState(house: House, run: string, state: string) {
   if (found.state !== state) throw new Error(`the run is ${found.state}: ${found.trouble}`)
 }
 
-const told = (what: string, figure: string) => console.log(`${what.padEnd(48)}${figure}`)
-
 async function timed(work: () => Promise<unknown>) {
   const begun = performance.now()
   await work()
   return (performance.now() - begun) / 1000
-}
-
-function highest() {
-  let most = 0
-  const look = () => (most = Math.max(most, process.memoryUsage().rss))
-  const timer = setInterval(look, 50)
-  return {
-    stop() {
-      clearInterval(timer)
-      look()
-      return Math.round(most / bytes)
-    },
-  }
 }

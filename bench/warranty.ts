@@ -1,3 +1,4 @@
+import { told } from './figures.ts'
 import { assess } from '../domain/warranty/assess.ts'
 import { caseForm, type Case } from '../domain/warranty/cases.ts'
 
@@ -64,5 +65,3 @@ function medianOf(work: () => unknown, times: number): number {
   })
   return took.sort((a, b) => a - b)[times >> 1]!
 }
-
-const told = (what: string, figure: string) => console.log(`${what.padEnd(48)}${figure}`)

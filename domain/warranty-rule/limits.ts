@@ -56,7 +56,7 @@ const exchange = (set: RuleSet) => set.exchange.clause
 const early = ({ clauses }: RuleSet) => [...new Set([clauses.A60, clauses.C60])].join('、')
 const coefficient = (set: RuleSet) => set.coefficient.clause
 // The article of Order 150 was not seen.
-const demand = ({ code }: RuleSet) => (code === 'CN_43' ? '43号令第28条' : '150号令')
+const demand = ({ demandClause }: RuleSet) => demandClause
 
 // biome-ignore format: a table
 export const limits = {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts'
-import { wearParts } from '../warranty/part-classes.ts'
+import { wearParts, type WearPart } from '../warranty/part-classes.ts'
 import { newestFirst } from './in-force.ts'
 import { everyBrand } from './keys.ts'
 
@@ -12,8 +12,6 @@ export type WearRow = {
   readonly fromDay: Day
   readonly revision: number
 }
-
-export type WearPart = (typeof wearParts)[number]
 
 /** The row that counts for a brand on a day: its own before that of every brand. Undefined: nobody has said. */
 export const wearOn = <Row extends WearRow>(

@@ -29,7 +29,7 @@ export function demandClocks(demandedOn: Day, set: RuleSet, calendar: Calendar) 
       name,
       day,
       same(day),
-      '第28条',
+      set.demandClause,
       [`${demandedOn} 之后第 ${n} 个工作日`, `Working day ${n} after ${demandedOn}`],
       [demand],
     )

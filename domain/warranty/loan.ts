@@ -1,4 +1,4 @@
-import { daysOf } from './repair-time.ts'
+import { daysOf, namesOf } from './repair-time.ts'
 import { derived, fact, same, type Derived, type Said } from './derivation.ts'
 import type { RuleSet } from './rule-sets.ts'
 import { instantOfMinute, lengthOf } from './spans.ts'
@@ -22,5 +22,9 @@ export function loanOf(stay: Stay, time: Derived<number>, set: RuleSet): Derived
     ? [`${time.value} 天 > ${limit} 天`, `${time.value} days > ${limit}`]
     : [`${time.value} 天 ≤ ${limit} 天`, `${time.value} days ≤ ${limit}`]
   const since = fact(['起', 'From'], from, same(from))
-  return derived(['备用车', 'Loan car'], { isDue, from }, shown, set.loanClause, how, [time, since])
+  const [zh, en] = namesOf(stay)
+  return derived([`备用车 ${zh}`, `Loan car ${en}`], { isDue, from }, shown, set.loanClause, how, [
+    time,
+    since,
+  ])
 }

@@ -71,3 +71,20 @@ export const wearParts = [
   '刮水器刮片',
   '保险丝及普通继电器',
 ] as const
+export type WearPart = (typeof wearParts)[number]
+
+export const wearEnglish: { readonly [part in WearPart]: string } = {
+  空气滤清器: 'Air filter',
+  空调滤清器: 'Cabin filter',
+  机油滤清器: 'Oil filter',
+  燃油滤清器: 'Fuel filter',
+  火花塞: 'Spark plugs',
+  制动衬片: 'Brake pads',
+  离合器片: 'Clutch disc',
+  轮胎: 'Tyres',
+  蓄电池: 'Battery',
+  遥控器电池: 'Remote battery',
+  灯泡: 'Bulbs',
+  刮水器刮片: 'Wiper blades',
+  保险丝及普通继电器: 'Fuses and plain relays',
+}

@@ -100,9 +100,10 @@ function noteOverlap(cluster: readonly Stay[], note: (problem: Problem) => void)
 export function stayTime(stay: Stay, clauses: { loan: string; total: string }) {
   const [whole, counted] = [lengthOf(stay.spans), lengthOf(stay.counted)]
   const from = stay.repairs.map(repairFact)
+  const [zh, en] = namesOf(stay)
   return {
     loan: derived(
-      ['单次修理时间', 'Time of this repair'],
+      [`单次修理时间 ${zh}`, `Time of this repair ${en}`],
       daysOf(whole),
       inDays(daysOf(whole)),
       clauses.loan,
@@ -110,7 +111,7 @@ export function stayTime(stay: Stay, clauses: { loan: string; total: string }) {
       from,
     ),
     total: derived(
-      ['计入累计的天数', 'Days towards the total'],
+      [`计入累计的天数 ${zh}`, `Days towards the total ${en}`],
       daysOf(counted),
       inDays(daysOf(counted)),
       clauses.total,
@@ -118,6 +119,12 @@ export function stayTime(stay: Stay, clauses: { loan: string; total: string }) {
       from,
     ),
   }
+}
+
+/** Which repairs a stay was: what people call them. */
+export const namesOf = ({ repairs }: Stay): Said => {
+  const ids = repairs.map(({ id }) => id)
+  return [ids.join('、'), ids.join(', ')]
 }
 
 const ceiling = (minutes: number): Said => [

@@ -37,6 +37,7 @@ export type RuleSet = {
   readonly coefficient: { readonly least: number; readonly most: number; readonly clause: string }
   readonly answerWorkingDays: number
   readonly finishWorkingDays: number
+  readonly demandClause: string
   readonly clauses: { readonly [C in Criterion]?: string }
   readonly rights: { readonly [C in Criterion]?: readonly Right[] }
 }
@@ -83,6 +84,7 @@ export const firstRuleSets: readonly RuleSet[] = [
     coefficient: { least: 0, most: 50, clause: '43号令第27条' },
     answerWorkingDays: 10,
     finishWorkingDays: 20,
+    demandClause: '43号令第28条',
     clauses: {
       A60: '43号令第20条',
       C7: '43号令第22条',
@@ -122,6 +124,8 @@ export const firstRuleSets: readonly RuleSet[] = [
     coefficient: { least: 50, most: 80, clause: '150号令' },
     answerWorkingDays: 10,
     finishWorkingDays: 15,
+    // Its article was not seen.
+    demandClause: '150号令',
     clauses: {
       A60: '150号令第18条',
       C60: '150号令第20条',

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import type { WarrantyCar } from './cases.ts'
 import { derived, fact, kilometres, type Derived, type Said } from './derivation.ts'
+import { wearEnglish, type WearPart } from './part-classes.ts'
 import { addMonths } from './periods.ts'
 
 /** The last day and the last kilometre inside; null: the maker sets no limit by that measure. */
@@ -32,7 +33,7 @@ export function wearPeriodOf(
         ]
   const promised = fact(['厂家期限', 'Maker’s period'], { months, km }, maker, '第9条第6项')
   return derived(
-    [name, name],
+    [name, wearEnglish[name as WearPart] ?? name],
     { start: start.value, lastDay, lastKm: km },
     shown,
     '第9条第6项、第19条',

@@ -9,6 +9,7 @@ import type { House } from '../perform.ts'
 import type { Actor } from '../step.ts'
 import { cars, type DemoCar } from './cars.ts'
 import { demoStore, idOf } from './reference.ts'
+import { playWarranty } from './warranty.ts'
 import { wayOf, type Line, type Way } from './way.ts'
 
 export const actorOf = (staffNo: string, ...parties: string[]): Actor => ({
@@ -47,6 +48,7 @@ export async function playDay(house: Pick<House, 'db' | 'live'>, now: Date) {
   await take(s1, minutes(now, -75), su, 'working', 6)
   await take(p1, minutes(now, -40), su, 'sent', 7)
   await take(e1, minutes(now, -12), gu, 'received', 8)
+  await playWarranty({ way, now, advisor: su, claims: gu, rated })
 }
 
 type Station = 'received' | 'sent' | 'working' | 'checking' | 'settling' | 'paying' | 'delivered'

@@ -1,4 +1,3 @@
-import type { WearPart } from '../../domain/warranty-rule/wear.ts'
 import { words } from './words.ts'
 
 export const warrantyRuleWords = words({
@@ -90,20 +89,3 @@ export const warrantyRuleWords = words({
   either: ['{months}或 {km}', '{months} or {km}'],
   onlyBy: ['由{duties}登记。{why}', 'Recorded by the {duties}. {why}'],
 })
-
-/** Chinese stands in domain/warranty/part-classes.ts. */
-export const wearEnglish: { readonly [part in WearPart]: string } = {
-  空气滤清器: 'Air filter',
-  空调滤清器: 'Cabin filter',
-  机油滤清器: 'Oil filter',
-  燃油滤清器: 'Fuel filter',
-  火花塞: 'Spark plugs',
-  制动衬片: 'Brake pads',
-  离合器片: 'Clutch disc',
-  轮胎: 'Tyres',
-  蓄电池: 'Battery',
-  遥控器电池: 'Remote battery',
-  灯泡: 'Bulbs',
-  刮水器刮片: 'Wiper blades',
-  保险丝及普通继电器: 'Fuses and plain relays',
-}
