@@ -29,7 +29,7 @@ const server = await serve({ appUrl: database.appUrl, port: 0, host: '127.0.0.1'
 const browser = await launch()
 const url = `http://127.0.0.1:${server.port}`
 try {
-  for (const who of ['E002', 'E001', 'E003', 'E006', 'E007']) await shootAs(who)
+  for (const who of ['E002', 'E001', 'E003', 'E004', 'E005', 'E006', 'E007']) await shootAs(who)
 } finally {
   await browser.close()
   await server.close()
@@ -67,6 +67,10 @@ async function shots(context: {
   const calls = await get<{ id: string; own: boolean }[]>('/follow-ups').catch(() => [])
   const { rows: cars = [] } = await get<{ rows?: { id: string }[] }>('/files/cars')
   const car = cars[0]?.id ?? ''
+  const { rows: warned = [] } = await get<{ rows?: { id: string }[] }>('/warranty-standings').catch(() => ({
+    rows: [],
+  }))
+  const claimed = warned[0]?.id ?? ''
   const call = Array.isArray(calls) ? calls.find((one) => !one.own)?.id : undefined
   return [
     ['desk', 'E002', '/'],
@@ -81,7 +85,10 @@ async function shots(context: {
     ['print-settlement', 'E002', `/print/settlement/${inState('settled')}`],
     ['cars', 'E002', '/files/cars'],
     ['car', 'E002', `/files/cars/${car}`],
-    ['warranty', 'E002', `/files/cars/${car}/warranty`],
+    ['warranty', 'E004', `/files/cars/${claimed}/warranty`],
+    ['warned', 'E004', '/warranty'],
+    ['demands', 'E004', '/warranty/demands'],
+    ['warranty-rules', 'E005', '/warranty/rules'],
     ['customers', 'E002', '/files/customers'],
     ['establishment', 'E001', '/establishment'],
     ['people', 'E001', '/establishment/people'],
