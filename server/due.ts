@@ -80,7 +80,7 @@ export function watchDue(house: House, failed: (error: unknown) => void) {
 
 /**
  * Takes as many rows of a kind as are due, store by store, in any process, once: they are held while the work is done,
- * and wait again where it fails. For work that is no act and may be done twice.
+ * and wait a minute where it fails. For work that is no act and may be done twice.
  * @returns whether there was one
  */
 export const takeMany = (
@@ -88,25 +88,34 @@ export const takeMany = (
   kind: string,
   most: number,
   work: (store: string, subjects: readonly string[]) => Promise<void>,
+  failed: (error: unknown) => void,
 ): Promise<boolean> =>
   db.doors.transaction().execute(async (trx) => {
+    const now = clock.now()
     const rows = await trx
       .selectFrom('due')
       .where('kind', '=', kind)
       .where('doneAt', 'is', null)
-      .where('at', '<=', clock.now())
+      .where('at', '<=', now)
       .orderBy('at')
       .limit(most)
       .forUpdate()
       .skipLocked()
       .select(['id', 'storeId', 'subjectId'])
       .execute()
-    if (rows.length === 0) return false
-    for (const [store, of] of Map.groupBy(rows, ({ storeId }) => storeId))
-      await work(store, [...new Set(of.map(({ subjectId }) => subjectId))])
-    const ids = rows.map(({ id }) => id)
-    await trx.updateTable('due').set({ doneAt: clock.now() }).where('id', 'in', ids).execute()
-    return true
+    for (const [store, of] of Map.groupBy(rows, ({ storeId }) => storeId)) {
+      const later = new Date(now.getTime() + 60_000)
+      const outcome = await work(store, [...new Set(of.map(({ subjectId }) => subjectId))]).then(
+        () => ({ doneAt: now }),
+        (error: unknown) => {
+          failed(error)
+          return { at: later }
+        },
+      )
+      const ids = of.map(({ id }) => id)
+      await trx.updateTable('due').set(outcome).where('id', 'in', ids).execute()
+    }
+    return rows.length > 0
   })
 
 /** Work that takes longer than an act, in the hands of this process. */

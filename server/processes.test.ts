@@ -102,7 +102,11 @@ test(`${clause('T5')} a due row is taken by one of them, once`, async () => {
   await expect.poll(async () => (await fallen()).length, { timeout: 20_000 }).toBe(6)
   expect((await fallen()).sort()).toEqual(orders.sort())
   await expect
-    .poll(async () => (await world.owner.query("select from due where done_at is null and kind = 'followUp.fallDue'")).rowCount)
+    .poll(
+      async () =>
+        (await world.owner.query("select from due where done_at is null and kind = 'followUp.fallDue'"))
+          .rowCount,
+    )
     .toBe(0)
 })
 

@@ -633,6 +633,7 @@ export type DB = {
     seriousReason: Generated<string>
     mergedInto: string | null
     openedAt: Stamp
+    changedAt: Stamp
     state: Generated<string>
   }
   qualityIssueRepair: {

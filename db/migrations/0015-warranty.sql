@@ -21,6 +21,8 @@ create table quality_issue (
   serious_reason text not null default '',
   merged_into uuid,
   opened_at timestamptz not null,
+  -- When a repair came or went, or it was described or judged otherwise: findings made before are of another issue.
+  changed_at timestamptz not null,
   state text not null default 'open' constraint quality_issue_state check (state in ('open', 'merged')),
   primary key (store_id, id),
   foreign key (store_id, merged_into) references quality_issue (store_id, id)

@@ -16,7 +16,7 @@ export const exchangeDemand = procedure<Party>()({
     receive:      { title: '受理',     from: [],           to: 'received', by: ['advisor', 'claims', 'frontDesk', 'manager'], accepts: [carFileStands, rule.ruleSetIsKnown, rule.carIsUnderTheRules, rule.criterionIsOfTheRuleSet, rule.receiptIsNotFuture, rule.demandIsOneAtATime] },
     accept:       { title: '同意',     from: ['received'], to: 'accepted', by: ['manager'] },
     refuse:       { title: '不同意',   from: ['received'], to: 'refused',  by: ['manager'] },
-    turnToRefund: { title: '改为退车', from: ['accepted'], to: 'stays',    by: clerks, requires: [rule.wishIsReplacement, rule.finishDayHasPassed], accepts: [rule.delayIsNotTheConsumers] },
+    turnToRefund: { title: '改为退车', from: ['accepted'], to: 'stays',    by: clerks, requires: [rule.wishIsReplacement, rule.finishDayHasPassed], accepts: [rule.delayIsNotTheConsumers, rule.refundIsARight] },
     finish:       { title: '办结',     from: ['accepted'], to: 'finished', by: ['manager', 'claims'], accepts: [rule.finishIsNotFuture, rule.finishIsAfterReceipt, rule.compensationIsOwed, rule.replacementIsOnFile, rule.replacementIsAnother] },
     giveUp:       { title: '放弃',     from: ['received', 'accepted'], to: 'givenUp', by: clerks },
   },

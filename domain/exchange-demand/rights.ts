@@ -27,3 +27,9 @@ export function wishWarning(
     `Beyond what this criterion grants: ${clause} (${criterion}) grants ${named(1)}`,
   ]
 }
+
+/** Whether a refund may come out of it: by its criterion; where none was named, by any of the order. */
+export const grantsRefund = ({ rights }: RuleSet, criterion: string | null): boolean =>
+  Object.entries(rights).some(
+    ([one, granted]) => (criterion === null || one === criterion) && granted.includes('refund'),
+  )

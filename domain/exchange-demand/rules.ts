@@ -30,6 +30,14 @@ export const delayIsNotTheConsumers = rule(
   ({ delayedByConsumer }: { delayedByConsumer: boolean }) => !delayedByConsumer,
 )
 
+export const refundIsARight = rule(
+  'refund_is_a_right',
+  'R1.5',
+  '本车适用的规定对所称条件只给更换，不给退货',
+  'The order that this car stands under grants a replacement only for that criterion',
+  ({ refundIsARight }: { refundIsARight: boolean }) => refundIsARight,
+)
+
 /** What the rules may ask about a demand that is handed in. */
 export type ReceiveFacts = {
   ruleSet: Chosen

@@ -3,8 +3,12 @@ import { dangers, systems } from '../warranty/cases.ts'
 import { failureModeKeys } from './kinds.ts'
 
 const reason = z.string().trim().min(1, '请写明原因').max(500)
-const repairs = z.array(z.uuid()).max(200)
-const some = repairs.min(1, '请选择修理')
+/** Each once, however often it was ticked. */
+const repairs = z
+  .array(z.uuid())
+  .max(200)
+  .transform((ids) => [...new Set(ids)])
+const some = repairs.refine((ids) => ids.length > 0, '请选择修理')
 
 const described = {
   title: z.string().trim().min(1, '请写明是什么质量问题').max(80),

@@ -14,7 +14,7 @@ const declared = {
   kind: repairKind,
   what: z.string().trim().min(1, '请写明修了什么').max(300),
   agreedAt: instant,
-  finishedAt: instant.nullable(),
+  finishedAt: instant,
   deliveredAt: instant.nullable(),
   odometerKm: z.int().min(0).max(5_000_000, '里程过大').nullable(),
   /** What it rests on: their list of charges, the maker's data, the owner's word. */

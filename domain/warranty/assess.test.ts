@@ -149,7 +149,7 @@ describe('repair time', () => {
       {
         kind: 'vin_custom_part_transport' as const,
         from: '2023-05-01T00:00:00+08:00',
-        to: null,
+        to: '2023-05-10T00:00:00+08:00',
         evidence: '运单',
       },
     ]
@@ -317,6 +317,39 @@ describe('the decision table', () => {
     expect(codes(two)).toContain('two_assemblies')
   })
 
+  test(`${clause('R1.5')} “not met” was said of what was known then: a repair more asks again, and the old word stands beside it`, () => {
+    const serious = (id: string, day: string) =>
+      repair(id, `${day}T09:00`, `${day}T12:00`, { faults: [{ issue: 'I1', seriousSafety: true }] })
+    const repairs = [serious('R1', '2023-05-01'), serious('R2', '2023-05-03')]
+    const finding = { criterion: 'S2' as const, met: false, by: '技术总监', at: '2023-05-10T10:00:00+08:00' }
+    expect(outcome(at({ repairs, findings: [finding] }), 'S2')?.status).toBe('dismissed')
+    const more = at({ repairs: [...repairs, serious('R3', '2023-05-12')], findings: [finding] })
+    expect(outcome(more, 'S2')).toMatchObject({ status: 'possible', decides: 'technicalDirector' })
+    expect(JSON.stringify(more.outcomes)).toContain('此前的认定')
+    const met = at({
+      repairs: [...repairs, serious('R3', '2023-05-12')],
+      findings: [{ ...finding, met: true }],
+    })
+    expect(outcome(met, 'S2')?.status).toBe('met')
+    const before = at({ repairs, findings: [finding], now: '2023-05-05T10:00:00+08:00' })
+    expect(outcome(before, 'S2')?.status).toBe('possible')
+    const changed = repairs.map((one) => ({
+      ...one,
+      faults: [{ issue: 'I1', seriousSafety: true, changedAt: '2023-05-11T10:00:00+08:00' }],
+    }))
+    expect(outcome(at({ repairs: changed, findings: [finding] }), 'S2')?.status).toBe('possible')
+  })
+
+  test('one problem that came twice in its first days is one question', () => {
+    const twice = ['2023-03-01', '2023-03-05'].map((day, n) =>
+      repair(`R${n}`, `${day}T09:00`, `${day}T12:00`, {
+        odometerKm: 900,
+        faults: [{ issue: 'I1', danger: 'fuel_leak' }],
+      }),
+    )
+    expect(at({ repairs: twice }).outcomes.filter(({ value }) => value.criterion === 'C60')).toHaveLength(1)
+  })
+
   test('what a person found stands: met, or dismissed, and compensation only under art. 24', () => {
     const repairs = [replacing('R1', '2023-05-01', [gearbox]), replacing('R2', '2023-05-03', [gearbox])]
     const finding = (met: boolean) => [
@@ -335,7 +368,63 @@ describe('the decision table', () => {
   })
 })
 
+describe('what is over is over', () => {
+  const old = { now: '2026-05-20T10:00:00+08:00' }
+  const replaced = { part: 'GB', system: 'gearbox' as const, isAssembly: true, isMainPart: true }
+
+  test(`${clause('R1.9')} beyond the period nothing of art. 24 is warned of any more; what arose inside stays to be decided`, () => {
+    const repairs = ['2023-05-01', '2023-05-03'].map((day, n) =>
+      repair(`R${n}`, `${day}T09:00`, `${day}T12:00`, {
+        replaced: [replaced],
+        deliveredAt: `${day}T18:00:00+08:00`,
+      }),
+    )
+    const a = at({ ...old, repairs })
+    expect([a.isInExchange?.value, a.warning?.level.value, outcome(a, 'M2')?.status]).toEqual([
+      false,
+      'none',
+      'possible',
+    ])
+  })
+
+  test(`${clause('R1.7', 'T3')} no loan car is owed for what came in after the free-repair period`, () => {
+    const late = at({ ...old, repairs: [repair('R1', '2026-05-01T09:00', null)] })
+    expect([late.stays[0]?.loanCar.value.isDue, late.warning?.level.value]).toEqual([false, 'none'])
+    const inside = at({ repairs: [repair('R1', '2023-05-10T09:00', null)] })
+    expect([inside.stays[0]?.loanCar.value.isDue, inside.warning?.level.value]).toEqual([true, 'red'])
+  })
+})
+
 describe('bad data is said, with what it would change', () => {
+  test('a repair elsewhere without an end is one day, whenever it is asked about', () => {
+    const a = at({ repairs: [repair('R1', '2023-02-01T10:00', null, { source: 'declared' })] })
+    expect([a.totalDays?.value, outcome(a, 'D30')?.status]).toEqual([1, 'no'])
+    expect(codes(a)).toEqual(expect.arrayContaining(['finish_missing', 'parts_elsewhere_unknown']))
+  })
+
+  test(`${clause('R1.7')} a transport whose end nobody recorded is left out while the car is there, and not once it is done`, () => {
+    const excluded = [
+      {
+        kind: 'vin_custom_part_transport' as const,
+        from: '2023-05-02T10:00:00+08:00',
+        to: null,
+        evidence: '运单',
+      },
+    ]
+    const running = at({ repairs: [repair('R1', '2023-05-01T10:00', null, { excluded })] })
+    expect([running.totalDays?.value, codes(running)]).toEqual([1, ['exclusion_open']])
+    const done = at({ repairs: [repair('R1', '2023-05-01T10:00', '2023-05-19T10:00', { excluded })] })
+    expect([done.totalDays?.value, codes(done)]).toEqual([18, ['exclusion_open']])
+  })
+
+  test('an early fault of an assembly of which nobody said whether a main part failed', () => {
+    const faults = [{ issue: 'I1', system: 'engine' as const, mainPart: null }]
+    const a = at({
+      repairs: [repair('R1', '2023-01-20T09:00', '2023-01-20T12:00', { odometerKm: 800, faults })],
+    })
+    expect([outcome(a, 'A60'), codes(a)]).toEqual([undefined, ['main_part_undecided']])
+  })
+
   test.each([
     ['invoice_day_missing', { car: { ...car, invoiceDay: null } }],
     ['delivery_day_missing', { car: { ...car, deliveryDay: null } }],

@@ -17,7 +17,7 @@ import {
 } from './derivation.ts'
 import { loanOf, type Loan } from './loan.ts'
 import { isWithin, periodOf, startOf, windowOf, type Period } from './periods.ts'
-import { groupDays, groupsOf, stayTime } from './repair-time.ts'
+import { begunIn, groupDays, groupsOf, stayTime } from './repair-time.ts'
 import { firstRuleSets, type RuleSet } from './rule-sets.ts'
 import { handOverAmong, lawfulEnd, staysOf, type EndOf, type Stay } from './stays.ts'
 import { warningOf, type Warning } from './warned.ts'
@@ -112,6 +112,7 @@ export function assess(
         ? undefined
         : windowOf(['首7日', 'First days'], start, set.firstDays, null, set.clauses.C7!),
     zone,
+    now,
     note,
   }
   const outcomes = [
@@ -135,7 +136,7 @@ export function assess(
     wear: car.wear.map((one) => wearPeriodOf(one, start)),
     isInRepair: inside(repair, today, odometerKm, note),
     isInExchange: inside(exchange, today, odometerKm, note),
-    stays: time.stays.map((stay) => figuresOf(stay, set)),
+    stays: time.stays.map((stay) => figuresOf(stay, set, begunIn(repair.value, stay, zone))),
     totalDays: time.total,
     totalDaysToHandOver: toHandOver.total,
     outcomes,
@@ -148,7 +149,8 @@ export function assess(
       now,
       outcomes,
       total: toHandOver.total,
-      stays: toHandOver.stays,
+      stays: toHandOver.stays.filter((stay) => begunIn(repair.value, stay, zone)),
+      isInExchange: isWithin(exchange.value, today, odometerKm),
     }),
     problems,
   }
@@ -198,14 +200,14 @@ function repairTime(
 
 const clausesOf = (set: RuleSet) => ({ loan: set.loanClause, total: set.clauses.D30! })
 
-function figuresOf(stay: Stay, set: RuleSet): StayFigures {
+function figuresOf(stay: Stay, set: RuleSet, isInRepair: boolean): StayFigures {
   const { loan, total } = stayTime(stay, clausesOf(set))
   return {
     repairs: stay.repairs.map(({ id }) => id),
     isRunning: stay.isRunning,
     loan,
     total,
-    loanCar: loanOf(stay, loan, set),
+    loanCar: loanOf(stay, loan, set, isInRepair),
   }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const day = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 const km = z.int().min(0).max(5_000_000)
-const id = z.string().min(1).max(100)
+const id = z.string().min(1).max(200)
 
 export const systems = [
   'engine',
@@ -98,7 +98,7 @@ export const repairForm = z.strictObject({
         kind: z.enum(excludedKinds),
         from: instant,
         to: instant.nullable(),
-        evidence: z.string().max(300).default(''),
+        evidence: z.string().max(500).default(''),
       }),
     )
     .default([]),
@@ -115,6 +115,8 @@ export const repairForm = z.strictObject({
         seriousSafety: z.boolean().nullable().default(null),
         /** The assembly or a main part of it has to be replaced. */
         needsReplacement: z.boolean().default(false),
+        /** When this was last said otherwise: a finding made before it speaks of something else. */
+        changedAt: instant.nullable().default(null),
       }),
     )
     .default([]),

@@ -30,6 +30,7 @@ export function countedRepairs(
       noteBefore(repair.id, day, start, note)
       return []
     }
+    if (repair.source === 'declared' && repair.replaced.length === 0) noteParts(repair.id, note)
     const end = lawfulEnd(repair)
     return [{ ...repair, day, isClosed: end !== null && Date.parse(end) <= Date.parse(now) }]
   })
@@ -61,6 +62,18 @@ function noteDoubtful({ id, kind }: WarrantyRepair, note: (problem: Problem) => 
       ],
       about: id,
     })
+}
+
+function noteParts(id: string, note: (problem: Problem) => void) {
+  note({
+    code: 'parts_elsewhere_unknown',
+    says: [`${id} 更换了哪些零部件不知道`, `Which parts were replaced in ${id} is not known`],
+    changes: [
+      '总成和主要零件的更换次数可能更多',
+      'Assemblies and main parts may have been replaced more often',
+    ],
+    about: id,
+  })
 }
 
 function noteBefore(id: string, day: Day, start: Day, note: (problem: Problem) => void) {

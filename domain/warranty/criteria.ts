@@ -32,6 +32,7 @@ export type Bench = {
   readonly early: Derived<Period>
   readonly first: Derived<Period> | undefined
   readonly zone: string
+  readonly now: string
   readonly note: (problem: Problem) => void
 }
 
@@ -48,25 +49,28 @@ export const criterionNames: { readonly [C in Criterion]: Said } = {
 /** The rows of art. 24: the only ones under which use compensation is due (R1.8). */
 export const compensated: readonly Criterion[] = ['S2', 'M2', 'P2', 'D30', 'N4']
 
-/** A criterion with what it rests on; decided where a person has decided. */
+/** What an outcome is about: as people call it, and the repairs that it rests on. */
+type Concerns = { readonly called?: string; readonly repairs?: readonly Counted[] }
+
+/** A criterion with what it rests on; decided where a person has decided, knowing all of it. */
 export function outcome(
-  { set, findings }: Bench,
+  { set, findings, now }: Bench,
   criterion: Criterion,
   about: string,
   status: Status,
   decides: Outcome['decides'],
   how: Said,
   from: readonly Derived[],
-  called = '',
+  { called = '', repairs = [] }: Concerns = {},
 ): Derived<Outcome> {
-  const found =
-    status === 'possible'
-      ? findings.findLast((f) => f.criterion === criterion && f.about === about)
-      : undefined
+  const since = latestOf(repairs)
+  const said = findings.findLast(
+    (f) => f.criterion === criterion && f.about === about && Date.parse(f.at) <= Date.parse(now),
+  )
+  // A right that has arisen is not lost by what comes later; that nothing was met may be otherwise today.
+  const found = status === 'possible' && said && (said.met || Date.parse(said.at) >= since) ? said : undefined
   const settled: Status = found ? (found.met ? 'met' : 'dismissed') : status
-  const by = found
-    ? [fact(['认定', 'Finding'], found, [`${found.by}：${found.reason}`, `${found.by}: ${found.reason}`])]
-    : []
+  const by = said && status === 'possible' ? [findingFact(said, found !== undefined)] : []
   const [zh, en] = criterionNames[criterion]
   return derived(
     called ? [`${zh}：${called}`, `${en}: ${called}`] : [zh, en],
@@ -87,6 +91,26 @@ export function outcome(
   )
 }
 
+/** A finding cannot have known what came after it: a new repair, or an issue said to be another. */
+const latestOf = (repairs: readonly Counted[]): number =>
+  Math.max(
+    0,
+    ...repairs.flatMap(({ receivedAt, agreedAt, faults }) =>
+      [receivedAt, agreedAt, ...faults.map(({ changedAt }) => changedAt)].flatMap((at) =>
+        at ? [Date.parse(at)] : [],
+      ),
+    ),
+  )
+
+const findingFact = (finding: Finding, stands: boolean) =>
+  fact(
+    stands
+      ? ['认定', 'Finding']
+      : ['此前的认定（之后有新情况）', 'Earlier finding (things have changed since)'],
+    finding,
+    [`${finding.at} ${finding.by}：${finding.reason}`, `${finding.at} ${finding.by}: ${finding.reason}`],
+  )
+
 const statuses: { readonly [S in Status]: Said } = {
   no: ['未达到', 'Not met'],
   possible: ['可能达到，须由人认定', 'Possibly met: decide'],
@@ -97,41 +121,67 @@ const statuses: { readonly [S in Status]: Said } = {
 
 /** Faults in the first days (art. 20, 22, 23): each is judged by its own day and kilometres. */
 export function earlyFaults(bench: Bench): Derived<Outcome>[] {
-  const { set, repairs, early, first } = bench
-  return repairs.flatMap((repair) =>
-    repair.faults.flatMap((fault) => {
-      const isAssembly = fault.system !== null && set.assemblies.includes(fault.system)
-      const seen = (window: Derived<Period>, criterion: Criterion, decides: Outcome['decides']) => {
-        if (!isWithin(window.value, repair.day, repair.odometerKm)) return []
-        if (window.value.lastKm !== null && repair.odometerKm === null) noteKm(repair.id, bench.note)
-        const how: Said = [
-          `${repair.day} 在${window.shown[0]}之内`,
-          `${repair.day} is inside ${window.shown[1]}`,
-        ]
-        return [
-          outcome(
-            bench,
-            criterion,
-            fault.issue,
-            'possible',
-            decides,
-            how,
-            [window, faultFact(repair, fault)],
-            fault.title,
-          ),
-        ]
-      }
-      const dangerous = fault.danger !== null && set.dangers.includes(fault.danger)
-      return [
-        ...(isAssembly && fault.mainPart ? seen(early, 'A60', 'claims') : []),
-        ...(isAssembly && fault.needsReplacement && first ? seen(first, 'C7', 'claims') : []),
-        ...(dangerous ? seen(early, 'C60', 'technicalDirector') : []),
-      ]
-    }),
-  )
+  const { set, early, first } = bench
+  return firstOfEach(bench.repairs).flatMap(({ repair, fault }) => {
+    const isAssembly = fault.system !== null && set.assemblies.includes(fault.system)
+    const isDangerous = fault.danger !== null && set.dangers.includes(fault.danger)
+    if (isAssembly && fault.mainPart === null && isSeen(bench, early, repair))
+      noteMainPart(repair, fault, bench.note)
+    return [
+      ...(isAssembly && fault.mainPart ? seen(bench, early, 'A60', 'claims', repair, fault) : []),
+      ...(isAssembly && fault.needsReplacement && first
+        ? seen(bench, first, 'C7', 'claims', repair, fault)
+        : []),
+      ...(isDangerous ? seen(bench, early, 'C60', 'technicalDirector', repair, fault) : []),
+    ]
+  })
 }
 
-const faultFact = ({ id, day, odometerKm }: Counted, { issue, title }: Counted['faults'][number]) =>
+type Fault = Counted['faults'][number]
+
+/** An issue appears with the first repair of it: that one decides whether it was early. */
+function firstOfEach(repairs: readonly Counted[]) {
+  const all = repairs.flatMap((repair) => repair.faults.map((fault) => ({ repair, fault })))
+  return [...Map.groupBy(all, ({ fault }) => fault.issue).values()].map(([first]) => first!)
+}
+
+const isSeen = (bench: Bench, { value }: Derived<Period>, { id, day, odometerKm }: Counted) => {
+  if (!isWithin(value, day, odometerKm)) return false
+  if (value.lastKm !== null && odometerKm === null) noteKm(id, bench.note)
+  return true
+}
+
+function seen(
+  bench: Bench,
+  window: Derived<Period>,
+  criterion: Criterion,
+  decides: Outcome['decides'],
+  repair: Counted,
+  fault: Fault,
+): Derived<Outcome>[] {
+  if (!isSeen(bench, window, repair)) return []
+  const how: Said = [`${repair.day} 在${window.shown[0]}之内`, `${repair.day} is inside ${window.shown[1]}`]
+  const from = [window, faultFact(repair, fault)]
+  const concerns = { called: fault.title, repairs: [{ ...repair, faults: [fault] }] }
+  return [outcome(bench, criterion, fault.issue, 'possible', decides, how, from, concerns)]
+}
+
+function noteMainPart({ id }: Counted, { issue, title }: Fault, note: (problem: Problem) => void) {
+  note({
+    code: 'main_part_undecided',
+    says: [
+      `${id} 的 ${title || issue} 是否主要零部件故障没有登记`,
+      `Whether ${title || issue} of ${id} was a fault of a main part is not recorded`,
+    ],
+    changes: [
+      '若是，则可能达到早期故障免费更换总成（A60）',
+      'If so, the assembly may be owed free of charge (A60)',
+    ],
+    about: issue,
+  })
+}
+
+const faultFact = ({ id, day, odometerKm }: Counted, { issue, title }: Fault) =>
   fact([`${id} 的故障 ${title || issue}`, `Fault ${title || issue} of ${id}`], issue, [
     `${day}，${odometerKm ?? '缺'} 公里`,
     `${day}, ${odometerKm ?? 'missing'} km`,

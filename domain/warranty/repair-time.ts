@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar.ts'
 import {
   derived,
   duration,
@@ -10,6 +11,7 @@ import {
 } from './derivation.ts'
 import { instantOfMinute, lengthOf, momentAfter, union, type Span } from './spans.ts'
 import { excludedKindNames } from '../warranty-repair/kinds.ts'
+import { isWithin, type Period } from './periods.ts'
 import { lawfulEnd, type Stay } from './stays.ts'
 
 const dayMinutes = 1_440
@@ -119,6 +121,12 @@ export function stayTime(stay: Stay, clauses: { loan: string; total: string }) {
       from,
     ),
   }
+}
+
+/** Whether the car was brought in inside a period, by day and reading of its first repair. */
+export function begunIn(period: Period, { repairs, hull }: Stay, zone: string): boolean {
+  const km = repairs.map(({ odometerKm }) => odometerKm).find((one) => one !== null) ?? null
+  return isWithin(period, dayOf(instantOfMinute(hull.from), zone), km)
 }
 
 /** Which repairs a stay was: what people call them. */

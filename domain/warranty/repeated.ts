@@ -45,9 +45,16 @@ export function seriousFaults(bench: Bench): Derived<Outcome>[] {
       'technicalDirector',
       reached(n, set.seriousLimit),
       [bench.exchange, ...serious.map(repairFact)],
+      { repairs: serious.map((one) => ofFaults(one, ({ seriousSafety }) => seriousSafety === true)) },
     ),
   ]
 }
+
+/** A repair with those of its faults that an outcome is about. */
+const ofFaults = (repair: Counted, isMeant: (fault: Counted['faults'][number]) => boolean): Counted => ({
+  ...repair,
+  faults: repair.faults.filter(isMeant),
+})
 
 /** M2 and P2; an assembly and its parts are not counted twice (art. 24). */
 export function replacements(bench: Bench): Derived<Outcome>[] {
@@ -93,7 +100,7 @@ export function replacements(bench: Bench): Derived<Outcome>[] {
       'technicalDirector',
       reached(repairs.length, limit),
       [bench.exchange, ...repairs.map(repairFact)],
-      called,
+      { called, repairs: repairs.map((one) => ofFaults(one, () => false)) },
     )
   })
   noteTwoAssemblies(
@@ -154,7 +161,10 @@ export function sameIssue(bench: Bench): Derived<Outcome>[] {
       'claims',
       beyond(repairs.length, closed, set.timesLimit),
       [bench.exchange, ...repairs.map(repairFact)],
-      group[0]!.title,
+      {
+        called: group[0]!.title,
+        repairs: repairs.map((one) => ofFaults(one, (fault) => fault.issue === issue)),
+      },
     )
   })
 }

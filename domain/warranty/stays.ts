@@ -80,7 +80,7 @@ function stayOf(
   })
   if (known.length === 0) return []
   const parts = known.map(({ repair, span, isRunning }): Stay => {
-    const left = union(excludedSpans(repair, excludes, now, note))
+    const left = union(excludedSpans(repair, excludes, now, !isRunning, note))
     return {
       repairs: [repair],
       hull: span,
@@ -115,10 +115,22 @@ function spanOf(repair: WarrantyRepair, endOf: EndOf, now: number, note: (proble
   if (!begun) return undefined
   const from = minuteOf(begun)
   if (from > now) return undefined
-  const end = endOf(repair)
+  const end = endOf(repair) ?? endElsewhere(repair, begun, note)
   if (end && minuteOf(end) < from) noteOrder(id, begun, end, note)
   const to = end ? Math.max(from, minuteOf(end)) : now
   return { span: { from, to: Math.min(to, now) }, isRunning: !end || to > now }
+}
+
+/** Nobody here knows of a repair elsewhere that it still runs: without an end it is one day, and that is said. */
+function endElsewhere({ id, source }: WarrantyRepair, begun: string, note: (problem: Problem) => void) {
+  if (source === 'own') return null
+  note({
+    code: 'finish_missing',
+    says: [`${id} 没有修完时间`, `${id} has no time of completion`],
+    changes: ['暂按 1 天计；补上后天数可能增加', 'Counted as one day; once known the days may grow'],
+    about: id,
+  })
+  return begun
 }
 
 function noteAgreement({ id, receivedAt }: WarrantyRepair, note: (problem: Problem) => void) {
@@ -148,6 +160,7 @@ function excludedSpans(
   { id, excluded }: WarrantyRepair,
   excludes: readonly ExcludedKind[],
   now: number,
+  isOver: boolean,
   note: (problem: Problem) => void,
 ): Span[] {
   return excluded
@@ -163,6 +176,23 @@ function excludedSpans(
           ],
           about: id,
         })
-      return evidence === '' ? [] : [{ from: minuteOf(from), to: to ? minuteOf(to) : now }]
+      if (evidence === '') return []
+      if (to === null) noteOpen(id, isOver, note)
+      return to === null && isOver ? [] : [{ from: minuteOf(from), to: to ? minuteOf(to) : now }]
     })
+}
+
+/** Only the transport is left out (R1.7): of a repair that is over nobody can tell any more how long it took. */
+function noteOpen(id: string, isOver: boolean, note: (problem: Problem) => void) {
+  note({
+    code: 'exclusion_open',
+    says: [`${id} 的一段扣除时间没有登记结束`, `${id} leaves out an interval whose end is not recorded`],
+    changes: isOver
+      ? [
+          '修理已完成，这段时间暂不扣除；登记到达后天数会减少',
+          'The repair is over: not left out; with its end the days lessen',
+        ]
+      : ['暂扣到现在；到达后请登记', 'Left out until now; record the arrival'],
+    about: id,
+  })
 }

@@ -35,7 +35,10 @@ type Asked = {
   readonly now: string
   readonly outcomes: readonly Derived<Outcome>[]
   readonly total: Derived<number>
+  /** Those that began inside the 包修期: art. 21 is for them. */
   readonly stays: readonly Stay[]
+  /** Art. 20 to 24 ask for it: once the period is over nothing of theirs is warned of any more. */
+  readonly isInExchange: boolean
 }
 
 /** The warning (R1.9): counted to the hand-over, the running repair included. */
@@ -43,13 +46,15 @@ export function warningOf(asked: Asked): Warning {
   const { set, thresholds, car, today, total, stays } = asked
   const running = stays.find(({ isRunning }) => isRunning)
   const figures: { [item in WarningItem]?: Derived<number> | undefined } = {
-    totalDays: total,
-    sameIssue: most(asked.outcomes, 'N4', 'sameIssue'),
-    assemblyReplaced: most(asked.outcomes, 'M2', 'assemblyReplaced'),
-    partReplaced: most(asked.outcomes, 'P2', 'partReplaced'),
-    seriousSafety: most(asked.outcomes, 'S2', 'seriousSafety'),
+    ...(asked.isInExchange && {
+      totalDays: total,
+      sameIssue: most(asked.outcomes, 'N4', 'sameIssue'),
+      assemblyReplaced: most(asked.outcomes, 'M2', 'assemblyReplaced'),
+      partReplaced: most(asked.outcomes, 'P2', 'partReplaced'),
+      seriousSafety: most(asked.outcomes, 'S2', 'seriousSafety'),
+      earlyFault: early(asked.outcomes),
+    }),
     runningDays: running && stayTime(running, { loan: set.loanClause, total: set.clauses.D30! }).loan,
-    earlyFault: early(asked.outcomes),
   }
   const items = (Object.keys(figures) as WarningItem[]).flatMap((item) => {
     const threshold = thresholdOf(thresholds, set.code, car.brand, item, today)

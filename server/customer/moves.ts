@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
-import { moveDemands } from '../exchange-demand/steps.ts'
+import { moveDemands, moveReplacements } from '../exchange-demand/steps.ts'
 import { moveMessages } from '../message/steps.ts'
 import { moveIssues } from '../quality-issue/steps.ts'
 import type { Work } from '../step.ts'
@@ -26,6 +26,7 @@ const ofStore: { readonly [what: string]: Mover } = {
   declaredRepair: moveDeclared,
   warrantyFinding: moveFindings,
   exchangeDemand: moveDemands,
+  replacement: moveReplacements,
 }
 
 /** The rows of the group: moved once, by the act that merges. */

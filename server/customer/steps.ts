@@ -160,18 +160,20 @@ async function forgetNumbers(trx: Trx, subject: string, id: string) {
 
 /** Art. 33: the mark and its reason stay for ever; of a car that comes back again the first day stands. */
 export const markReturned = step(vehicles, 'markReturned', {
-  async write({ trx }, id, { day, reason }: { readonly day: string; readonly reason: string }) {
+  async write(work, id, { day, reason }: { readonly day: string; readonly reason: string }) {
     await sql`update vehicle set returned_day = coalesce(returned_day, ${day}::date),
         returned_reason = trim(both E'\n' from returned_reason || E'\n' || ${reason})
-      where id = ${id}`.execute(trx)
+      where id = ${id}`.execute(work.trx)
+    await reckonSoon(work, id)
     return { day }
   },
 })
 
 /** Art. 29: of the car that was given for it both periods run from this day. */
 export const beginAnew = step(vehicles, 'beginAnew', {
-  async write({ trx }, id, { day }: { readonly day: string }) {
-    await trx.updateTable('vehicle').set({ replacementDay: day }).where('id', '=', id).execute()
+  async write(work, id, { day }: { readonly day: string }) {
+    await work.trx.updateTable('vehicle').set({ replacementDay: day }).where('id', '=', id).execute()
+    await reckonSoon(work, id)
     return { day }
   },
 })

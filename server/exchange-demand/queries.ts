@@ -66,7 +66,9 @@ export async function demandPage(asked: Asked<unknown>) {
   if (!row) throw new NotFound('exchangeDemand')
   const law = await lawOf(db, { store, id: row.vehicleId, at, odometerKm: null })
   const { rows, calendar } = await calendarAround(db, row.receivedDay, row.today)
-  const set = law.set && demandClocks(row.receivedDay, law.set, calendar)
+  // By the rules of the day it was received, as the clocks were set.
+  const then = await lawOf(db, { store, id: row.vehicleId, at: row.receivedAt, odometerKm: null })
+  const set = then.set && demandClocks(row.receivedDay, then.set, calendar)
   const warning = law.set && wishWarning(law.set, row.criterion, row.wish)
   const isFree = row.criterion !== null && !compensated.includes(row.criterion)
   return {

@@ -9,7 +9,7 @@ import type {
   RefuseForm,
   TurnForm,
 } from '../../domain/exchange-demand/forms.ts'
-import { criteriaOf } from '../../domain/exchange-demand/rights.ts'
+import { criteriaOf, grantsRefund } from '../../domain/exchange-demand/rights.ts'
 import { vinOf } from '../../domain/identifiers/vin.ts'
 import { compensated } from '../../domain/warranty/criteria.ts'
 import { demandClocks } from '../../domain/warranty/clocks.ts'
@@ -30,7 +30,8 @@ export const receive = step(exchangeDemands, 'receive', {
     const { chosen, set, zone } = await lawOf(reading(trx), {
       store: act.store,
       id: vehicleId,
-      at: act.at,
+      // The clocks run by the rules of the day it was received.
+      at: new Date(Math.min(Date.parse(receivedAt), act.at.getTime())),
       odometerKm: null,
     })
     return {
@@ -70,7 +71,16 @@ export const refuse = step(exchangeDemands, 'refuse', {
 
 /** Art. 28: the replacement did not come in time. */
 export const turnToRefund = step(exchangeDemands, 'turnToRefund', {
-  facts: async (_trx, _id, { delayedByConsumer }: TurnForm) => ({ delayedByConsumer }),
+  async facts(trx, id, { delayedByConsumer }: TurnForm, { store, at }) {
+    const { vehicleId, criterion } = await reading(trx)
+      .selectFrom('exchangeDemand')
+      .where('storeId', '=', store)
+      .where('id', '=', id)
+      .select(['vehicleId', 'criterion'])
+      .executeTakeFirstOrThrow()
+    const { set } = await lawOf(reading(trx), { store, id: vehicleId, at, odometerKm: null })
+    return { delayedByConsumer, refundIsARight: set !== undefined && grantsRefund(set, criterion) }
+  },
   async write(work, id, { note }) {
     await change(work, id, { wish: 'refund', turnedAt: work.act.at, turnedNote: note })
     return { from: 'replace', wish: 'refund' }
@@ -101,18 +111,35 @@ export const giveUp = step(exchangeDemands, 'giveUp', {
   write: (work, id, { reason }: GiveUpForm) => change(work, id, { endReason: reason }),
 })
 
-/** What points at a file that is merged into another. */
-export const moveDemands = ({ trx, act }: Work, { of, from, to, ids }: Move) => {
-  const column = of === 'vehicle' ? 'vehicleId' : 'customerId'
-  return trx
-    .updateTable('exchangeDemand')
-    .set({ [column]: to })
-    .where('storeId', '=', act.store)
-    .where(column, '=', from)
-    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
-    .returning('id')
-    .execute()
+/**
+ * What points at a file that is merged into another. Where both cars have a demand under way the one stays with its
+ * file until it is settled: a car has one at a time, and a merge in another store must not wait for that.
+ */
+export async function moveDemands({ trx, act }: Work, { of, from, to, ids }: Move) {
+  const column = sql.ref(of === 'vehicle' ? 'vehicle_id' : 'customer_id')
+  const { rows } = await sql<{ id: string }>`
+    update exchange_demand d set ${column} = ${to}
+    where d.store_id = ${act.store} and d.${column} = ${from}
+      and (${ids ?? null}::uuid[] is null or d.id = any(${ids ?? null}::uuid[]))
+      and (${of} = 'customer' or d.state not in ('received', 'accepted') or not exists (
+        select from exchange_demand o where o.store_id = d.store_id and o.vehicle_id = ${to}
+          and o.state in ('received', 'accepted')))
+    returning d.id`.execute(trx)
+  return rows
 }
+
+/** The car that was given for a returned one has another file now. */
+export const moveReplacements = async ({ trx, act }: Work, { of, from, to, ids }: Move) =>
+  of === 'customer'
+    ? []
+    : trx
+        .updateTable('exchangeDemand')
+        .set({ replacementId: to })
+        .where('storeId', '=', act.store)
+        .where('replacementId', '=', from)
+        .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
+        .returning('id')
+        .execute()
 
 async function fileOf(trx: Trx, { vehicleId, customerId }: ReceiveForm, { store }: Act) {
   const db = reading(trx)
@@ -164,7 +191,9 @@ async function finishFacts(trx: Trx, id: string, form: FinishForm, { store, at }
     ...demand,
     isFuture: new Date(finishedAt) > at,
     isBeforeReceipt: new Date(finishedAt) < new Date(demand.receivedAt),
-    isFreeOfCharge: demand.criterion !== null && !compensated.some((one) => one === demand.criterion),
+    isFreeOfCharge:
+      form.how === 'assembly' ||
+      (demand.criterion !== null && !compensated.some((one) => one === demand.criterion)),
     compensationFen,
     replacementVin,
     replacementIsOnFile: replacement !== undefined,

@@ -60,6 +60,9 @@ test(`${clause('R1.6')} a repair of another car is not of this issue, nor one th
   const id = await opened(car, [])
   expect(because(await take(su, id, 'link', { repairs: [uuid()] }))).toBe('repairs_are_of_the_car')
   expect((await take(su, uuid(), 'link', { repairs: [car.orders[0]] })).status).toBe(404)
+  expect((await take(su, uuid(), 'open', { ...open, vehicleId: uuid() })).status).toBe(404)
+  expect(because(await take(su, id, 'link', { repairs: [car.orders[0], car.orders[0]] }))).toBe('done')
+  expect((await page(car)).issues.open[0].repairs).toHaveLength(1)
 })
 
 test(`${clause('R1.6')} who takes cars in may link; what takes a count away is for claims and the technical director, with a reason`, async () => {

@@ -18,13 +18,14 @@ import { qualityIssues } from './desk.ts'
 /** R1.6: a repair of a quality problem is of an issue on file, or opens one. */
 export const openIssue = step(qualityIssues, 'open', {
   async facts(trx, _id, { vehicleId, repairs }: OpenIssueForm, act) {
+    await carStands(trx, vehicleId)
     return { strangers: await strangersAmong(trx, act, vehicleId, repairs) }
   },
   async write(work, id, { repairs, ...issue }: OpenIssueForm) {
     const { trx, act } = work
     await trx
       .insertInto('qualityIssue')
-      .values({ ...issue, id, storeId: act.store, openedAt: act.at })
+      .values({ ...issue, id, storeId: act.store, openedAt: act.at, changedAt: act.at })
       .execute()
     await linkAll(work, id, repairs)
     await reckonSoon(work, issue.vehicleId)
@@ -64,7 +65,7 @@ export const describeIssue = step(qualityIssues, 'describe', {
     const { trx, act } = work
     await trx
       .updateTable('qualityIssue')
-      .set(described)
+      .set({ ...described, changedAt: act.at })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
@@ -94,6 +95,7 @@ export const mergeIssue = step(qualityIssues, 'merge', {
       .where('id', '=', id)
       .execute()
     await sql`
+      with changed as (${changed(act, into)})
       insert into quality_issue_repair (store_id, quality_issue_id, repair_id, work_order_id, declared_repair_id)
       select store_id, ${into}, repair_id, work_order_id, declared_repair_id from quality_issue_repair
       where store_id = ${act.store} and quality_issue_id = ${id} on conflict do nothing`.execute(trx)
@@ -134,7 +136,7 @@ export const judgeIssue = step(qualityIssues, 'judge', {
     const { trx, act } = work
     await trx
       .updateTable('qualityIssue')
-      .set({ isSerious, seriousReason: reason })
+      .set({ isSerious, seriousReason: reason, changedAt: act.at })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
@@ -142,6 +144,16 @@ export const judgeIssue = step(qualityIssues, 'judge', {
     return { isSerious }
   },
 })
+
+async function carStands(trx: Trx, id: string) {
+  const car = await reading(trx)
+    .selectFrom('vehicle')
+    .where('id', '=', id)
+    .where('state', 'not in', ['withdrawn', 'merged'])
+    .select('id')
+    .executeTakeFirst()
+  if (!car) throw new NotFound('vehicle')
+}
 
 async function issueOf(trx: Trx, { store }: Act, id: string) {
   const issue = await reading(trx)
@@ -166,31 +178,33 @@ async function strangersAmong(trx: Trx, { store }: Act, vehicleId: string, repai
   return new Set(repairs).size - rows[0]!.known
 }
 
+/** Of these, or of all: how many are linked to it. A repair that was voided or withdrawn is none. */
 async function linkedAmong(trx: Trx, { store }: Act, id: string, repairs?: readonly string[]) {
-  const { n } = await reading(trx)
-    .selectFrom('qualityIssueRepair')
-    .where('storeId', '=', store)
-    .where('qualityIssueId', '=', id)
-    .$if(repairs !== undefined, (qb) => qb.where('repairId', 'in', [...repairs!]))
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(n)
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from quality_issue_repair r
+    left join work_order o on o.store_id = r.store_id and o.id = r.work_order_id and o.state not in ('voided', 'withdrawn')
+    left join declared_repair d on d.store_id = r.store_id and d.id = r.declared_repair_id and d.state = 'inForce'
+    where r.store_id = ${store} and r.quality_issue_id = ${id} and coalesce(o.id, d.id) is not null
+      and (${repairs ?? null}::uuid[] is null or r.repair_id = any(${repairs ?? null}::uuid[]))`.execute(trx)
+  return rows[0]!.n
 }
 
 const linkAll = ({ trx, act }: Work, id: string, repairs: readonly string[]) =>
-  sql`insert into quality_issue_repair (store_id, quality_issue_id, repair_id, work_order_id, declared_repair_id)
+  sql`with changed as (${changed(act, id)})
+    insert into quality_issue_repair (store_id, quality_issue_id, repair_id, work_order_id, declared_repair_id)
     select ${act.store}, ${id}, r, o.id, case when o.id is null then r end
     from unnest(${repairs}::uuid[]) r left join work_order o on o.store_id = ${act.store} and o.id = r`.execute(
     trx,
   )
 
 const unlinkAll = ({ trx, act }: Work, id: string, repairs: readonly string[]) =>
-  trx
-    .deleteFrom('qualityIssueRepair')
-    .where('storeId', '=', act.store)
-    .where('qualityIssueId', '=', id)
-    .where('repairId', 'in', [...repairs])
-    .execute()
+  sql`with changed as (${changed(act, id)})
+    delete from quality_issue_repair where store_id = ${act.store} and quality_issue_id = ${id}
+      and repair_id = any(${repairs}::uuid[])`.execute(trx)
+
+/** What was found before a repair came or went was found of another issue. */
+const changed = ({ store, at }: Act, id: string) =>
+  sql`update quality_issue set changed_at = ${at} where store_id = ${store} and id = ${id}`
 
 /** The car’s file has been merged into another, or the merge undone. */
 export async function moveIssues({ trx, act }: Work, { of, from, to, ids }: Move) {
@@ -204,3 +218,11 @@ export async function moveIssues({ trx, act }: Work, { of, from, to, ids }: Move
     .returning('id')
     .execute()
 }
+
+/** A repair that has been withdrawn is of no issue any more. */
+export const forgetLinks = ({ trx, act }: Work, repairId: string) =>
+  trx
+    .deleteFrom('qualityIssueRepair')
+    .where('storeId', '=', act.store)
+    .where('repairId', '=', repairId)
+    .execute()

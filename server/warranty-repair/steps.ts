@@ -11,6 +11,7 @@ import type { Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
+import { forgetLinks } from '../quality-issue/steps.ts'
 import { repairOf, standingOf } from '../warranty/queries.ts'
 import { noteReason, reckonSoon } from '../warranty/steps.ts'
 import { declaredRepairs, excludedIntervals, repairClasses, warrantyFindings } from './desk.ts'
@@ -59,6 +60,7 @@ export const withdrawDeclared = step(declaredRepairs, 'withdraw', {
       .where('id', '=', id)
       .select('vehicleId')
       .executeTakeFirstOrThrow()
+    await forgetLinks(work, id)
     await noteReason(work, id, reason)
     await reckonSoon(work, vehicleId)
   },

@@ -23,6 +23,15 @@ const days = async (id: string, query = '') =>
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
 const at = (day: number, time = '10:24') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+08:00`
 
+const gearboxNoise = {
+  title: '油泵异响',
+  system: 'gearbox',
+  failureMode: 'noise',
+  partCode: '',
+  isMainPart: null,
+  danger: null,
+  needsReplacement: false,
+}
 const elsewhere = {
   workshop: '远岑嘉定店',
   number: '',
@@ -37,9 +46,16 @@ const elsewhere = {
 
 test(`${clause('R1.6')} a repair at another dealer counts, and the figure says that it rests on what was declared`, async () => {
   const car = await claimedCar(world)
-  const id = uuid()
+  let id = uuid()
   const declare = (form: object, who = su) =>
     who.post(`/declared-repairs/${id}/declare`, { vehicleId: car.id, ...elsewhere, ...form })
+  expect((await declare({ finishedAt: null })).body.fields.finishedAt).toBe('请填写时间')
+  expect(
+    (await declare({ workshop: '店'.repeat(80), number: 'N'.repeat(40), kind: 'customer' })).status,
+  ).toBe(200)
+  expect((await page(car.id)).repairs).toHaveLength(2)
+  await gu.post(`/declared-repairs/${id}/withdraw`, { reason: '误登' })
+  id = uuid()
   expect((await declare({ agreedAt: at(9), finishedAt: at(3) })).body.fields.finishedAt).toBe(
     '修完不得早于确定修理',
   )
@@ -50,12 +66,18 @@ test(`${clause('R1.6')} a repair at another dealer counts, and the figure says t
   expect(after.restsOnElsewhere).toEqual(['远岑嘉定店 2026-11-03'])
   expect(await days(car.id)).toBe('7 天')
 
+  const issue = uuid()
+  await su.post(`/quality-issues/${issue}/open`, { ...gearboxNoise, vehicleId: car.id, repairs: [id] })
   const withdraw = (who: Browser, reason = '与本店工单重复') =>
     who.post(`/declared-repairs/${id}/withdraw`, { reason })
   expect((await withdraw(su)).status).toBe(403)
   expect((await withdraw(gu, '')).status).toBe(400)
   expect(because(await withdraw(gu))).toBe('done')
   expect(await days(car.id)).toBe('1 天')
+  const links = await world.owner.query('select from quality_issue_repair where quality_issue_id = $1', [
+    issue,
+  ])
+  expect(links.rowCount).toBe(0)
 })
 
 test(`${clause('R1.6')} what was declared is corrected with the last word seen, and is linked to an issue like a repair of ours`, async () => {
@@ -64,14 +86,8 @@ test(`${clause('R1.6')} what was declared is corrected with the last word seen, 
   await su.post(`/declared-repairs/${id}/declare`, { vehicleId: car.id, ...elsewhere })
   const issue = uuid()
   const opened = await su.post(`/quality-issues/${issue}/open`, {
+    ...gearboxNoise,
     vehicleId: car.id,
-    title: '油泵异响',
-    system: 'gearbox',
-    failureMode: 'noise',
-    partCode: '',
-    isMainPart: null,
-    danger: null,
-    needsReplacement: false,
     repairs: [id, ...car.orders],
   })
   expect(because(opened)).toBe('done')
@@ -101,6 +117,38 @@ test(`${clause('R1.6')} claims may say that an order counts otherwise than its l
   expect(await days(car.id)).toBe('0 天')
   expect(because(await classify(zhou, 'warranty', '复查确有修理'))).toBe('done')
   expect(await days(car.id)).toBe('1 天')
+})
+
+test(`${clause('R1.11')} what was replaced counts by the part list, in an order that was said to count too`, async () => {
+  await world.owner.query(
+    "update part set assembly = '变速器', is_assembly = true where code = '8104120-PMA'",
+  )
+  const [claimed, paid] = [await claimedCar(world, 2), await claimedCar(world, 2, 'customer')]
+  const outcomes = async (id: string) =>
+    (await page(id)).questions.map(
+      (one: { criterion: string; about: string }) => `${one.criterion} ${one.about}`,
+    )
+  expect(await outcomes(claimed.id)).toContain('M2 gearbox')
+  expect(await outcomes(paid.id)).toEqual([])
+  for (const workOrderId of paid.orders)
+    await gu.post(`/repair-classes/${uuid()}/classify`, { workOrderId, kind: 'warranty', reason: '应属三包' })
+  expect(await outcomes(paid.id)).toContain('M2 gearbox')
+  await world.owner.query(
+    "update part set assembly = '空调系统', is_assembly = false where code = '8104120-PMA'",
+  )
+})
+
+test('another moment is judged by the reading of that time', async () => {
+  const car = await claimedCar(world)
+  await world.owner.query(
+    `insert into odometer_reading (id, store_id, vehicle_id, km, at, source)
+     select gen_random_uuid(), store_id, vehicle_id, 12000, '2026-06-01', 'told' from work_order where id = $1`,
+    [car.orders[0]],
+  )
+  expect((await page(car.id, `?at=${encodeURIComponent('2026-06-10T10:00:00+08:00')}`)).odometerKm).toBe(
+    12_000,
+  )
+  expect((await page(car.id)).odometerKm).toBe(20_000)
 })
 
 /** A car that came ten days ago and is still here. */

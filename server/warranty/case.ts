@@ -16,6 +16,8 @@ type Asking = {
 /** A car as the rule book asks for it, beside the records that it was made from. */
 export type CarCase = {
   readonly id: string
+  /** Taken back under 三包: nothing is warned of any more. */
+  readonly isReturned: boolean
   readonly plate: Plate
   readonly case: Case
   readonly onFile: OnFile[]
@@ -38,7 +40,7 @@ export async function casesOf(
     .where('id', '=', store)
     .select('timeZone')
     .executeTakeFirstOrThrow()
-  const cars = await carsOf(db, store, ids)
+  const cars = await carsOf(db, store, ids, at)
   const wears = await wearsAt(db, dayOf(at.toISOString(), zone))
   const repairs = Map.groupBy(await repairsOf(db, store, ids, zone), ({ vehicleId }) => vehicleId)
   const findings = Map.groupBy(await findingsOf(db, store, ids), ({ vehicleId }) => vehicleId)
@@ -46,6 +48,7 @@ export async function casesOf(
     const onFile = repairs.get(car.id) ?? []
     return {
       id: car.id,
+      isReturned: car.returnedDay !== null,
       plate: {
         plate: car.plate,
         plateColour: car.plateColour,
@@ -72,7 +75,7 @@ type Plate = {
   readonly model: string
 }
 
-const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
+const carsOf = (db: Reader, store: string, ids: readonly string[], at: Date) =>
   db
     .selectFrom('vehicle as v')
     .leftJoin('vehicleModel as m', (join) =>
@@ -96,7 +99,14 @@ const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
       'v.vehicleClass',
     ])
     .select(['v.salePriceFen', 'v.coefficientBasisPoints', 'v.ruleSet', 'v.ruleSetReason'])
-    .select(['v.repairMonths', 'v.repairKm', 'v.sanbaoMonths', 'v.sanbaoKm', 'v.replacementDay'])
+    .select([
+      'v.repairMonths',
+      'v.repairKm',
+      'v.sanbaoMonths',
+      'v.sanbaoKm',
+      'v.replacementDay',
+      'v.returnedDay',
+    ])
     .select(
       sql<string[]>`array(select p.from_day::text from vehicle_party p
         where p.vehicle_id = v.id and p.role = 'owner' order by p.from_day, p.id offset 1)`.as('soldOn'),
@@ -106,12 +116,12 @@ const carsOf = (db: Reader, store: string, ids: readonly string[]) =>
       sql<string[]>`array(select distinct w.sale_day::text from vehicle w
         where w.merged_into = v.id and w.sale_day <> v.sale_day order by 1)`.as('otherInvoiceDays'),
     )
-    // The last one by time; after an exchange of the instrument it is not the highest.
+    // The last one by time before that moment; after an exchange of the instrument it is not the highest.
     .select(
       sql<
         number | null
       >`(select r.km from odometer_reading r where r.store_id = ${store} and r.vehicle_id = v.id
-        order by r.at desc limit 1)`.as('latestKm'),
+        and r.at <= ${at} order by r.at desc limit 1)`.as('latestKm'),
     )
     .execute()
 

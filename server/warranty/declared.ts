@@ -44,7 +44,7 @@ export async function declaredOf(
       d.odometer_km, d.evidence, (d.agreed_at at time zone s.time_zone)::date as day,
       coalesce((select jsonb_agg(jsonb_build_object('issue', i.id, 'title', i.title, 'system', i.system,
           'mainPart', i.is_main_part, 'danger', i.danger, 'seriousSafety', i.is_serious,
-          'needsReplacement', i.needs_replacement) order by i.id)
+          'needsReplacement', i.needs_replacement, 'changedAt', i.changed_at) order by i.id)
         from quality_issue_repair r join quality_issue i on i.store_id = r.store_id and i.id = r.quality_issue_id
         where r.store_id = d.store_id and r.repair_id = d.id and i.state = 'open'), '[]') as faults
     from declared_repair d join store s on s.id = d.store_id

@@ -4,7 +4,7 @@ import { claimedCar, type ClaimedCar } from '../../tests/warranty.ts'
 import { later, morning, openWorld, store, type Browser, type World } from '../../tests/world.ts'
 import { newId } from '../id.ts'
 import { carsWithRepairs } from './repairs.ts'
-import { planSweeps, reckonDue, sweepOne } from './reckon.ts'
+import { planSweeps, reckonCars, reckonDue, sweepOne } from './reckon.ts'
 
 let world: World
 let su: Browser
@@ -122,11 +122,44 @@ test('the list is found by plate and level, pages without a gap, and is not for 
   expect(paged).toEqual(all)
   expect((await list('?level=unlinked')).map((one: { id: string }) => one.id)).toContain(cars[2]!.id)
   expect((await (await world.enter('E007')).get('/warranty-standings')).status).toBe(403)
+  expect((await su.get('/warranty-standings?after=1~x')).status).toBe(400)
 })
 
-test('a car with nothing to be said has no row; all with repairs are in the round', async () => {
-  const car = await claimedCar(world, 1, 'customer')
+test('one car that cannot be reckoned is said, and stands in no other’s way', async () => {
+  const [broken, car] = [await claimedCar(world), await claimedCar(world)]
+  await world.owner.query("update work_order set number = repeat('X', 300) where id = $1", [broken.orders[0]])
+  const heard: unknown[] = []
+  while (await reckonDue(world.house, (error) => heard.push(error)));
+  expect(heard).toHaveLength(1)
+  expect(await row(car)).toMatchObject({ unlinked: 1 })
+  expect(await row(broken)).toBeUndefined()
+})
+
+test('two processes that reckon at once leave what the later one read', async () => {
+  const car = await claimedCar(world, 2)
+  await Promise.all([reckonDue(world.house), reckonDue(world.house), issueOf(car, car.orders)])
   await reckonAll()
+  expect(await row(car)).toMatchObject({ level: 'yellow', unlinked: 0 })
+})
+
+test(`${clause('R1.2')} of a car that is out of scope, or taken back, nothing is to be said`, async () => {
+  const [company, back] = [await claimedCar(world), await claimedCar(world)]
+  await reckonAll()
+  expect([(await row(company)).unlinked, (await row(back)).unlinked]).toEqual([1, 1])
+  await world.owner.query("update vehicle set use = '单位自用' where id = $1", [company.id])
+  await world.owner.query("update vehicle set returned_day = '2026-11-20' where id = $1", [back.id])
+  await reckonCars(world.house, store, [company.id, back.id])
+  expect([await row(company), await row(back)]).toEqual([undefined, undefined])
+})
+
+test('a car with nothing to be said has no row, and loses the one it had; all with repairs are in the round', async () => {
+  const car = await claimedCar(world, 1, 'customer')
+  await world.owner.query(
+    `insert into warranty_standing (store_id, vehicle_id, level, raised_by, undecided, unlinked, reckoned_at)
+     values ($1, $2, 'red', '{}', '{}', 0, now())`,
+    [store, car.id],
+  )
+  await reckonCars(world.house, store, [car.id])
   expect(await row(car)).toBeUndefined()
   const round = await world.house.db.read(store, (db) => carsWithRepairs(store).execute(db as never))
   expect(round.rows.map(({ id }) => id)).not.toContain(car.id)

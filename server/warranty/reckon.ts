@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { dayOf, instantOf, addDays } from '../../domain/calendar.ts'
 import { assess } from '../../domain/warranty/assess.ts'
-import { standingOf, type Standing } from '../../domain/warranty/standing.ts'
+import { standingOf, unlinkedOf, type Standing } from '../../domain/warranty/standing.ts'
 import { reading, type Reader, type Trx } from '../db.ts'
 import { holdOne, takeMany, type Hold } from '../due.ts'
 import { newId } from '../id.ts'
 import { limits } from '../limits.ts'
+import { claim } from '../lock.ts'
 import type { House } from '../perform.ts'
 import { rulesAt } from '../warranty-rule/queries.ts'
 import { casesOf } from './case.ts'
@@ -18,13 +19,40 @@ type Reckoned = Standing & { readonly id: string; readonly unlinked: number }
  * do it twice does no harm and to be killed in between loses nothing.
  * @returns whether there was one
  */
-export const reckonDue = (house: House): Promise<boolean> =>
-  takeMany(house, 'warranty.reckon', limits.reckonAtOnce, (store, ids) => reckonCars(house, store, ids))
+export const reckonDue = (house: House, failed: Failed = rethrow): Promise<boolean> =>
+  takeMany(
+    house,
+    'warranty.reckon',
+    limits.reckonAtOnce,
+    (store, ids) => reckonCars(house, store, ids, failed),
+    failed,
+  )
 
-/** Reckons these cars of a store at this moment and keeps where they stand. */
-export async function reckonCars({ db, clock, live }: House, store: string, ids: readonly string[]) {
+type Failed = (error: unknown) => void
+const rethrow: Failed = (error) => {
+  throw error
+}
+
+/** Reckons these cars of a store at this moment. One that cannot be reckoned is said, and stands in no other's way. */
+export async function reckonCars(
+  house: House,
+  store: string,
+  ids: readonly string[],
+  failed: Failed = rethrow,
+) {
+  try {
+    await reckonTogether(house, store, ids)
+  } catch (error) {
+    if (ids.length === 1) return failed(error)
+    for (const id of ids) await reckonCars(house, store, [id], failed)
+  }
+}
+
+async function reckonTogether({ db, clock, live }: House, store: string, ids: readonly string[]) {
   const at = clock.now()
   await db.transact(store, async (trx) => {
+    // Who reckons later reads later: what has landed meanwhile is not overwritten by an older look.
+    await claim(trx, `standings ${store}`)
     const reckoned = await reckonedOf(reading(trx), store, ids, at)
     await keep(trx, store, ids, reckoned, at)
   })
@@ -36,11 +64,12 @@ async function reckonedOf(db: Reader, store: string, ids: readonly string[], at:
   const zone = cases[0]?.case.zone
   if (!zone) return []
   const rules = await rulesAt(db, dayOf(at.toISOString(), zone))
-  return cases.map(({ id, case: one }) => ({
-    id,
-    ...standingOf(assess(one, rules)),
-    unlinked: one.repairs.filter(({ kind, faults }) => kind === 'warranty' && faults.length === 0).length,
-  }))
+  return cases
+    .filter(({ isReturned }) => !isReturned)
+    .map(({ id, case: one }) => {
+      const assessment = assess(one, rules)
+      return { id, ...standingOf(assessment), unlinked: unlinkedOf(one, assessment) }
+    })
 }
 
 /** A car of which nothing is to be said has no row. */
@@ -98,13 +127,14 @@ async function planNext(trx: Trx, store: string, all: readonly Reckoned[]) {
 const sweep = 'warranty.sweep'
 
 /** The nightly round over every car of a store that has a repair, in any process, once. @returns whether there was one */
-export async function sweepOne(house: House): Promise<boolean> {
+export async function sweepOne(house: House, failed: Failed = rethrow): Promise<boolean> {
   const hold = await holdOne(house, sweep)
   if (!hold) return false
   try {
-    await sweepStore(house, hold)
-    await hold.done()
+    // First the next one: whatever happens to this, there will be another night.
     await planSweeps(house)
+    await sweepStore(house, hold, failed)
+    await hold.done()
   } catch (error) {
     await hold.letGo(60_000)
     throw error
@@ -112,7 +142,7 @@ export async function sweepOne(house: House): Promise<boolean> {
   return true
 }
 
-async function sweepStore(house: House, hold: Hold) {
+async function sweepStore(house: House, hold: Hold, failed: Failed) {
   const { rows } = await house.db.read(hold.store, (db) => carsWithRepairs(hold.store).execute(db as never))
   for (let from = 0; from < rows.length; from += limits.reckonAtOnce) {
     if (!(await hold.live())) return
@@ -120,6 +150,7 @@ async function sweepStore(house: House, hold: Hold) {
       house,
       hold.store,
       rows.slice(from, from + limits.reckonAtOnce).map(({ id }) => id),
+      failed,
     )
   }
 }
@@ -131,21 +162,23 @@ export async function planSweeps({ db, clock }: Pick<House, 'db' | 'clock'>) {
   for (const { id, timeZone } of stores) {
     const tonight = instantOf(addDays(dayOf(now, timeZone), 1), '02:00', timeZone)
     await sql`insert into due (id, store_id, kind, subject_id, at) select ${newId()}, ${id}, ${sweep}, ${id}, ${tonight}
-      where not exists (select from due where kind = ${sweep} and store_id = ${id} and done_at is null and at >= ${now})`.execute(
+      where not exists (select from due where kind = ${sweep} and store_id = ${id} and done_at is null and at > ${now})`.execute(
       db.doors,
     )
   }
 }
 
 /** Runs until stopped. */
-export function watchStandings(house: House, failed: (error: unknown) => void) {
+export function watchStandings(house: House, failed: Failed) {
   let stopped = false
-  let busy = Promise.resolve()
+  let isPlanned = false
+  let busy: Promise<void> = Promise.resolve()
   const round = async () => {
-    while (!stopped && (await reckonDue(house)));
-    while (!stopped && (await sweepOne(house)));
+    if (!isPlanned) await planSweeps(house)
+    isPlanned = true
+    while (!stopped && (await reckonDue(house, failed)));
+    while (!stopped && (await sweepOne(house, failed)));
   }
-  busy = planSweeps(house).catch(failed)
   const timer = setInterval(() => {
     busy = busy.then(() => (stopped ? undefined : round())).catch(failed)
   }, limits.dueEveryMs)

@@ -8,7 +8,10 @@ const kinds = ['undecided', 'unlinked', 'here'] as const
 export const standingsQuery = z.strictObject({
   q: z.string().max(40).optional(),
   level: z.enum([...levels, ...kinds]).optional(),
-  after: z.string().max(60).optional(),
+  after: z
+    .string()
+    .regex(/^[1-4]~[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 

@@ -75,10 +75,11 @@ export function FinishSheet({ page: { demand, compensation }, open, onClose }: S
   )
 }
 
-const startOf = ({ wish, words }: DemandAnswer['demand']): Values => ({
+/** The reason goes to the next buyer of the car: nobody’s own words are copied into it. */
+const startOf = ({ wish }: DemandAnswer['demand']): Values => ({
   how: wishes.includes(wish) ? wish : 'replace',
   certificateNo: '',
-  reason: words.slice(0, 500),
+  reason: '',
   finishedAt: null,
   compensationFen: null,
   replacementVin: '',

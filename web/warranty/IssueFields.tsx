@@ -31,7 +31,7 @@ export const blankIssue: Described = {
 }
 const ternary = (is: boolean | null) => (is === null ? '' : is ? 'yes' : 'no')
 
-export const sketched = ({ sketch }: Unlinked): Described => ({
+export const sketched = (sketch: Unlinked['sketch']): Described => ({
   ...blankIssue,
   ...sketch,
   system: sketch.system ?? '',

@@ -18,7 +18,7 @@ import { warrantyActWords } from '../words/warrantyActs.ts'
 import { useWords } from '../words/words.ts'
 import { blankIssue, describedOf, IssueFields, shaped, sketched } from './IssueFields.tsx'
 import { Reason, RepairTicks } from './pieces.tsx'
-import type { Issue, Repair, Unlinked } from './sheets.ts'
+import type { Issue, OpenSheet, Repair } from './sheets.ts'
 
 const of = api['quality-issues'][':id']
 type Sheet = { onClose: () => void }
@@ -28,19 +28,19 @@ export function OpenIssueSheet({
   carId,
   repair,
   onClose,
-}: Sheet & { carId: string; repair: Unlinked | undefined }) {
+}: Sheet & { carId: string; repair: Extract<OpenSheet, { name: 'open' }>['repair'] }) {
   const say = useWords(warrantyActWords)
   const form = useForm({
-    draft: `openIssue:${carId}:${repair?.id ?? ''}`,
-    start: repair ? sketched(repair) : blankIssue,
+    draft: `openIssue:${carId}:${repair.id}`,
+    start: repair.sketch ? sketched(repair.sketch) : blankIssue,
     schema: openIssueForm,
-    shape: (values) => ({ ...shaped(values), vehicleId: carId, repairs: repair ? [repair.id] : [] }),
+    shape: (values) => ({ ...shaped(values), vehicleId: carId, repairs: [repair.id] }),
     send: (json, { header, newId }) => of.open.$post({ param: { id: newId }, header, json }),
     landed: onClose,
   })
   return (
     <FormSheet form={form} title={say('openIssue')} submit={say('openIssue')} open onClose={onClose}>
-      {repair && <p className="softer">{repair.number}</p>}
+      <p className="softer">{repair.number}</p>
       <IssueFields form={form} />
     </FormSheet>
   )

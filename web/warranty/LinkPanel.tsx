@@ -10,6 +10,9 @@ import { refusalIn, type Issue, type Open, type Repair, type Unlinked } from './
 import { SmallActs } from './SmallActs.tsx'
 import { useWhyNotOpen } from './whyNot.ts'
 
+/** Proposals in sight; the others are in the sheet. */
+const shown = 3
+
 type LinkProps = { repair: Repair; unlinked: Unlinked; issues: readonly Issue[]; open: Open }
 
 /** A repair that nobody has linked: the likeliest issues in one press, or a new one with what is known filled in. */
@@ -22,7 +25,7 @@ export function LinkPanel({ repair, unlinked, issues, open }: LinkProps) {
       refusal: mayOpen,
       onClick: () => open({ name: 'open', repair: unlinked }),
     },
-    ...(issues.length > unlinked.proposals.length
+    ...(issues.length > Math.min(shown, unlinked.proposals.length)
       ? [{ title: say('linkOther'), refusal: mayOpen, onClick: () => open({ name: 'link', repair }) }]
       : []),
   ]
@@ -31,7 +34,7 @@ export function LinkPanel({ repair, unlinked, issues, open }: LinkProps) {
       <span>
         <Sign of="warn" size={13} /> {say('notLinked')}
       </span>
-      {unlinked.proposals.slice(0, 3).map(({ issueId, because }) => {
+      {unlinked.proposals.slice(0, shown).map(({ issueId, because }) => {
         const issue = issues.find(({ id }) => id === issueId)
         return issue && <Proposal key={issueId} repair={repair} issue={issue} because={because} />
       })}

@@ -1,3 +1,5 @@
+import { toldOf } from '../../domain/procedure.ts'
+import { decidesWhoMay } from '../../domain/warranty-repair/rules.ts'
 import { warrantyFinding } from '../../domain/warranty-repair/procedure.ts'
 import { Panel } from '../ui/frame.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -7,7 +9,7 @@ import { useWords } from '../words/words.ts'
 import type { Standing } from './read.ts'
 import type { Open, Question } from './sheets.ts'
 import { SmallActs } from './SmallActs.tsx'
-import { useWhyNotOpen } from './whyNot.ts'
+import { useIs, useWhyNotOpen } from './whyNot.ts'
 
 /** R1.5: what the program may only suspect; who decides, decides with his name and his grounds. */
 export function QuestionsPanel({ of, open }: { of: Standing; open: Open }) {
@@ -27,7 +29,7 @@ export function QuestionsPanel({ of, open }: { of: Standing; open: Open }) {
 function One({ question, open }: { question: Question; open: Open }) {
   const say = useWords(warrantyActWords)
   const language = useSide()
-  const mayDecide = useWhyNotOpen(warrantyFinding, 'decide')
+  const mayDecide = useWhyNotDecide(question)
   const { name, how, clause, status, decider, isDecided } = question
   return (
     <li>
@@ -53,4 +55,12 @@ function One({ question, open }: { question: Question; open: Open }) {
       </p>
     </li>
   )
+}
+
+/** Whose post does not decide, and whose does not decide this one. */
+function useWhyNotDecide({ decider }: Question) {
+  const notYours = useWhyNotOpen(warrantyFinding, 'decide')
+  const isDirector = useIs('technicalDirector')
+  const isDecider = decider === 'claims' || isDirector
+  return notYours ?? (decidesWhoMay.holds({ isDecider }) ? null : toldOf(decidesWhoMay, {}))
 }

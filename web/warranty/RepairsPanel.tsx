@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { qualityIssue } from '../../domain/quality-issue/procedure.ts'
 import { excludedKindNames, repairKindNames } from '../../domain/warranty-repair/kinds.ts'
 import { declaredRepair, excludedInterval, repairClass } from '../../domain/warranty-repair/procedure.ts'
 import { paths } from '../paths.ts'
@@ -65,7 +66,7 @@ function One({ repair, of, open }: { repair: Repair; of: Standing; open: Open })
             {title}
           </Tag>
         ))}
-        <Acts repair={repair} open={open} />
+        <Acts repair={repair} of={of} open={open} />
       </div>
       <p className="softer words">{words}</p>
       {classReason && <p className="soft">{say('reclassed', { reason: classReason })}</p>}
@@ -77,10 +78,11 @@ function One({ repair, of, open }: { repair: Repair; of: Standing; open: Open })
   )
 }
 
-function Acts({ repair, open }: { repair: Repair; open: Open }) {
+function Acts({ repair, of, open }: { repair: Repair; of: Standing; open: Open }) {
   const say = useWords(warrantyActWords)
   const mayClassify = useWhyNotOpen(repairClass, 'classify')
   const mayExclude = useWhyNotOpen(excludedInterval, 'enter')
+  const mayOpen = useWhyNotOpen(qualityIssue, 'open')
   const declared = repair.is === 'declared'
   const acts = declared
     ? [
@@ -99,7 +101,21 @@ function Acts({ repair, open }: { repair: Repair; open: Open }) {
         { title: say('classify'), refusal: mayClassify, onClick: () => open({ name: 'classify', repair }) },
         { title: say('exclude'), refusal: mayExclude, onClick: () => open({ name: 'exclude', repair }) },
       ]
-  return <SmallActs acts={acts} of={repair.number} />
+  // One visit may have been for two problems: each of them counts it (R1.6).
+  const more =
+    repair.kind === 'warranty' && repair.issues.length > 0
+      ? [
+          ...(of.issues.open.length > repair.issues.length
+            ? [{ title: say('linkMore'), refusal: mayOpen, onClick: () => open({ name: 'link', repair }) }]
+            : []),
+          {
+            title: say('openMore'),
+            refusal: mayOpen,
+            onClick: () => open({ name: 'open', repair: { id: repair.id, number: repair.number } }),
+          },
+        ]
+      : []
+  return <SmallActs acts={[...more, ...acts]} of={repair.number} />
 }
 
 /** R1.7: what was left out, with its evidence. */

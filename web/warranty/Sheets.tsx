@@ -10,7 +10,7 @@ import {
 } from './IssueSheets.tsx'
 import type { Standing } from './read.ts'
 import { AmendSheet, DeclareSheet, WithdrawSheet } from './RepairSheets.tsx'
-import type { OpenSheet } from './sheets.ts'
+import type { OpenSheet, Repair } from './sheets.ts'
 
 type SheetsProps = { carId: string; of: Standing; sheet: OpenSheet; onClose: () => void }
 
@@ -44,7 +44,7 @@ export function Sheets({ carId, of, sheet, onClose }: SheetsProps) {
     case 'open':
       return <OpenIssueSheet carId={carId} repair={sheet.repair} onClose={onClose} />
     case 'link':
-      return <LinkSheet repair={sheet.repair} issues={issues} onClose={onClose} />
+      return <LinkSheet repair={sheet.repair} issues={others(issues, sheet.repair)} onClose={onClose} />
     case 'describe':
       return <DescribeSheet issue={sheet.issue} onClose={onClose} />
     case 'merge':
@@ -59,3 +59,7 @@ export function Sheets({ carId, of, sheet, onClose }: SheetsProps) {
       return <DecideSheet carId={carId} question={sheet.question} onClose={onClose} />
   }
 }
+
+/** Those that the repair is not linked to yet. */
+const others = (issues: Standing['issues']['open'], repair: Repair) =>
+  issues.filter(({ repairs }) => !repairs.some(({ id }) => id === repair.id))

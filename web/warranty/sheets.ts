@@ -12,7 +12,10 @@ export type OpenSheet =
   | { readonly name: 'declare' }
   | { readonly name: 'amend' | 'withdraw' | 'classify' | 'exclude'; readonly repair: Repair }
   | { readonly name: 'end' | 'withdrawExcluded'; readonly excluded: Excluded }
-  | { readonly name: 'open'; readonly repair: Unlinked | undefined }
+  | {
+      readonly name: 'open'
+      readonly repair: Pick<Unlinked, 'id' | 'number'> & { readonly sketch?: Unlinked['sketch'] }
+    }
   | { readonly name: 'link'; readonly repair: Repair }
   | { readonly name: 'describe' | 'merge' | 'split' | 'unlink' | 'judge'; readonly issue: Issue }
   | { readonly name: 'decide'; readonly question: Question }

@@ -22,6 +22,8 @@ export const warrantyActWords = words({
   maybe: ['可能是 {title}（{because}）', 'May be {title} ({because})'],
   link: ['关联', 'Link'],
   openIssue: ['登记为新问题', 'Open a new issue'],
+  linkMore: ['再关联一个问题', 'Link to another issue too'],
+  openMore: ['再登记一个问题', 'Open another issue'],
   linkOther: ['关联到…', 'Link to…'],
   classify: ['改判计次', 'Say how it counts'],
   exclude: ['扣除时间', 'Leave time out'],
