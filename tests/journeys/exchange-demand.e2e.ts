@@ -58,6 +58,7 @@ test(`${clause('R1.5', 'R1.3')} a demand from the car's 三包 page to the certi
   await manager.keyboard.press('Control+Enter')
   await finish.getByText('请填写退车证明编号').waitFor()
   await finish.getByLabel('证明编号').fill('TC-2026-001')
+  await finish.getByLabel('换退原因').fill('累计修理时间超过30日')
   await manager.screenshot({ path: 'test-results/demand-finish.png' })
   await manager.keyboard.press('Control+Enter')
   await manager.getByText('三包换退车').first().waitFor()
