@@ -1,6 +1,6 @@
 import type { System } from '../warranty/cases.ts'
 import type { Said } from '../warranty/derivation.ts'
-import { systemNames, systemOf } from '../warranty/part-classes.ts'
+import { mainParts, systemNames, systemOf } from '../warranty/part-classes.ts'
 import { failureModes, modeOf, type FailureMode } from './kinds.ts'
 
 /** A repair as it is compared: its words and the parts that were replaced. */
@@ -89,6 +89,10 @@ export function sketchOf({ words, parts }: Likened): Sketch {
     system,
     failureMode,
     partCode: causal?.code ?? '',
-    isMainPart: causal?.isMainPart ?? null,
+    isMainPart: causal?.isMainPart ?? (causal && isNamedMain(system, causal.name) ? true : null),
   }
 }
+
+/** R1.11: the part list of the maker decides; where it is silent, a name of the standard is a hint. */
+const isNamedMain = (system: System | null, name: string) =>
+  system !== null && mainParts[system].some((part) => name.includes(part))

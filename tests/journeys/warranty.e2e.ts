@@ -34,6 +34,24 @@ test(`${clause('S42', 'R1.9', 'R1.10')} from the car's file to its standing unde
   await isSound(page)
   await page.screenshot({ path: 'test-results/warranty-desk.png', fullPage: true })
 
+  // A figure opens on what it comes from; on paper all of them stand open, and nothing that is pressed.
+  const beneath = page.locator('.statement tr.depth-1').first()
+  expect(await beneath.isVisible()).toBe(false)
+  await page.getByRole('button', { name: '适用规定', exact: true }).click()
+  expect(await beneath.isVisible()).toBe(true)
+  await page.getByRole('button', { name: '适用规定', exact: true }).click()
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes')
+  })
+  await page.getByRole('button', { name: '打印说明' }).click()
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+  await page.emulateMedia({ media: 'print' })
+  expect(await beneath.isVisible()).toBe(true)
+  expect(await page.getByRole('button', { name: /改判计次/ }).isVisible()).toBe(false)
+  await page.getByText('经办：').waitFor()
+  await page.screenshot({ path: 'test-results/warranty-paper.png', fullPage: true })
+  await page.emulateMedia({ media: 'screen' })
+
   await page.getByLabel('判断的时刻').fill('2026-12-22T11:00')
   await page.getByLabel('里程（公里）').fill('12x')
   await page.getByRole('alert').filter({ hasText: '整数' }).waitFor()

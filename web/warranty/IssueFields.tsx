@@ -1,6 +1,6 @@
 import { failureModeKeys, failureModes } from '../../domain/quality-issue/kinds.ts'
-import { dangers, systems } from '../../domain/warranty/cases.ts'
-import { dangerNames, systemNames } from '../../domain/warranty/part-classes.ts'
+import { dangers, systems, type System } from '../../domain/warranty/cases.ts'
+import { dangerNames, mainParts, systemNames } from '../../domain/warranty/part-classes.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
 import type { Form } from '../ui/form.ts'
@@ -54,54 +54,25 @@ export const shaped = ({ system, isMainPart, danger, ...rest }: Described) => ({
   isMainPart: isMainPart === '' ? null : isMainPart === 'yes',
 })
 
+type Own = { form: Form<Described> }
+
 export function IssueFields<V extends Described>({ form }: { form: Form<V> }) {
   const say = useWords(warrantyActWords)
-  const language = useSide()
   const own = form as unknown as Form<Described>
+  const named = mainParts[own.values.system as System] ?? []
   return (
     <>
       <Field form={own} name="title" label={say('title')} hint={say('titleHint')} wide>
         {(bound) => <input {...bound} className="input" />}
       </Field>
-      <div className="fields">
-        <Field form={own} name="system" label={say('system')}>
-          {(bound) => (
-            <Select
-              bound={bound}
-              options={[
-                { value: '', label: say('noSystem') },
-                ...systems.map((value) => ({ value, label: systemNames[value][language] })),
-              ]}
-            />
-          )}
-        </Field>
-        <Field form={own} name="failureMode" label={say('mode')}>
-          {(bound) => (
-            <Select
-              bound={bound}
-              options={[
-                { value: '', label: say('noMode') },
-                ...failureModeKeys.map((value) => ({ value, label: failureModes[value].name[language] })),
-              ]}
-            />
-          )}
-        </Field>
-        <Field form={own} name="partCode" label={say('part')}>
-          {(bound) => <input {...bound} className="input mono" />}
-        </Field>
-        <Field form={own} name="danger" label={say('danger')}>
-          {(bound) => (
-            <Select
-              bound={bound}
-              options={[
-                { value: '', label: say('noDanger') },
-                ...dangers.map((value) => ({ value, label: dangerNames[value][language] })),
-              ]}
-            />
-          )}
-        </Field>
-      </div>
-      <Choice form={own} bound={own.bind('isMainPart')} label={say('isMain')} options={useTernary()} />
+      <Where form={own} />
+      <Choice
+        form={own}
+        bound={own.bind('isMainPart')}
+        label={say('isMain')}
+        hint={named.length > 0 && say('mainNamed', { parts: named.join('、') })}
+        options={useTernary()}
+      />
       <label className="tick">
         <input
           type="checkbox"
@@ -114,6 +85,37 @@ export function IssueFields<V extends Described>({ form }: { form: Form<V> }) {
     </>
   )
 }
+
+/** In which system, in which way, from which part, and whether art. 23 names it. */
+function Where({ form }: Own) {
+  const say = useWords(warrantyActWords)
+  const language = useSide()
+  const chosen = (name: 'system' | 'failureMode' | 'danger', label: string, options: Options) => (
+    <Field form={form} name={name} label={label}>
+      {(bound) => <Select bound={bound} options={options} />}
+    </Field>
+  )
+  return (
+    <div className="fields">
+      {chosen('system', say('system'), [
+        { value: '', label: say('noSystem') },
+        ...systems.map((value) => ({ value, label: systemNames[value][language] })),
+      ])}
+      {chosen('failureMode', say('mode'), [
+        { value: '', label: say('noMode') },
+        ...failureModeKeys.map((value) => ({ value, label: failureModes[value].name[language] })),
+      ])}
+      <Field form={form} name="partCode" label={say('part')}>
+        {(bound) => <input {...bound} className="input mono" />}
+      </Field>
+      {chosen('danger', say('danger'), [
+        { value: '', label: say('noDanger') },
+        ...dangers.map((value) => ({ value, label: dangerNames[value][language] })),
+      ])}
+    </div>
+  )
+}
+type Options = readonly { readonly value: string; readonly label: string }[]
 
 function useTernary() {
   const say = useWords(warrantyActWords)

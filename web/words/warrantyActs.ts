@@ -54,6 +54,7 @@ export const warrantyActWords = words({
   noMode: ['未定', 'Not known'],
   part: ['起因件编号', 'Causal part, code'],
   isMain: ['是否主要零部件', 'Is it a main part'],
+  mainNamed: ['GB/T 29632 列为主要零部件的：{parts}', 'Main parts by GB/T 29632: {parts}'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   notKnown: ['不知道', 'Not known'],
