@@ -49,6 +49,9 @@ test(`${clause('S42', 'R1.9', 'R1.10')} from the car's file to its standing unde
   expect(await beneath.isVisible()).toBe(true)
   expect(await page.getByRole('button', { name: /改判计次/ }).isVisible()).toBe(false)
   await page.getByText('经办：').waitFor()
+  for (const frame of ['navigation', 'searchbox', 'banner'] as const)
+    expect(await page.getByRole(frame).count()).toBe(0)
+  expect(await page.getByLabel('判断的时刻').isVisible()).toBe(false)
   await page.screenshot({ path: 'test-results/warranty-paper.png', fullPage: true })
   await page.emulateMedia({ media: 'screen' })
 

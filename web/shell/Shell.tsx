@@ -18,6 +18,7 @@ import './rail.css'
 import './narrow.css'
 import './menu.css'
 import './corners.css'
+import './print.css'
 
 const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))
 

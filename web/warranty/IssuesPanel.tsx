@@ -15,7 +15,12 @@ export function IssuesPanel({ of, open }: { of: Standing; open: Open }) {
   const say = useWords(warrantyActWords)
   const { open: issues } = of.issues
   return (
-    <Panel title={say('issues')} extra={<span className="softer">{say('issuesNote')}</span>} flush>
+    <Panel
+      title={say('issues')}
+      extra={<span className="softer">{say('issuesNote')}</span>}
+      {...(issues.length === 0 && { className: 'on-screen' })}
+      flush
+    >
       {issues.length === 0 && <EmptyState title={say('noIssues')}>{say('noIssuesTold')}</EmptyState>}
       <ul className="repairs">
         {issues.map((issue) => (

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Moment } from '../ui/Moment.tsx'
+import { longOf } from '../ui/time.ts'
 import { useAsked } from '../ui/useAsked.ts'
-import { At } from '../ui/When.tsx'
 import { warrantyWords } from '../words/warranty.ts'
 import { useWords } from '../words/words.ts'
 import type { Standing } from './read.ts'
@@ -21,7 +21,7 @@ export function MomentBar({ of }: { of: Standing }) {
     of.odometerKm === null ? say('kmUnknown') : say('kilometres', { n: of.odometerKm.toLocaleString('en') })
   return (
     <form className="moment-bar" onSubmit={submit}>
-      <p className="soft">{say.rich('asOf', { at: <At at={of.now} />, km: reading })}</p>
+      <p className="soft">{say.rich('asOf', { at: longOf(of.now), km: reading })}</p>
       <span className="pair">
         <label htmlFor="warranty-at">{say('at')}</label>
         <Moment id="warranty-at" value={at} onChange={setAt} />

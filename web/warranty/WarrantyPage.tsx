@@ -6,10 +6,9 @@ import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { Head, Panel, Skeleton } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
-import { storeNow } from '../ui/time.ts'
+import { longOf, storeNow } from '../ui/time.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useAsked } from '../ui/useAsked.ts'
-import { At } from '../ui/When.tsx'
 import { warrantyWords } from '../words/warranty.ts'
 import { useWords } from '../words/words.ts'
 import { Doubts } from './Doubts.tsx'
@@ -84,7 +83,7 @@ function Foot() {
   return (
     <footer className="on-paper">
       <p>{say('signs')}</p>
-      <p>{say.rich('printedBy', { store: store.name, at: <At at={storeNow().toISOString()} /> })}</p>
+      <p>{say.rich('printedBy', { store: store.name, at: longOf(storeNow().toISOString()) })}</p>
     </footer>
   )
 }
