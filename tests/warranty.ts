@@ -51,3 +51,14 @@ export async function claimedCar(
   )
   return { id, orders, numbers: rows.map(({ number }) => number) }
 }
+
+/** A quality issue as its form has it, where nothing more is known. */
+export const gearboxNoise = {
+  title: '变速器异响',
+  system: 'gearbox',
+  failureMode: 'noise',
+  partCode: '',
+  isMainPart: null,
+  danger: null,
+  needsReplacement: false,
+}

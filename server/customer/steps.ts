@@ -178,6 +178,21 @@ export const beginAnew = step(vehicles, 'beginAnew', {
   },
 })
 
+/** What points at a car, of a module that writes the table itself: it goes over with the file, and back. */
+export const movesWithCar =
+  (table: 'qualityIssue' | 'declaredRepair' | 'warrantyFinding' | 'odometerReading') =>
+  async ({ trx, act }: Work, { of, from, to, ids }: Move) =>
+    of === 'customer'
+      ? []
+      : trx
+          .updateTable(table)
+          .set({ vehicleId: to })
+          .where('storeId', '=', act.store)
+          .where('vehicleId', '=', from)
+          .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
+          .returning('id')
+          .execute()
+
 type Day = string | ReturnType<typeof today>
 
 export const becomeOwner = (work: Work, vehicleId: string, customerId: string, fromDay: Day) =>

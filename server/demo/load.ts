@@ -141,7 +141,7 @@ async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<
 }
 
 async function playToday(appUrl: string, now: Date, say: Options['say']) {
-  say('演示一天：九辆车在各道工序 · playing one ordinary day')
+  say('演示一天：十辆车在各道工序 · playing one ordinary day')
   const db = open(appUrl, { size: 4 })
   try {
     await playDay({ db, live: silent }, withinHours(now))

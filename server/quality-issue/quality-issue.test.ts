@@ -1,7 +1,7 @@
 import { newId as uuid } from '../id.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { claimedCar, type ClaimedCar } from '../../tests/warranty.ts'
+import { claimedCar, gearboxNoise, type ClaimedCar } from '../../tests/warranty.ts'
 import { openWorld, type Browser, type World } from '../../tests/world.ts'
 
 let world: World
@@ -17,22 +17,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const blank = {
-  title: '变速器异响',
-  system: 'gearbox',
-  failureMode: 'noise',
-  partCode: '',
-  isMainPart: null,
-  danger: null,
-  needsReplacement: false,
-}
 const take = (who: Browser, id: string, step: string, form: object, key?: string) =>
   who.post(`/quality-issues/${id}/${step}`, form, key ? { key } : {})
 const page = async ({ id }: ClaimedCar) => (await su.get(`/files/cars/${id}/warranty`)).body
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
 async function opened(car: ClaimedCar, repairs: readonly string[], form: object = {}) {
   const id = uuid()
-  expect((await take(su, id, 'open', { vehicleId: car.id, ...blank, repairs, ...form })).status).toBe(200)
+  expect((await take(su, id, 'open', { vehicleId: car.id, ...gearboxNoise, repairs, ...form })).status).toBe(
+    200,
+  )
   return id
 }
 
@@ -54,7 +47,7 @@ test(`${clause('R1.6', 'R1.5')} a repair of a quality problem is linked to its i
 
 test(`${clause('R1.6')} a repair of another car is not of this issue, nor one that is not on file`, async () => {
   const [car, other] = [await claimedCar(world), await claimedCar(world)]
-  const open = { vehicleId: car.id, ...blank, repairs: [other.orders[0]] }
+  const open = { vehicleId: car.id, ...gearboxNoise, repairs: [other.orders[0]] }
   const refused = await take(su, uuid(), 'open', open)
   expect(refused.body.refusal).toMatchObject({ because: 'repairs_are_of_the_car', facts: { strangers: 1 } })
   const id = await opened(car, [])
@@ -96,7 +89,13 @@ test(`${clause('R1.6')} merged, two issues count together and a repair of both o
   expect(because(await take(gu, a, 'merge', { ...merge, into: b }))).toBe('other_issue_stands')
 
   const issueId = uuid()
-  const split = { issueId, ...blank, title: '油封渗漏', repairs: [car.orders[2]], reason: '拆检后分清' }
+  const split = {
+    issueId,
+    ...gearboxNoise,
+    title: '油封渗漏',
+    repairs: [car.orders[2]],
+    reason: '拆检后分清',
+  }
   expect(because(await take(gu, a, 'split', { ...split, repairs: car.orders }))).toBe('some_repair_stays')
   expect(because(await take(gu, a, 'split', split))).toBe('done')
   const { open } = (await page(car)).issues
@@ -123,12 +122,12 @@ test(`${clause('R1.5')} whether a fault is serious is found by the technical dir
 test('a form handed in twice opens one issue; corrected over what another has changed it is refused', async () => {
   const car = await claimedCar(world)
   const [id, key] = [uuid(), uuid()]
-  const form = { vehicleId: car.id, ...blank, repairs: car.orders }
+  const form = { vehicleId: car.id, ...gearboxNoise, repairs: car.orders }
   const first = await take(su, id, 'open', form, key)
   expect((await take(su, id, 'open', form, key)).body).toEqual(first.body)
   const [issue] = (await page(car)).issues.open
   const describe = (seen: number, title: string) =>
-    gu.post(`/quality-issues/${id}/describe`, { ...blank, title, reason: '更准确' }, { seen })
+    gu.post(`/quality-issues/${id}/describe`, { ...gearboxNoise, title, reason: '更准确' }, { seen })
   expect((await describe(issue.seen, '变速器油泵异响')).status).toBe(200)
   expect(because(await describe(issue.seen, '别的'))).toBe('changed_meanwhile')
 })

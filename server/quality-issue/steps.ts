@@ -8,17 +8,18 @@ import type {
   SplitIssueForm,
   UnlinkForm,
 } from '../../domain/quality-issue/forms.ts'
-import type { Move } from '../customer/steps.ts'
+import { movesWithCar } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, touch, type Act, type Work } from '../step.ts'
+import { carStands } from '../warranty/queries.ts'
 import { noteReason, reckonSoon } from '../warranty/steps.ts'
 import { qualityIssues } from './desk.ts'
 
 /** R1.6: a repair of a quality problem is of an issue on file, or opens one. */
 export const openIssue = step(qualityIssues, 'open', {
   async facts(trx, _id, { vehicleId, repairs }: OpenIssueForm, act) {
-    await carStands(trx, vehicleId)
+    await carStands(reading(trx), vehicleId)
     return { strangers: await strangersAmong(trx, act, vehicleId, repairs) }
   },
   async write(work, id, { repairs, ...issue }: OpenIssueForm) {
@@ -145,16 +146,6 @@ export const judgeIssue = step(qualityIssues, 'judge', {
   },
 })
 
-async function carStands(trx: Trx, id: string) {
-  const car = await reading(trx)
-    .selectFrom('vehicle')
-    .where('id', '=', id)
-    .where('state', 'not in', ['withdrawn', 'merged'])
-    .select('id')
-    .executeTakeFirst()
-  if (!car) throw new NotFound('vehicle')
-}
-
 async function issueOf(trx: Trx, { store }: Act, id: string) {
   const issue = await reading(trx)
     .selectFrom('qualityIssue')
@@ -207,17 +198,7 @@ const changed = ({ store, at }: Act, id: string) =>
   sql`update quality_issue set changed_at = ${at} where store_id = ${store} and id = ${id}`
 
 /** The car’s file has been merged into another, or the merge undone. */
-export async function moveIssues({ trx, act }: Work, { of, from, to, ids }: Move) {
-  if (of === 'customer') return []
-  return trx
-    .updateTable('qualityIssue')
-    .set({ vehicleId: to })
-    .where('storeId', '=', act.store)
-    .where('vehicleId', '=', from)
-    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
-    .returning('id')
-    .execute()
-}
+export const moveIssues = movesWithCar('qualityIssue')
 
 /** A repair that has been withdrawn is of no issue any more. */
 export const forgetLinks = ({ trx, act }: Work, repairId: string) =>

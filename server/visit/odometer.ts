@@ -1,5 +1,5 @@
 import { neighboursOf } from '../../domain/customer/odometer.ts'
-import type { Move } from '../customer/steps.ts'
+import { movesWithCar } from '../customer/steps.ts'
 import { reading, type Reader } from '../db.ts'
 import { newId } from '../id.ts'
 import type { Work } from '../step.ts'
@@ -52,17 +52,7 @@ export async function writeReading({ trx, act }: Work, entry: Entry): Promise<st
 }
 
 /** The car's file has been merged into another, or the merge undone. */
-export async function moveReadings({ trx, act }: Work, { of, from, to, ids }: Move) {
-  if (of === 'customer') return []
-  return trx
-    .updateTable('odometerReading')
-    .set({ vehicleId: to })
-    .where('storeId', '=', act.store)
-    .where('vehicleId', '=', from)
-    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
-    .returning('id')
-    .execute()
-}
+export const moveReadings = movesWithCar('odometerReading')
 
 /** What was read in a stay that is withdrawn goes with it: it would contradict the true ones. */
 export async function withdrawReadings({ trx, act }: Work, visitId: string) {

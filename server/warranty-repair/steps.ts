@@ -7,19 +7,19 @@ import type {
   WithdrawForm,
 } from '../../domain/warranty-repair/forms.ts'
 import type { DecideForm } from '../../domain/warranty-repair/finding.ts'
-import type { Move } from '../customer/steps.ts'
+import { movesWithCar } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
-import { step, type Act, type Work } from '../step.ts'
+import { step, type Act } from '../step.ts'
 import { forgetLinks } from '../quality-issue/steps.ts'
-import { repairOf, standingOf } from '../warranty/queries.ts'
+import { carStands, repairOf, standingOf } from '../warranty/queries.ts'
 import { noteReason, reckonSoon } from '../warranty/steps.ts'
 import { declaredRepairs, excludedIntervals, repairClasses, warrantyFindings } from './desk.ts'
 
 /** R1.6: a repair at another dealer counts in law; what it rests on is said. */
 export const declareRepair = step(declaredRepairs, 'declare', {
   async facts(trx, _id, form: DeclareForm, act) {
-    await carStands(trx, form.vehicleId)
+    await carStands(reading(trx), form.vehicleId)
     return timesOf(form, act)
   },
   async write(work, id, form: DeclareForm) {
@@ -179,16 +179,6 @@ async function intervalOf(trx: Trx, { store }: Act, id: string) {
   return { ...interval, ...(await repairOf(reading(trx), store, interval.workOrderId)) }
 }
 
-async function carStands(trx: Trx, id: string) {
-  const car = await reading(trx)
-    .selectFrom('vehicle')
-    .where('id', '=', id)
-    .where('state', 'not in', ['withdrawn', 'merged'])
-    .select('id')
-    .executeTakeFirst()
-  if (!car) throw new NotFound('vehicle')
-}
-
 const timesOf = ({ agreedAt, finishedAt, deliveredAt }: AmendDeclaredForm, { at }: Act) => ({
   now: at.toISOString(),
   latest: [agreedAt, finishedAt, deliveredAt]
@@ -197,21 +187,5 @@ const timesOf = ({ agreedAt, finishedAt, deliveredAt }: AmendDeclaredForm, { at 
 })
 
 /** The car’s file has been merged into another, or the merge undone. */
-export const moveDeclared = (work: Work, move: Move) => moveOf('declaredRepair', work, move)
-export const moveFindings = (work: Work, move: Move) => moveOf('warrantyFinding', work, move)
-
-async function moveOf(
-  table: 'declaredRepair' | 'warrantyFinding',
-  { trx, act }: Work,
-  { of, from, to, ids }: Move,
-) {
-  if (of === 'customer') return []
-  return trx
-    .updateTable(table)
-    .set({ vehicleId: to })
-    .where('storeId', '=', act.store)
-    .where('vehicleId', '=', from)
-    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
-    .returning('id')
-    .execute()
-}
+export const moveDeclared = movesWithCar('declaredRepair')
+export const moveFindings = movesWithCar('warrantyFinding')

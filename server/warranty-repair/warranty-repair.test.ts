@@ -1,7 +1,7 @@
 import { newId as uuid } from '../id.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { claimedCar, type ClaimedCar } from '../../tests/warranty.ts'
+import { claimedCar, gearboxNoise, type ClaimedCar } from '../../tests/warranty.ts'
 import { openWorld, type Browser, type World } from '../../tests/world.ts'
 
 let world: World
@@ -23,15 +23,6 @@ const days = async (id: string, query = '') =>
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
 const at = (day: number, time = '10:24') => `2026-11-${String(day).padStart(2, '0')}T${time}:00+08:00`
 
-const gearboxNoise = {
-  title: '油泵异响',
-  system: 'gearbox',
-  failureMode: 'noise',
-  partCode: '',
-  isMainPart: null,
-  danger: null,
-  needsReplacement: false,
-}
 const elsewhere = {
   workshop: '远岑嘉定店',
   number: '',

@@ -100,3 +100,14 @@ export async function lawOf(db: Reader, asked: Parameters<typeof caseOf>[1]) {
   const charged = set && compensation(car, set, odometerKm, (problem) => problems.push(problem))
   return { chosen, set, zone, compensation: charged ?? null, problems }
 }
+
+/** A car that something can still be written down of. */
+export async function carStands(db: Reader, id: string) {
+  const car = await db
+    .selectFrom('vehicle')
+    .where('id', '=', id)
+    .where('state', 'not in', ['withdrawn', 'merged'])
+    .select('id')
+    .executeTakeFirst()
+  if (!car) throw new NotFound('vehicle')
+}

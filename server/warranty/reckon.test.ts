@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { claimedCar, type ClaimedCar } from '../../tests/warranty.ts'
+import { claimedCar, gearboxNoise, type ClaimedCar } from '../../tests/warranty.ts'
 import { later, morning, openWorld, store, type Browser, type World } from '../../tests/world.ts'
 import { newId } from '../id.ts'
 import { carsWithRepairs } from './repairs.ts'
@@ -23,13 +23,7 @@ const issueOf = (car: ClaimedCar, repairs: readonly string[]) => {
   const id = newId()
   const form = {
     vehicleId: car.id,
-    title: '变速器异响',
-    system: 'gearbox',
-    failureMode: 'noise',
-    partCode: '',
-    isMainPart: null,
-    danger: null,
-    needsReplacement: false,
+    ...gearboxNoise,
     repairs,
   }
   return su.post(`/quality-issues/${id}/open`, form)
