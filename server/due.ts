@@ -23,7 +23,7 @@ const kinds: { readonly [kind: string]: Take<Record<never, never>> } = {
  * the row's id, so that a process killed in between leaves nothing double.
  * @returns whether there was one
  */
-export async function takeOneDue(house: House, failed: (error: unknown) => void = rethrow): Promise<boolean> {
+export async function takeOneDue(house: House, failed: Failed = rethrow): Promise<boolean> {
   const at = house.clock.now()
   return house.db.doors.transaction().execute(async (trx) => {
     const row = await trx
@@ -47,7 +47,7 @@ export async function takeOneDue(house: House, failed: (error: unknown) => void 
       // It waits a minute, so that it does not stand before the others.
       await trx
         .updateTable('due')
-        .set({ at: new Date(at.getTime() + 60_000) })
+        .set({ at: new Date(at.getTime() + limits.againMs) })
         .where('id', '=', row.id)
         .execute()
       failed(error)
@@ -61,12 +61,14 @@ function overtaken(error: unknown) {
   if (!(error instanceof Refused || error instanceof NotFound)) throw error
 }
 
-const rethrow = (error: unknown) => {
+/** What is told of an error; where nobody says, it is thrown. */
+export type Failed = (error: unknown) => void
+export const rethrow: Failed = (error) => {
   throw error
 }
 
 /** Runs until stopped. */
-export function watchDue(house: House, failed: (error: unknown) => void) {
+export function watchDue(house: House, failed: Failed) {
   let stopped = false
   const round = async () => {
     while (!stopped && (await takeOneDue(house, failed)));
@@ -88,7 +90,7 @@ export const takeMany = (
   kind: string,
   most: number,
   work: (store: string, subjects: readonly string[]) => Promise<void>,
-  failed: (error: unknown) => void,
+  failed: Failed,
 ): Promise<boolean> =>
   db.doors.transaction().execute(async (trx) => {
     const now = clock.now()
@@ -104,7 +106,7 @@ export const takeMany = (
       .select(['id', 'storeId', 'subjectId'])
       .execute()
     for (const [store, of] of Map.groupBy(rows, ({ storeId }) => storeId)) {
-      const later = new Date(now.getTime() + 60_000)
+      const later = new Date(now.getTime() + limits.againMs)
       const outcome = await work(store, [...new Set(of.map(({ subjectId }) => subjectId))]).then(
         () => ({ doneAt: now }),
         (error: unknown) => {

@@ -21,6 +21,8 @@ export const limits = {
   holdMs: 10_000,
   /** Cars whose standing is reckoned in one transaction. */
   reckonAtOnce: 200,
+  /** What has failed is tried again, and does not stand before the others meanwhile. */
+  againMs: 60_000,
   outboxEveryMs: 1_000,
   sealEveryMs: 60_000,
   sealLines: 10_000,

@@ -1,4 +1,5 @@
 import type { Said } from '../warranty/derivation.ts'
+import { compensated } from '../warranty/criteria.ts'
 import type { Criterion, RuleSet } from '../warranty/rule-sets.ts'
 import type { Wish } from './forms.ts'
 
@@ -33,3 +34,7 @@ export const grantsRefund = ({ rights }: RuleSet, criterion: string | null): boo
   Object.entries(rights).some(
     ([one, granted]) => (criterion === null || one === criterion) && granted.includes('refund'),
   )
+
+/** Use compensation is due under art. 24 alone (R1.8); where no criterion was named it may be. */
+export const isFreeOf = (criterion: Criterion | null): boolean =>
+  criterion !== null && !compensated.includes(criterion)

@@ -10,7 +10,7 @@ import { moveVisits } from '../visit/steps.ts'
 import { moveDeclared, moveFindings } from '../warranty-repair/steps.ts'
 import { reckonSoon } from '../warranty/steps.ts'
 import { moveOrders } from '../work-order/steps.ts'
-import { today, type Move } from './steps.ts'
+import { movesWithCar, today, type Move } from './steps.ts'
 
 /** Moves what points at a file; told are the rows that did. */
 type Mover = (work: Work, move: Move) => Promise<readonly { readonly id: string }[]>
@@ -21,7 +21,7 @@ const ofStore: { readonly [what: string]: Mover } = {
   workOrder: moveOrders,
   message: moveMessages,
   odometerReading: moveReadings,
-  vehicleFile: moveFiles,
+  vehicleFile: movesWithCar('vehicleFile'),
   qualityIssue: moveIssues,
   declaredRepair: moveDeclared,
   warrantyFinding: moveFindings,
@@ -92,18 +92,6 @@ export async function moveBack(work: Work, mergeId: string, { of, from, to }: Mo
     .where('mergeId', '=', mergeId)
     .execute()
   await reckonBoth(work, { of, from, to })
-}
-
-async function moveFiles({ trx, act }: Work, { of, from, to, ids }: Move) {
-  if (of === 'customer') return []
-  return trx
-    .updateTable('vehicleFile')
-    .set({ vehicleId: to })
-    .where('storeId', '=', act.store)
-    .where('vehicleId', '=', from)
-    .$if(ids !== undefined, (qb) => qb.where('id', 'in', [...ids!]))
-    .returning('id')
-    .execute()
 }
 
 async function moveParties({ trx }: Work, { of, from, to, ids }: Move) {

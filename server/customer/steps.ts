@@ -180,7 +180,7 @@ export const beginAnew = step(vehicles, 'beginAnew', {
 
 /** What points at a car, of a module that writes the table itself: it goes over with the file, and back. */
 export const movesWithCar =
-  (table: 'qualityIssue' | 'declaredRepair' | 'warrantyFinding' | 'odometerReading') =>
+  (table: 'qualityIssue' | 'declaredRepair' | 'warrantyFinding' | 'odometerReading' | 'vehicleFile') =>
   async ({ trx, act }: Work, { of, from, to, ids }: Move) =>
     of === 'customer'
       ? []

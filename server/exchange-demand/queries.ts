@@ -4,11 +4,10 @@ import { dayOf } from '../../domain/calendar.ts'
 import { calendarNotes, clockOf, movedNotes } from '../../domain/exchange-demand/clock.ts'
 import type { Wish } from '../../domain/exchange-demand/forms.ts'
 import { exchangeDemand } from '../../domain/exchange-demand/procedure.ts'
-import { wishWarning } from '../../domain/exchange-demand/rights.ts'
+import { isFreeOf, wishWarning } from '../../domain/exchange-demand/rights.ts'
 import { vinTail } from '../../domain/identifiers/mask.ts'
 import type { StateOf } from '../../domain/procedure.ts'
 import { demandClocks, type Calendar } from '../../domain/warranty/clocks.ts'
-import { compensated } from '../../domain/warranty/criteria.ts'
 import type { Criterion } from '../../domain/warranty/rule-sets.ts'
 import { masked } from '../customer/queries.ts'
 import { NotFound } from '../refusals.ts'
@@ -64,13 +63,12 @@ export async function demandPage(asked: Asked<unknown>) {
   const { db, store, id, at } = asked
   const row = await demandsOf(asked).where('d.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('exchangeDemand')
-  const law = await lawOf(db, { store, id: row.vehicleId, at, odometerKm: null })
+  const law = await lawOf(db, { store, id: row.vehicleId, at })
   const { rows, calendar } = await calendarAround(db, row.receivedDay, row.today)
   // By the rules of the day it was received, as the clocks were set.
-  const then = await lawOf(db, { store, id: row.vehicleId, at: row.receivedAt, odometerKm: null })
+  const then = await lawOf(db, { store, id: row.vehicleId, at: row.receivedAt })
   const set = then.set && demandClocks(row.receivedDay, then.set, calendar)
   const warning = law.set && wishWarning(law.set, row.criterion, row.wish)
-  const isFree = row.criterion !== null && !compensated.includes(row.criterion)
   return {
     demand: shownOf(row, asked),
     ruleSet: law.chosen.shown,
@@ -91,7 +89,7 @@ export async function demandPage(asked: Asked<unknown>) {
     ],
     warning: warning ?? null,
     compensation: {
-      isFree,
+      isFree: isFreeOf(row.criterion),
       figure: law.compensation && pick(law.compensation),
       lacks: law.problems.map(({ says }) => says),
     },

@@ -9,9 +9,9 @@ import type {
   RefuseForm,
   TurnForm,
 } from '../../domain/exchange-demand/forms.ts'
-import { criteriaOf, grantsRefund } from '../../domain/exchange-demand/rights.ts'
+import { criteriaOf, grantsRefund, isFreeOf } from '../../domain/exchange-demand/rights.ts'
 import { vinOf } from '../../domain/identifiers/vin.ts'
-import { compensated } from '../../domain/warranty/criteria.ts'
+import type { Criterion } from '../../domain/warranty/rule-sets.ts'
 import { demandClocks } from '../../domain/warranty/clocks.ts'
 import { beginAnew, markReturned, type Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
@@ -32,7 +32,6 @@ export const receive = step(exchangeDemands, 'receive', {
       id: vehicleId,
       // The clocks run by the rules of the day it was received.
       at: new Date(Math.min(Date.parse(receivedAt), act.at.getTime())),
-      odometerKm: null,
     })
     return {
       ...file,
@@ -78,7 +77,7 @@ export const turnToRefund = step(exchangeDemands, 'turnToRefund', {
       .where('id', '=', id)
       .select(['vehicleId', 'criterion'])
       .executeTakeFirstOrThrow()
-    const { set } = await lawOf(reading(trx), { store, id: vehicleId, at, odometerKm: null })
+    const { set } = await lawOf(reading(trx), { store, id: vehicleId, at })
     return { delayedByConsumer, refundIsARight: set !== undefined && grantsRefund(set, criterion) }
   },
   async write(work, id, { note }) {
@@ -176,7 +175,8 @@ async function finishFacts(trx: Trx, id: string, form: FinishForm, { store, at }
     .innerJoin('store as t', 't.id', 'd.storeId')
     .where('d.storeId', '=', store)
     .where('d.id', '=', id)
-    .select(['d.vehicleId', 'd.receivedAt', 'd.criterion', 't.timeZone as zone'])
+    .select(['d.vehicleId', 'd.receivedAt', 't.timeZone as zone'])
+    .select(sql<Criterion | null>`d.criterion`.as('criterion'))
     .executeTakeFirstOrThrow(() => new NotFound('exchangeDemand'))
   const replacementVin = vinIn(form.replacementVin)
   const replacement =
@@ -191,9 +191,7 @@ async function finishFacts(trx: Trx, id: string, form: FinishForm, { store, at }
     ...demand,
     isFuture: new Date(finishedAt) > at,
     isBeforeReceipt: new Date(finishedAt) < new Date(demand.receivedAt),
-    isFreeOfCharge:
-      form.how === 'assembly' ||
-      (demand.criterion !== null && !compensated.some((one) => one === demand.criterion)),
+    isFreeOfCharge: form.how === 'assembly' || isFreeOf(demand.criterion),
     compensationFen,
     replacementVin,
     replacementIsOnFile: replacement !== undefined,

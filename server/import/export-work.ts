@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { holdOne } from '../due.ts'
 import { newId } from '../id.ts'
+import { limits } from '../limits.ts'
 import { perform, type House } from '../perform.ts'
 import { NotFound } from '../refusals.ts'
 import { exporterOf, type Exporter } from './export-kind.ts'
@@ -33,7 +34,7 @@ export async function makeOneExport(house: House): Promise<boolean> {
     }
     await hold.done()
   } catch (error) {
-    await hold.letGo(60_000)
+    await hold.letGo(limits.againMs)
     throw error
   }
   return true

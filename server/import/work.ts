@@ -1,4 +1,5 @@
 import { holdOne, type Hold } from '../due.ts'
+import { limits } from '../limits.ts'
 import type { Live } from '../live.ts'
 import { perform, type House } from '../perform.ts'
 import { newId } from '../id.ts'
@@ -50,7 +51,7 @@ export async function workOnOne(house: House, { only, progress, signal }: Watch 
     await workOn(house, hold, progress, signal)
     await hold.done()
   } catch (error) {
-    await hold.letGo(error instanceof Stopped ? 0 : againMs)
+    await hold.letGo(error instanceof Stopped ? 0 : limits.againMs)
     throw error
   }
   return true
@@ -109,8 +110,6 @@ async function move<Form>({ house, run }: Job, take: Take<Form>, form: Form) {
 }
 
 const everyMs = 1_000
-/** What has failed is tried again, and does not stand before the others meanwhile. */
-const againMs = 60_000
 
 /** Looks once a second whether the run still stands where it stood, and says that this process lives. */
 function goingOn(house: House, run: AboutRun, state: string, hold: Hold, signal: AbortSignal | undefined) {

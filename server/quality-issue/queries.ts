@@ -17,7 +17,7 @@ export async function issuesOf(asked: Asked<unknown>, vehicleId: string, repairs
     .where('state', '=', 'open')
     .orderBy('id')
     .select(['id', 'title', 'system', 'failureMode', 'partCode', 'isMainPart', 'danger', 'needsReplacement'])
-    .select(['isSerious', 'seriousReason', 'openedAt'])
+    .select(['isSerious', 'seriousReason'])
     .execute()
   const known = rows.map((row) => ({
     ...row,

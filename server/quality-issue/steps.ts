@@ -121,11 +121,7 @@ export const splitIssue = step(qualityIssues, 'split', {
   },
   async write(work, id, { issueId, repairs, reason, ...described }, { vehicleId }) {
     await unlinkAll(work, id, repairs)
-    await openIssue({ ...work, parties: work.act.actor.parties }, issueId, {
-      ...described,
-      vehicleId,
-      repairs,
-    })
+    await openIssue(work, issueId, { ...described, vehicleId, repairs })
     await noteReason(work, id, reason)
     return { into: issueId, repairs }
   },
@@ -166,7 +162,7 @@ async function strangersAmong(trx: Trx, { store }: Act, vehicleId: string, repai
       union all
       select id from declared_repair where store_id = ${store} and vehicle_id = ${vehicleId}
         and id = any(${repairs}::uuid[]) and state = 'inForce') k`.execute(trx)
-  return new Set(repairs).size - rows[0]!.known
+  return repairs.length - rows[0]!.known
 }
 
 /** Of these, or of all: how many are linked to it. A repair that was voided or withdrawn is none. */

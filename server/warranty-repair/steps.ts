@@ -12,7 +12,7 @@ import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act } from '../step.ts'
 import { forgetLinks } from '../quality-issue/steps.ts'
-import { carStands, repairOf, standingOf } from '../warranty/queries.ts'
+import { assessedOf, carStands, lawOf, repairOf } from '../warranty/queries.ts'
 import { noteReason, reckonSoon } from '../warranty/steps.ts'
 import { declaredRepairs, excludedIntervals, repairClasses, warrantyFindings } from './desk.ts'
 
@@ -83,12 +83,7 @@ export const classifyRepair = step(repairClasses, 'classify', {
 export const enterExclusion = step(excludedIntervals, 'enter', {
   async facts(trx, _id, { workOrderId, kind, fromAt, toAt }: ExcludeForm, act) {
     const { vehicleId, begun, ended } = await repairOf(reading(trx), act.store, workOrderId)
-    const { set } = await standingOf(reading(trx), {
-      store: act.store,
-      id: vehicleId,
-      at: act.at,
-      odometerKm: null,
-    })
+    const { set } = await lawOf(reading(trx), { store: act.store, id: vehicleId, at: act.at })
     return {
       vehicleId,
       now: act.at.toISOString(),
@@ -142,7 +137,7 @@ export const withdrawExclusion = step(excludedIntervals, 'withdraw', {
 /** R1.5: the program says “possibly met”; who decides, signs with his name and his reason. */
 export const decideCriterion = step(warrantyFindings, 'decide', {
   async facts(trx, _id, { vehicleId, criterion, about }: DecideForm, act) {
-    const { assessment } = await standingOf(reading(trx), {
+    const { assessment } = await assessedOf(reading(trx), {
       store: act.store,
       id: vehicleId,
       at: act.at,

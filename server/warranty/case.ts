@@ -35,11 +35,7 @@ export async function casesOf(
   db: Reader,
   { store, ids, at }: { readonly store: string; readonly ids: readonly string[]; readonly at: Date },
 ): Promise<CarCase[]> {
-  const { timeZone: zone } = await db
-    .selectFrom('store')
-    .where('id', '=', store)
-    .select('timeZone')
-    .executeTakeFirstOrThrow()
+  const zone = await zoneOf(db, store)
   const cars = await carsOf(db, store, ids, at)
   const wears = await wearsAt(db, dayOf(at.toISOString(), zone))
   const repairs = Map.groupBy(await repairsOf(db, store, ids, zone), ({ vehicleId }) => vehicleId)
@@ -67,6 +63,18 @@ export async function casesOf(
     }
   })
 }
+
+/** The car by itself, where nothing of its repairs is asked: what it is, when it was sold and what it has run. */
+export async function carAlone(db: Reader, { store, id, at }: Omit<Asking, 'odometerKm'>) {
+  const [row] = await carsOf(db, store, [id], at)
+  if (!row) throw new NotFound('vehicle')
+  const zone = await zoneOf(db, store)
+  const wears = await wearsAt(db, dayOf(at.toISOString(), zone))
+  return { car: withPromises(carForm.parse(asCar(row)), row, wears), odometerKm: row.latestKm, zone }
+}
+
+export const zoneOf = async (db: Reader, store: string): Promise<string> =>
+  (await db.selectFrom('store').where('id', '=', store).select('timeZone').executeTakeFirstOrThrow()).timeZone
 
 type Plate = {
   readonly plate: string | null

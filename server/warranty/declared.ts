@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { repairForm, type WarrantyRepair } from '../../domain/warranty/cases.ts'
 import type { RepairKind } from '../../domain/warranty-repair/forms.ts'
 import type { Reader } from '../db.ts'
+import { faultsOf } from './repair-rows.ts'
 import type { OnFile } from './repairs.ts'
 
 export type DeclaredForm = Pick<
@@ -42,11 +43,7 @@ export async function declaredOf(
   const { rows } = await sql<DeclaredRow>`
     select d.id, d.vehicle_id, d.workshop, d.number, d.kind, d.what, d.agreed_at, d.finished_at, d.delivered_at,
       d.odometer_km, d.evidence, (d.agreed_at at time zone s.time_zone)::date as day,
-      coalesce((select jsonb_agg(jsonb_build_object('issue', i.id, 'title', i.title, 'system', i.system,
-          'mainPart', i.is_main_part, 'danger', i.danger, 'seriousSafety', i.is_serious,
-          'needsReplacement', i.needs_replacement, 'changedAt', i.changed_at) order by i.id)
-        from quality_issue_repair r join quality_issue i on i.store_id = r.store_id and i.id = r.quality_issue_id
-        where r.store_id = d.store_id and r.repair_id = d.id and i.state = 'open'), '[]') as faults
+      ${faultsOf(sql`d.store_id`, sql`d.id`)} as faults
     from declared_repair d join store s on s.id = d.store_id
     where d.store_id = ${store} and d.vehicle_id = any(${vehicleIds}::uuid[]) and d.state = 'inForce'
     order by d.agreed_at, d.id`.execute(db as never)

@@ -11,7 +11,8 @@ import { issuesOf } from '../quality-issue/queries.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { rulesAt } from '../warranty-rule/queries.ts'
-import { caseOf } from './case.ts'
+import { carAlone, caseOf, zoneOf } from './case.ts'
+import { repairsOf } from './repairs.ts'
 import { repairsShown } from './shown.ts'
 
 /** The moment and the reading that are asked about: now and the latest on file, where nobody says otherwise. */
@@ -29,12 +30,7 @@ export async function warrantyPage(asked: Asked<z.output<typeof momentQuery>>) {
     onFile,
     one,
     assessment: a,
-  } = await standingOf(db, {
-    store,
-    id,
-    at: moment,
-    odometerKm: query.km ?? null,
-  })
+  } = await assessedOf(db, { store, id, at: moment, odometerKm: query.km ?? null })
   const issues = await issuesOf(asked, id, onFile)
   return {
     ...plate,
@@ -64,13 +60,11 @@ export async function warrantyPage(asked: Asked<z.output<typeof momentQuery>>) {
   }
 }
 
-/** A car with its assessment, and the order of the law that it stands under; undefined where none applies. */
-export async function standingOf(db: Reader, asking: Parameters<typeof caseOf>[1]) {
+/** A car with its assessment, by the rules of that day. */
+export async function assessedOf(db: Reader, asking: Parameters<typeof caseOf>[1]) {
   const { case: one, plate, onFile } = await caseOf(db, asking)
   const rules = await rulesAt(db, dayOf(one.now, one.zone))
-  const assessment = assess(one, rules)
-  const set = rules.sets.find(({ code }) => code === assessment.ruleSet.value)
-  return { plate, onFile, one, assessment, set }
+  return { plate, onFile, one, assessment: assess(one, rules) }
 }
 
 /** An order as a repair: from its agreement to its completion. */
@@ -80,21 +74,21 @@ export async function repairOf(db: Reader, store: string, workOrderId: string) {
     .where('storeId', '=', store)
     .where('id', '=', workOrderId)
     .where('state', 'not in', ['voided', 'withdrawn'])
-    .select(['vehicleId', 'openedAt'])
+    .select('vehicleId')
     .executeTakeFirst()
   if (!order) throw new NotFound('workOrder')
   const { vehicleId } = order
-  const { onFile } = await caseOf(db, { store, id: vehicleId, at: order.openedAt, odometerKm: null })
+  const onFile = await repairsOf(db, store, [vehicleId], await zoneOf(db, store))
   const repair = onFile.find(({ id }) => id === workOrderId)?.repair
   if (!repair) throw new NotFound('workOrder')
   return { vehicleId, begun: repair.agreedAt ?? repair.receivedAt, ended: lawfulEnd(repair) }
 }
 
 /** The order of the law that a car stands under, and what the rule book would charge for its use (R1.8). */
-export async function lawOf(db: Reader, asked: Parameters<typeof caseOf>[1]) {
-  const { car, zone, odometerKm, now } = (await caseOf(db, asked)).case
+export async function lawOf(db: Reader, asked: Parameters<typeof carAlone>[1]) {
+  const { car, zone, odometerKm } = await carAlone(db, asked)
   const problems: Problem[] = []
-  const { sets } = await rulesAt(db, dayOf(now, zone))
+  const { sets } = await rulesAt(db, dayOf(asked.at.toISOString(), zone))
   const chosen = chosenRuleSet(car, sets, () => {})
   const set = sets.find(({ code }) => code === chosen.value)
   const charged = set && compensation(car, set, odometerKm, (problem) => problems.push(problem))

@@ -3,7 +3,7 @@ import { dayOf, instantOf, addDays } from '../../domain/calendar.ts'
 import { assess } from '../../domain/warranty/assess.ts'
 import { standingOf, unlinkedOf, type Standing } from '../../domain/warranty/standing.ts'
 import { reading, type Reader, type Trx } from '../db.ts'
-import { holdOne, takeMany, type Hold } from '../due.ts'
+import { holdOne, rethrow, takeMany, type Failed, type Hold } from '../due.ts'
 import { newId } from '../id.ts'
 import { limits } from '../limits.ts'
 import { claim } from '../lock.ts'
@@ -27,11 +27,6 @@ export const reckonDue = (house: House, failed: Failed = rethrow): Promise<boole
     (store, ids) => reckonCars(house, store, ids, failed),
     failed,
   )
-
-type Failed = (error: unknown) => void
-const rethrow: Failed = (error) => {
-  throw error
-}
 
 /** Reckons these cars of a store at this moment. One that cannot be reckoned is said, and stands in no other's way. */
 export async function reckonCars(
@@ -136,7 +131,7 @@ export async function sweepOne(house: House, failed: Failed = rethrow): Promise<
     await sweepStore(house, hold, failed)
     await hold.done()
   } catch (error) {
-    await hold.letGo(60_000)
+    await hold.letGo(limits.againMs)
     throw error
   }
   return true

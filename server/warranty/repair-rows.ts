@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { ExcludedKind, System, WarrantyRepair } from '../../domain/warranty/cases.ts'
 import type { RepairKind } from '../../domain/warranty-repair/forms.ts'
 
@@ -53,7 +53,7 @@ export const repairRows = (store: string, vehicleIds: readonly string[], zone: s
     case when o.adopted_from is null then coalesce(c.is_claim, false)
       else a.kind is not distinct from 'warranty' end as is_claim,
     coalesce(c.names, '{}') as lines, coalesce(c.parts, '[]') as parts,
-    k.kind as class_kind, k.reason as class_reason, ${faults} as faults, ${excluded} as excluded
+    k.kind as class_kind, k.reason as class_reason, ${faultsOf(sql`o.store_id`, sql`o.id`)} as faults, ${excluded} as excluded
   from work_order o join visit t on t.store_id = o.store_id and t.id = o.visit_id
   left join adopted_order a on a.store_id = o.store_id and a.work_order_id = o.id
   left join lateral (select kind, reason from repair_class r where r.store_id = o.store_id and r.work_order_id = o.id
@@ -84,11 +84,13 @@ const repaired = sql`(
   having count(*) > 0)`
 
 /** R1.6: the issues that a repair is linked to, as they are described now. */
-const faults = sql`coalesce((
+export const faultsOf = (store: Fragment, repair: Fragment) => sql`coalesce((
   select jsonb_agg(jsonb_build_object('issue', i.id, 'title', i.title, 'system', i.system, 'mainPart', i.is_main_part,
-      'danger', i.danger, 'seriousSafety', i.is_serious, 'needsReplacement', i.needs_replacement, 'changedAt', i.changed_at) order by i.id)
+      'danger', i.danger, 'seriousSafety', i.is_serious, 'needsReplacement', i.needs_replacement,
+      'changedAt', i.changed_at) order by i.id)
   from quality_issue_repair r join quality_issue i on i.store_id = r.store_id and i.id = r.quality_issue_id
-  where r.store_id = o.store_id and r.repair_id = o.id and i.state = 'open'), '[]')`
+  where r.store_id = ${store} and r.repair_id = ${repair} and i.state = 'open'), '[]')`
+type Fragment = RawBuilder<unknown>
 
 const excluded = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'part', e.part, 'from', e.from_at, 'to', e.to_at,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { likeness, type Likeness } from '../../domain/customer/merging.ts'
+import type { Procedure } from '../../domain/procedure.ts'
 import { customer, vehicle } from '../../domain/customer/procedure.ts'
 import { api } from '../api.ts'
 import { Panel } from '../ui/frame.tsx'
@@ -106,8 +107,14 @@ const nothing = {}
 
 const few = 10
 
+type HistoryProps = {
+  history: CarPage['history']
+  /** Of another record than a file: whose steps these are. */
+  of?: Procedure
+}
+
 /** What was done to the file in this store, newest first. */
-export function FileHistory({ history }: { history: CarPage['history'] }) {
+export function FileHistory({ history, of }: HistoryProps) {
   const say = useWords(fileWords)
   const word = useStepWord()
   const english = useLanguage() === 'en'
@@ -134,7 +141,7 @@ export function FileHistory({ history }: { history: CarPage['history'] }) {
             </span>
             <span>
               <b>{english ? (event.whoEn ?? event.who) : event.who}</b>{' '}
-              {word(event.subject === 'vehicle' ? vehicle : customer, event.step)}
+              {word(of ?? (event.subject === 'vehicle' ? vehicle : customer), event.step)}
             </span>
           </li>
         ))}

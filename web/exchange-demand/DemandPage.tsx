@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { exchangeDemand } from '../../domain/exchange-demand/procedure.ts'
 import { ActsPanel } from '../customer/ActsPanel.tsx'
 import { refusalOf } from '../customer/read.ts'
+import { FileHistory } from '../customer/SidePanels.tsx'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
 import { Head } from '../ui/frame.tsx'
@@ -16,7 +17,6 @@ import { ClocksPanel } from './ClocksPanel.tsx'
 import { DemandLine } from './DemandLine.tsx'
 import { DemandSheets, sheets, type SheetName } from './DemandSheets.tsx'
 import { FactsPanel } from './FactsPanel.tsx'
-import { HistoryPanel } from './HistoryPanel.tsx'
 import { demandQuery, type DemandAnswer } from './read.ts'
 import '../customer/fileRows.css'
 import '../ui/button.css'
@@ -60,7 +60,7 @@ export default function DemandPage() {
             doing={sheets.map((step) => ({ step, onClick: () => setOpen(step) }))}
           />
           <ClocksPanel page={page} />
-          <HistoryPanel history={page.history} />
+          <FileHistory of={exchangeDemand} history={page.history} />
         </div>
       </div>
       <DemandSheets page={page} open={open} close={() => setOpen(undefined)} />

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { exchangeDemand } from '../../domain/exchange-demand/procedure.ts'
 import { answer, api } from '../api.ts'
+import { CarFace } from '../CarFace.tsx'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
 import { EmptyState } from '../ui/frame.tsx'
 import { ListPage, type Ask } from '../ui/ListPage.tsx'
-import { Plate } from '../ui/Plate.tsx'
 import type { Column } from '../ui/Rows.tsx'
 import { At } from '../ui/When.tsx'
 import { demandWords, wishWords } from '../words/exchangeDemand.ts'
@@ -74,7 +74,7 @@ async function read({ q, state, cursor }: Ask) {
 type Columns = [Column<DemandRow>, ...Column<DemandRow>[]]
 const columns = (say: Say<typeof demandWords>, side: 0 | 1): Columns => [
   { key: 'number', title: say('number'), cell: ({ number }) => <span className="num">{number}</span> },
-  { key: 'car', title: say('car'), cell: (row) => <Car row={row} /> },
+  { key: 'car', title: say('car'), cell: (row) => <CarFace car={row} /> },
   {
     key: 'wish',
     title: say('wish'),
@@ -91,15 +91,6 @@ const columns = (say: Say<typeof demandWords>, side: 0 | 1): Columns => [
   { key: 'state', title: say('state'), cell: ({ state }) => <StateTag of={exchangeDemand} state={state} /> },
 ]
 
-function Car({ row: { plate, plateColour, brand, model, vinTail } }: { row: DemandRow }) {
-  return (
-    <>
-      <Plate no={plate} colour={plateColour} /> {[brand, model].filter(Boolean).join(' ')}{' '}
-      {vinTail && <span className="softer mono">{vinTail}</span>}
-    </>
-  )
-}
-
 function Card({ row }: { row: DemandRow }) {
   const say = useWords(demandWords)
   const side = useSide()
@@ -110,7 +101,7 @@ function Card({ row }: { row: DemandRow }) {
         <StateTag of={exchangeDemand} state={row.state} />
       </span>
       <span>
-        <Car row={row} />
+        <CarFace car={row} />
       </span>
       <span>
         {say('answer')} <ClockMark clock={row.clocks.answer} />

@@ -1,19 +1,16 @@
-import { Drawer } from 'antd'
 import { secureForm, setForm, type SetForm } from '../../domain/setting/forms.ts'
 import { api } from '../api.ts'
 import { useMe } from '../me.ts'
 import { Field } from '../ui/Field.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
+import { Look } from '../ui/Look.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
-import { Sign } from '../ui/Sign.tsx'
 import { dayOf } from '../ui/time.ts'
 import { useForm } from '../ui/useForm.ts'
-import { useIsPhone } from '../ui/useMedia.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useLanguage } from '../words/language.ts'
 import { settingWords } from '../words/settings.ts'
-import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
 import { foreseen, inUnit, perOf, readable, stepFor, type Setting } from './dated.ts'
 import { History } from './History.tsx'
@@ -26,7 +23,14 @@ type SheetProps = {
 }
 
 export function SettingSheet(props: SheetProps) {
-  return props.why === undefined ? <NewValue {...props} /> : <Look {...props} why={props.why} />
+  const { setting, why, close } = props
+  const title = useCalled(setting)
+  if (why === undefined) return <NewValue {...props} />
+  return (
+    <Look title={title} why={why} close={close}>
+      <History setting={setting} />
+    </Look>
+  )
 }
 
 function NewValue({ setting, close }: SheetProps) {
@@ -71,27 +75,6 @@ function NewValue({ setting, close }: SheetProps) {
       </div>
       <History setting={setting} />
     </FormSheet>
-  )
-}
-
-/** For those who may only look. */
-function Look({ setting, why, close }: SheetProps & { why: string }) {
-  const sayUi = useWords(uiWords)
-  const phone = useIsPhone()
-  return (
-    <Drawer
-      title={useCalled(setting)}
-      open
-      onClose={close}
-      size={phone ? '100%' : 480}
-      destroyOnHidden
-      closable={{ 'aria-label': sayUi('close') }}
-    >
-      <p className="says only-by" role="note">
-        <Sign of="lock" size={15} /> {why}
-      </p>
-      <History setting={setting} />
-    </Drawer>
   )
 }
 

@@ -1,16 +1,15 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { refusal } from '../../domain/procedure.ts'
 import { setting } from '../../domain/setting/procedure.ts'
 import { duties, type Duty, type Party } from '../../domain/staff/duties.ts'
 import { answer, api } from '../api.ts'
-import { useMe } from '../me.ts'
 import { Head } from '../ui/frame.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useRows } from '../ui/useRows.ts'
 import { useLanguage } from '../words/language.ts'
 import { dutyName } from '../words/desk.ts'
 import { settingWords } from '../words/settings.ts'
+import { useWhyNotOpen } from '../whyNot.ts'
 import { useWords } from '../words/words.ts'
 import { stepFor, type Setting } from './dated.ts'
 import { Group } from './Group.tsx'
@@ -72,9 +71,8 @@ export default function SettingsPage() {
 function useWhyNot(step: 'set' | 'secure'): string | undefined {
   const say = useWords(settingWords)
   const language = useLanguage()
-  const parties = useMe().duties.map(({ duty }) => duty as string)
   const by: readonly Party[] = setting.steps[step].by
-  const refused = refusal(setting, step, { state: undefined, parties, record: {} })
+  const refused = useWhyNotOpen(setting, step)
   if (!refused) return undefined
   const named = by.filter((party): party is Duty => party in duties)
   return say('onlyBy', {

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from '../../domain/procedure.ts'
 import { setting } from '../../domain/setting/procedure.ts'
 import type { api } from '../api.ts'
 import { grouped, writtenFigure } from '../ui/figure.ts'
+import { withFigures } from '../ui/refusalSays.ts'
 
 export type Setting = InferResponseType<typeof api.settings.$get, 200>[number]
 export type Unit = Setting['unit']
@@ -55,12 +56,5 @@ export function foreseen(
 }
 
 /** Bounds are told as people read the value, not as the database keeps it. */
-export const inUnit = (refusal: Refusal, unit: Unit): Refusal => ({
-  ...refusal,
-  facts: Object.fromEntries(
-    Object.entries(refusal.facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'number' ? readable(fact, unit) : fact,
-    ]),
-  ),
-})
+export const inUnit = (refusal: Refusal, unit: Unit): Refusal =>
+  withFigures(refusal, (figure) => readable(figure, unit))

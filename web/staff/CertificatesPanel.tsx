@@ -6,7 +6,7 @@ import { Panel } from '../ui/frame.tsx'
 import { peopleWords } from '../words/people.ts'
 import { useWords } from '../words/words.ts'
 import { EnterSheet, RenewSheet, WithdrawSheet } from './CertificateSheets.tsx'
-import { useWhyNotEnter } from './whyNot.ts'
+import { useWhyNotOpen } from '../whyNot.ts'
 import { type Certificate, type PersonAnswer } from './person.ts'
 import { Standing } from './Standing.tsx'
 
@@ -22,7 +22,7 @@ export function CertificatesPanel({ page }: { page: PersonAnswer }) {
       title={say('certificates')}
       flush
       extra={
-        <Act refusal={useWhyNotEnter()} onClick={() => open({ is: 'enter' })}>
+        <Act refusal={useWhyNotOpen(procedure, 'enter')} onClick={() => open({ is: 'enter' })}>
           {say('enter')}
         </Act>
       }

@@ -26,3 +26,14 @@ function factOf(hole: string, value: unknown, language: Language): string {
 }
 
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+
+/** Figures told as people read them, not as the database keeps them. */
+export const withFigures = (refusal: Refusal, readable: (figure: number) => string): Refusal => ({
+  ...refusal,
+  facts: Object.fromEntries(
+    Object.entries(refusal.facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'number' ? readable(fact) : fact,
+    ]),
+  ),
+})

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/procedure.ts'
 import { grouped, writtenFigure } from '../ui/figure.ts'
+import { withFigures } from '../ui/refusalSays.ts'
 import type { warrantyRuleWords } from '../words/warrantyRule.ts'
 import type { Say } from '../words/words.ts'
 import type { Keyed } from './read.ts'
@@ -30,12 +31,5 @@ export function periodShown(months: number | null, km: number | null, say: Speak
 }
 
 /** Bounds are told as people read the value, not as the database keeps it. */
-export const inUnit = (refusal: Refusal, unit: Unit): Refusal => ({
-  ...refusal,
-  facts: Object.fromEntries(
-    Object.entries(refusal.facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'number' ? readable(fact, unit) : fact,
-    ]),
-  ),
-})
+export const inUnit = (refusal: Refusal, unit: Unit): Refusal =>
+  withFigures(refusal, (figure) => readable(figure, unit))

@@ -8,7 +8,7 @@ import { warrantyActWords } from '../words/warrantyActs.ts'
 import { useWords } from '../words/words.ts'
 import { refusalIn, type Issue, type Open, type Repair, type Unlinked } from './sheets.ts'
 import { SmallActs } from './SmallActs.tsx'
-import { useWhyNotOpen } from './whyNot.ts'
+import { useWhyNotOpen } from '../whyNot.ts'
 
 /** Proposals in sight; the others are in the sheet. */
 const shown = 3

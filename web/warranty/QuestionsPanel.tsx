@@ -9,7 +9,7 @@ import { useWords } from '../words/words.ts'
 import type { Standing } from './read.ts'
 import type { Open, Question } from './sheets.ts'
 import { SmallActs } from './SmallActs.tsx'
-import { useIs, useWhyNotOpen } from './whyNot.ts'
+import { useIs, useWhyNotOpen } from '../whyNot.ts'
 
 /** R1.5: what the program may only suspect; who decides, decides with his name and his grounds. */
 export function QuestionsPanel({ of, open }: { of: Standing; open: Open }) {

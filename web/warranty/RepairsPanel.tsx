@@ -14,7 +14,7 @@ import { LinkPanel } from './LinkPanel.tsx'
 import type { Standing } from './read.ts'
 import { refusalIn, type Excluded, type Open, type Repair } from './sheets.ts'
 import { SmallActs } from './SmallActs.tsx'
-import { useWhyNotOpen } from './whyNot.ts'
+import { useWhyNotOpen } from '../whyNot.ts'
 
 /** Every repair on file, here or elsewhere: how it counts, how long it took, and of what problem it was (R1.6). */
 export function RepairsPanel({ of, open }: { of: Standing; open: Open }) {

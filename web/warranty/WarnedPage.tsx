@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { InferResponseType } from 'hono/client'
 import { itemNames, levels, levelWords } from '../../domain/warranty/warning.ts'
 import { answer, api } from '../api.ts'
+import { CarFace } from '../CarFace.tsx'
 import { paths } from '../paths.ts'
 import { EmptyState } from '../ui/frame.tsx'
 import { ListPage, type Ask } from '../ui/ListPage.tsx'
-import { Plate } from '../ui/Plate.tsx'
 import type { Column } from '../ui/Rows.tsx'
 import { At } from '../ui/When.tsx'
 import { useSide } from '../words/language.ts'
@@ -83,15 +83,15 @@ const columns = (say: Say<typeof warnedWords>, side: 0 | 1): Columns => [
   },
   { key: 'open', title: say('open'), cell: (row) => <Open row={row} /> },
   { key: 'next', title: say('next'), cell: (row) => <Next row={row} /> },
+  { key: 'reckoned', title: say('reckoned'), cell: ({ reckonedAt }) => <At at={reckonedAt} /> },
 ]
 
-function Car({ row: { plate, plateColour, brand, model, vinTail, isHere } }: { row: Row }) {
+function Car({ row }: { row: Row }) {
   const say = useWords(warnedWords)
   return (
     <>
-      <Plate no={plate} colour={plateColour} /> {[brand, model].filter(Boolean).join(' ')}{' '}
-      {vinTail && <span className="softer mono">{vinTail}</span>}
-      {isHere && <span className="softer"> · {say('isHere')}</span>}
+      <CarFace car={row} />
+      {row.isHere && <span className="softer"> · {say('isHere')}</span>}
     </>
   )
 }

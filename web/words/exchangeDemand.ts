@@ -66,7 +66,6 @@ export const demandWords = words({
   stage_receive: ['受理', 'Received'],
   stage_answer: ['答复', 'Answered'],
   stage_finish: ['办结', 'Settled'],
-  history: ['经过', 'History'],
 
   receive: ['登记退换要求', 'Enter a demand'],
   wishHint: [

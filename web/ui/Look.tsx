@@ -1,9 +1,10 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { Sign } from '../ui/Sign.tsx'
-import { useIsPhone } from '../ui/useMedia.ts'
+import { Sign } from './Sign.tsx'
+import { useIsPhone } from './useMedia.ts'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
+import './look.css'
 
 type LookProps = { title: string; why: string; close: () => void; children: ReactNode }
 
@@ -20,7 +21,7 @@ export function Look({ title, why, close, children }: LookProps) {
       destroyOnHidden
       closable={{ 'aria-label': say('close') }}
     >
-      <p className="says why-not" role="note">
+      <p className="says only-by" role="note">
         <Sign of="lock" size={15} /> {why}
       </p>
       {children}
