@@ -1,4 +1,9 @@
 import { accountMeasure } from './account/procedure.ts'
+import { appointment } from './appointment/procedure.ts'
+import { closure } from './closure/procedure.ts'
+import { purchaseRequest } from './purchase-request/procedure.ts'
+import { tool } from './tool/procedure.ts'
+import { warrantyHandling } from './warranty-handling/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
 import { exchangeDemand } from './exchange-demand/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
@@ -34,6 +39,8 @@ export const procedures = {
   customer,
   vehicle,
   personalDataShown,
+  appointment,
+  purchaseRequest,
   visit,
   quotation,
   workOrder,
@@ -48,6 +55,7 @@ export const procedures = {
   repairClass,
   excludedInterval,
   warrantyFinding,
+  warrantyHandling,
   exchangeDemand,
   shiftKind,
   shiftPattern,
@@ -56,6 +64,8 @@ export const procedures = {
   roster,
   shift,
   absence,
+  tool,
+  closure,
   vehicleModel,
   labourItem,
   part,

@@ -79,6 +79,73 @@ export type DB = {
     paymentId: string
     amountFen: number
   }
+  appointment: {
+    id: string
+    storeId: Generated<string>
+    number: string
+    vehicleId: string
+    customerId: string
+    contact: string
+    contactPhone: string
+    source: string
+    odometerKm: number | null
+    words: string
+    kinds: string[]
+    wish: Generated<string>
+    wishedFrom: Stamp | null
+    wishedUntil: Stamp | null
+    startsAt: Stamp | null
+    workEndsAt: Stamp | null
+    readyAt: Stamp | null
+    receiverId: string | null
+    waitsInStore: Generated<boolean>
+    estimateFen: number | null
+    estimateTold: Generated<boolean>
+    papers: Generated<string[]>
+    warrantyLevel: string
+    warrantyCheck: MaybeJson
+    rebookedFrom: string | null
+    bookedBy: string
+    bookedAt: Stamp
+    confirmAt: Stamp | null
+    confirmedAt: Stamp | null
+    expectedAt: Stamp | null
+    brokenBy: string | null
+    brokenNote: Generated<string>
+    brokenAt: Stamp | null
+    apologiseBy: Stamp | null
+    apologisedAt: Stamp | null
+    arrivedAt: Stamp | null
+    visitId: string | null
+    endedReason: Generated<string>
+    endedNote: Generated<string>
+    state: string
+  }
+  appointmentCall: {
+    id: string
+    storeId: Generated<string>
+    appointmentId: string
+    about: string
+    result: string
+    note: Generated<string>
+    byStaffId: string
+    at: Stamp
+  }
+  appointmentLine: {
+    storeId: Generated<string>
+    appointmentId: string
+    position: number
+    kind: string
+    packageCode: Generated<string>
+    code: Generated<string>
+    name: string
+    unit: Generated<string>
+    quantityMilli: number | null
+    hoursHundredths: number | null
+    payer: string
+    amountFen: Generated<number>
+    refusedLineId: string | null
+  }
   bay: {
     id: string
     storeId: Generated<string>
@@ -86,6 +153,9 @@ export type DB = {
     name: string
     nameEn: string
     kind: string
+    equipment: Generated<string>
+    hvIsolated: Generated<boolean>
+    bookable: Generated<boolean>
   }
   bin: {
     id: string
@@ -121,6 +191,17 @@ export type DB = {
     payer: string
     amountFen: number
     taxFen: number
+    state: Generated<string>
+  }
+  closure: {
+    id: string
+    storeId: Generated<string>
+    resourceKind: string
+    resourceId: string
+    kind: string
+    reason: string
+    startsAt: Stamp
+    endsAt: Stamp
     state: Generated<string>
   }
   customer: {
@@ -454,13 +535,24 @@ export type DB = {
   message: {
     id: string
     storeId: Generated<string>
-    workOrderId: string
+    workOrderId: string | null
     customerId: string
     kind: string
     body: string
     writtenAt: Stamp
     sentAt: Stamp | null
     state: Generated<string>
+    appointmentId: string | null
+  }
+  notice: {
+    id: string
+    storeId: Generated<string>
+    appointmentId: string
+    duty: string
+    about: string
+    writtenAt: Stamp
+    readAt: Stamp | null
+    readBy: string | null
   }
   numberSeries: {
     storeId: Generated<string>
@@ -606,6 +698,31 @@ export type DB = {
     revisedAt: Stamp | null
     revisedBy: string | null
   }
+  preparation: {
+    storeId: Generated<string>
+    appointmentId: string
+    kind: string
+    readyAt: Stamp | null
+    readyBy: string | null
+  }
+  purchaseRequest: {
+    id: string
+    storeId: Generated<string>
+    number: string
+    partId: string
+    appointmentId: string | null
+    quantityMilli: number
+    neededBy: Stamp
+    isUrgent: Generated<boolean>
+    requestedBy: string
+    requestedAt: Stamp
+    arrivesAt: Stamp | null
+    promisedBy: string | null
+    promisedAt: Stamp | null
+    arrivedAt: Stamp | null
+    note: Generated<string>
+    state: Generated<string>
+  }
   qualityCheck: {
     id: string
     storeId: Generated<string>
@@ -684,6 +801,17 @@ export type DB = {
     reason: string
     at: Stamp
     state: Generated<string>
+  }
+  reservation: {
+    id: string
+    storeId: Generated<string>
+    partId: string
+    appointmentId: string
+    quantityMilli: number
+    reservedAt: Stamp
+    pickedAt: Stamp | null
+    pickedBy: string | null
+    releasedAt: Stamp | null
   }
   roster: {
     id: string
@@ -885,10 +1013,12 @@ export type DB = {
     storeId: Generated<string>
     resourceKind: string
     resourceId: string
-    visitId: string
-    jobId: string
+    visitId: string | null
+    jobId: string | null
     startsAt: Stamp
     endsAt: Stamp
+    appointmentId: string | null
+    holderId: string
   }
   staff: {
     id: string
@@ -984,6 +1114,24 @@ export type DB = {
     question: string
     score: number
     reason: Generated<string>
+  }
+  tool: {
+    id: string
+    storeId: Generated<string>
+    code: string
+    piece: Generated<number>
+    name: string
+    nameEn: Generated<string>
+    kind: Generated<string>
+    place: Generated<string>
+    keeperId: string | null
+    isBooked: Generated<boolean>
+    calibration: Generated<string>
+    calibrationMonths: number | null
+    calibratedUntil: string | null
+    certificateNo: Generated<string>
+    note: Generated<string>
+    state: Generated<string>
   }
   vehicle: {
     id: string
@@ -1143,6 +1291,24 @@ export type DB = {
     reason: string
     staffId: string
     at: Stamp
+    state: Generated<string>
+  }
+  warrantyHandling: {
+    id: string
+    storeId: Generated<string>
+    vehicleId: string
+    appointmentId: string | null
+    workOrderId: string | null
+    level: string
+    opinion: string
+    measures: string
+    makerTold: Generated<boolean>
+    makerReference: Generated<string>
+    writtenBy: string
+    writtenAt: Stamp
+    decidedBy: string | null
+    decidedAt: Stamp | null
+    decisionNote: Generated<string>
     state: Generated<string>
   }
   warrantyReason: {

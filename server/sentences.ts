@@ -6,8 +6,8 @@ import { demandIsOneAtATime } from '../domain/exchange-demand/rules.ts'
  */
 export const sentences: { readonly [constraint: string]: readonly [says: string, english: string] } = {
   resource_is_free: [
-    '工位或技师在这段时间已有别的车',
-    'The bay or the technician has another car at that time',
+    '工位、技师或工具在这段时间已有别的车',
+    'The bay, the technician or the tool has another car at that time',
   ],
   one_clock_per_person: ['一人同时只能有一项作业在计时', 'A person can run one clock at a time'],
   shifts_do_not_overlap: ['班次重叠', 'The shifts overlap'],
@@ -28,6 +28,10 @@ export const sentences: { readonly [constraint: string]: readonly [says: string,
   quotation_version_is_one: ['这个版本的报价单已经建立', 'This version of the quotation exists already'],
   quotation_number_is_one: ['报价单号已被使用', 'The quotation number is taken'],
   line_position_is_one: ['报价项目的序号重复', 'Two lines have the same position'],
+  appointment_number_is_one: ['预约号已被使用', 'The number of the booking is taken'],
+  car_is_booked_once: ['这辆车已有预约', 'This car has a booking already'],
+  tool_piece_is_one: ['这件工具已经登记', 'This piece is registered already'],
+  purchase_request_number_is_one: ['请购单号已被使用', 'The number of the request is taken'],
   order_number_is_one: ['工单号已被使用', 'The order number is taken'],
   adopted_number_is_one: ['这张旧工单已经接入', 'This order of the other system is here already'],
   order_is_signed_once: ['工单已经签字', 'The order is signed already'],

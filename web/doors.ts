@@ -11,6 +11,7 @@ export const doorTo = {
   order: (id: string) => `/orders/${id}`,
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
+  printBooking: (id: string) => `/print/booking/${id}`,
   printOrder: (id: string) => `/print/order/${id}`,
   printSettlement: (id: string) => `/print/settlement/${id}`,
   printGatePass: (id: string) => `/print/gate-pass/${id}`,

@@ -3,6 +3,13 @@ import { doors, doorTo } from './doors.ts'
 /** Every address of the product's pages. Links are made here, so that none is spelled twice. */
 export const patterns = {
   ...doors,
+  bookings: '/bookings',
+  bookingList: '/bookings/list',
+  booking: '/bookings/$id',
+  bookingNew: '/bookings/new',
+  picking: '/bookings/parts',
+  resources: '/bookings/resources',
+  bookingFigures: '/bookings/figures',
   receptions: '/reception',
   reception: '/reception/new',
   orders: '/orders',
@@ -56,6 +63,13 @@ export const patterns = {
 
 export const paths = {
   ...doorTo,
+  bookings: () => patterns.bookings,
+  bookingList: () => patterns.bookingList,
+  booking: (id: string) => `/bookings/${id}`,
+  bookingNew: () => patterns.bookingNew,
+  picking: () => patterns.picking,
+  resources: () => patterns.resources,
+  bookingFigures: () => patterns.bookingFigures,
   receptions: () => patterns.receptions,
   reception: () => patterns.reception,
   orders: () => patterns.orders,

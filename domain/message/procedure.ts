@@ -5,7 +5,6 @@ import type { Party } from '../staff/duties.ts'
 export const message = procedure<Party>()({
   title: '消息',
   record: 'message',
-  within: 'workOrder',
   states: { waiting: '待发送', sent: '已人工发送' },
   ends: ['sent'],
   steps: {

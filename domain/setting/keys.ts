@@ -2,11 +2,11 @@
  * Numbers that the law or a manager may change: dated rows, read as facts. `unit` says how people see the value;
  * in the database it is always a whole number of the unit's smallest part.
  */
-type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times' | 'rows'
+type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times' | 'rows' | 'timeOfDay'
 type Key = {
   readonly name: string
   readonly english: string
-  readonly group: 'labour' | 'tax' | 'followUp' | 'certificate' | 'shift' | 'session' | 'data'
+  readonly group: 'labour' | 'tax' | 'booking' | 'followUp' | 'certificate' | 'shift' | 'session' | 'data'
   readonly unit: Unit
   readonly clause: string
   readonly least: number
@@ -50,6 +50,16 @@ export const settings = {
   'tax.testing': tax('检测增值税率', 'VAT on testing', 600),
   'tax.wash': tax('洗车增值税率', 'VAT on washing', 600),
   'tax.tow': tax('拖车增值税率', 'VAT on towing', 900),
+  'booking.open': { name: '开门', english: 'Opens at', group: 'booking', unit: 'timeOfDay', clause: 'S38', least: 0, most: 1_439, first: 495 },
+  'booking.close': { name: '关门', english: 'Closes at', group: 'booking', unit: 'timeOfDay', clause: 'S38', least: 0, most: 1_439, first: 1_095 },
+  'booking.step': { name: '预约时间间隔', english: 'Bookings begin every', group: 'booking', unit: 'minutes', clause: 'S38', least: 10, most: 60, first: 30 },
+  'booking.lead': { name: '准备时间', english: 'Time to prepare', group: 'booking', unit: 'minutes', clause: 'S38', least: 0, most: 480, first: 40 },
+  'booking.finish': { name: '完工后检验洗车', english: 'Check and wash after the work', group: 'booking', unit: 'minutes', clause: 'S38', least: 0, most: 240, first: 40 },
+  'booking.diagnosis': { name: '故障预检', english: 'To look at a symptom', group: 'booking', unit: 'minutes', clause: 'S38', least: 10, most: 240, first: 30 },
+  'booking.confirm': { name: '提前多久来电确认', english: 'Call to confirm before', group: 'booking', unit: 'minutes', clause: 'S45', least: 15, most: 1_440, first: 60 },
+  'booking.late': { name: '迟到多久以内仍按预约接待', english: 'Received as booked when late by', group: 'booking', unit: 'minutes', clause: 'S45', least: 0, most: 120, first: 30 },
+  'booking.early': { name: '早到多久以内直接接待', english: 'Received at once when early by', group: 'booking', unit: 'minutes', clause: 'S45', least: 0, most: 120, first: 30 },
+  'booking.apologise': { name: '最晚提前多久致歉', english: 'Apologise before the hour by', group: 'booking', unit: 'minutes', clause: 'S44', least: 15, most: 1_440, first: 120 },
   'followUp.day': { name: '交车后第几天回访', english: 'Follow up on day', group: 'followUp', unit: 'days', clause: 'T5', least: 1, most: 30, first: 3 },
   'certificate.remind': { name: '证书到期前几天提醒', english: 'Remind of a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 7, most: 365, first: 60 },
   'certificate.press': { name: '证书到期前几天催办', english: 'Press for a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 1, most: 180, first: 30 },

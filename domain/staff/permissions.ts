@@ -44,6 +44,29 @@ export const reads = {
     'partsManager',
     'partsClerk',
   ],
+  // S29, S43: the board is everybody's who takes, prepares or keeps a booking.
+  'appointment.read': [
+    'manager',
+    'technicalDirector',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'care',
+    'claims',
+    'partsManager',
+    'partsClerk',
+    'inspector',
+  ],
+  'picking.read': ['manager', 'partsManager', 'partsClerk', 'frontDesk', 'advisor', 'care', 'claims'],
+  'resource.read': [
+    'manager',
+    'technicalDirector',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'care',
+    'claims',
+  ],
   'visit.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care', 'workshopManager'],
   'workshop.read': [
     'manager',
@@ -94,6 +117,7 @@ export type Read = keyof typeof reads
 /** The rail, in the order of the trade; a room one may not enter is not in it (design.md §1). */
 export const rooms = {
   desk: 'desk.read',
+  booking: 'appointment.read',
   reception: 'visit.read',
   orders: 'workOrder.read',
   files: 'customer.read',
@@ -109,6 +133,13 @@ export type Room = keyof typeof rooms
 
 /** A room with several pages: each has its own guard, and the room opens to whoever may see one of them. */
 export const corners = {
+  booking: {
+    board: 'appointment.read',
+    list: 'appointment.read',
+    picking: 'picking.read',
+    resources: 'resource.read',
+    figures: 'appointment.read',
+  },
   files: { cars: 'customer.read', customers: 'customer.read' },
   warranty: { warned: 'warranty.read', demands: 'warranty.read', limits: 'warranty.read' },
   establishment: {

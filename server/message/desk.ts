@@ -1,15 +1,11 @@
 import { message } from '../../domain/message/procedure.ts'
 import { desk } from '../step.ts'
-import { workOrders } from '../work-order/desk.ts'
 
-export const messages = desk(
-  message,
-  (db, id, { store }) =>
-    db
-      .selectFrom('message')
-      .where('storeId', '=', store)
-      .where('id', '=', id)
-      .select('state')
-      .executeTakeFirst(),
-  workOrders,
+export const messages = desk(message, (db, id, { store }) =>
+  db
+    .selectFrom('message')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select('state')
+    .executeTakeFirst(),
 )

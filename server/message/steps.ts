@@ -31,17 +31,18 @@ export const toldColumns = (promisedAt: RawBuilder<unknown>, quotations: RawBuil
 export const toldTables = sql`work_order o join customer c on c.id = o.customer_id
   join vehicle v on v.id = o.vehicle_id join store s on s.id = o.store_id`
 
+/** Of an order, or of a booking: one of the two. */
+type Of = { readonly workOrderId: string } | { readonly appointmentId: string }
 type WriteForm = {
-  readonly workOrderId: string
+  readonly of: Of
   readonly kind: MessageKind
-  readonly told: Told
-  readonly holes?: { readonly [hole: string]: string }
+  readonly customerId: string
+  readonly holes: { readonly [hole: string]: string }
 }
 
 /** The words and their errand, in the transaction of what they tell of (architecture §8). */
 export const write = step(messages, 'write', {
-  within: (form: WriteForm) => form.workOrderId,
-  async write({ trx, act }, id, { workOrderId, kind, told, holes }) {
+  async write({ trx, act }, id, { of, kind, customerId, holes }: WriteForm) {
     await trx
       .with('errand', (db) =>
         db.insertInto('outbox').values({ id, storeId: act.store, channel: 'visible', nextAt: act.at }),
@@ -50,10 +51,10 @@ export const write = step(messages, 'write', {
       .values({
         id,
         storeId: act.store,
-        workOrderId,
-        customerId: told.customerId,
+        ...of,
+        customerId,
         kind,
-        body: fill(kind, { ...wordsOf(told), ...holes }),
+        body: fill(kind, holes),
         writtenAt: act.at,
       })
       .execute()
@@ -61,7 +62,8 @@ export const write = step(messages, 'write', {
   },
 })
 
-const wordsOf = ({ name, store, phone, promise, plate, vin, amountFen }: Told) => ({
+/** What a message tells of an order. */
+export const wordsOf = ({ name, store, phone, promise, plate, vin, amountFen }: Told) => ({
   name,
   store,
   phone,

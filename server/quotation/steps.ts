@@ -3,7 +3,7 @@ import { amountOf } from '../../domain/quotation/amount.ts'
 import type { AnswerForm, DraftForm, LineForm, ReviseForm } from '../../domain/quotation/forms.ts'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
-import { toldColumns, toldTables, write as writeMessage, type Told } from '../message/steps.ts'
+import { toldColumns, toldTables, wordsOf, write as writeMessage, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { step } from '../step.ts'
@@ -73,9 +73,11 @@ export const send = step(quotations, 'send', {
       from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
       left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}
         and e.state <> 'superseded'`.execute(trx)
-    const { workOrderId } = rows[0]!
+    const [told] = rows as [(typeof rows)[0]]
+    const { workOrderId, customerId } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
-    await writeMessage(work, newId(), { workOrderId, kind: 'quotation', told: rows[0]! })
+    const holes = wordsOf(told)
+    await writeMessage(work, newId(), { of: { workOrderId }, kind: 'quotation', customerId, holes })
   },
 })
 

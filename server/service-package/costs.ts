@@ -13,14 +13,7 @@ type Place = { readonly store: string; readonly at: Date; readonly id: string }
 /** What a package comes to today on every model that it is for, the models in their order. */
 export async function costsOf(db: Reader, place: Place, file: AmendPackageForm, priceFen: number | null) {
   const lines = await pricedLines(db, place)
-  const models = await db
-    .selectFrom('vehicleModel')
-    .where('state', '=', 'inUse')
-    .orderBy('code')
-    .select(['code', 'name', 'nameEn', 'energy', 'body', 'engineCode'])
-    .select(['oilMilli', 'coolantMilli', 'evCoolantMilli', 'gearboxOilMilli', 'brakeFluidMilli'])
-    .select('refrigerantMilli')
-    .execute()
+  const models = await modelRows(db).where('state', '=', 'inUse').orderBy('code').execute()
   const price = { ...file, mode: file.priceMode, priceFen }
   return models
     .filter((model) => isForModel(file, model))
@@ -31,6 +24,26 @@ export async function costsOf(db: Reader, place: Place, file: AmendPackageForm, 
       ...costOf(lines, price, model),
     }))
 }
+
+/** What it comes to on one model; undefined where it is not for that one. */
+export async function costOn(
+  db: Reader,
+  place: Place,
+  file: AmendPackageForm,
+  priceFen: number | null,
+  code: string,
+) {
+  const model = await modelRows(db).where('code', '=', code).executeTakeFirst()
+  if (!model || !isForModel(file, model)) return undefined
+  return costOf(await pricedLines(db, place), { ...file, mode: file.priceMode, priceFen }, model)
+}
+
+const modelRows = (db: Reader) =>
+  db
+    .selectFrom('vehicleModel')
+    .select(['code', 'name', 'nameEn', 'energy', 'body', 'engineCode'])
+    .select(['oilMilli', 'coolantMilli', 'evCoolantMilli', 'gearboxOilMilli', 'brakeFluidMilli'])
+    .select('refrigerantMilli')
 
 /** The lines with what the catalogue says of each code today: one statement, and the rates of the trades. */
 async function pricedLines(db: Reader, { store, at, id }: Place) {

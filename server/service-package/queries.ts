@@ -9,7 +9,7 @@ import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
-import { costsOf } from './costs.ts'
+import { costOn, costsOf } from './costs.ts'
 import { servicePackages } from './desk.ts'
 
 /** A package's own price on a day, of the package at the alias `s`; null where it has none. */
@@ -107,6 +107,25 @@ export async function packagePage(asked: Asked<unknown>) {
     ...(await historyOf(db, store, id)),
     steps: await stepsOf(db, servicePackages, id, asked),
   }
+}
+
+/** A package in use by its code, as it is done on one model; undefined where it is not. */
+export async function packageOn(
+  db: Reader,
+  { store, at }: { readonly store: string; readonly at: Date },
+  code: string,
+  modelCode: string,
+) {
+  const head = await db
+    .selectFrom('servicePackage as s')
+    .where('s.code', '=', code)
+    .where('s.state', '=', 'inUse')
+    .select(['s.id', 's.name', priceInForce(store, dayHere(store, at)).as('priceFen')])
+    .executeTakeFirst()
+  if (!head) return undefined
+  const file = await packageFile(db, head.id)
+  const cost = await costOn(db, { store, at, id: head.id }, file, head.priceFen, modelCode)
+  return cost && { ...cost, name: head.name, payer: file.payer }
 }
 
 async function panelsOf(db: Reader, priceFen: number | null) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Procedure } from '../../domain/procedure.ts'
 import { procedures } from '../../domain/procedures.ts'
 import { parties } from '../../domain/staff/duties.ts'
@@ -10,7 +11,7 @@ export async function historyOf(db: Reader, store: string, whole: string) {
     .innerJoin('act as a', (join) => join.onRef('a.storeId', '=', 'e.storeId').onRef('a.id', '=', 'e.actId'))
     .leftJoin('staff as s', 's.id', 'a.staffId')
     .where('e.storeId', '=', store)
-    .where('e.wholeId', '=', whole)
+    .where(sql<boolean>`e.whole_id = any (array(${withItsMessages(store, whole)}))`)
     .orderBy('e.id')
     .select([
       'e.id',
@@ -26,6 +27,11 @@ export async function historyOf(db: Reader, store: string, whole: string) {
     .execute()
   return rows.map((row) => ({ ...row, ...wordsOf(row.subject, row.step), duty: dutyOf(row.party) }))
 }
+
+/** Messages stand by themselves, and are told with what they are of. */
+const withItsMessages = (store: string, whole: string) => sql`
+  select ${whole}::uuid union all select m.id from message m
+  where m.store_id = ${store} and (m.work_order_id = ${whole} or m.appointment_id = ${whole})`
 
 function wordsOf(subject: string, step: string) {
   const p = (procedures as { readonly [record: string]: Procedure })[subject]

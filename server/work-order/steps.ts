@@ -10,8 +10,9 @@ import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
-import { toldColumns, toldTables, write as writeMessage, type Told } from '../message/steps.ts'
+import { toldColumns, toldTables, wordsOf, write as writeMessage, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
+import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
@@ -186,10 +187,13 @@ export const deliver = step(workOrders, 'deliver', {
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
     const { visitId, ...told } = rows[0]!
     await touch(work, visits, visitId)
+    await freeVisit(trx, act, visitId)
     const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
     await reckonOrderSoon(work, id)
-    await writeMessage(work, newId(), { workOrderId: id, kind: 'delivered', told, holes: { number: pass } })
+    const { customerId } = told
+    const holes = { ...wordsOf(told), number: pass }
+    await writeMessage(work, newId(), { of: { workOrderId: id }, kind: 'delivered', customerId, holes })
     return { gatePass: pass }
   },
 })
@@ -204,6 +208,7 @@ export const voidOrder = step(workOrders, 'void', {
       .returning('visitId')
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
+    await freeVisit(work.trx, work.act, visitId)
     await reckonOrderSoon(work, id)
   },
 })

@@ -10,6 +10,7 @@ import { reading } from '../db.ts'
 import { newId } from '../id.ts'
 import { NotFound } from '../refusals.ts'
 import { presencesOf } from '../shift/queries.ts'
+import { cutAtNow, freeFromNow, holdForJob } from '../slot/steps.ts'
 import { step, type Work } from '../step.ts'
 import { jobs } from './desk.ts'
 
@@ -61,17 +62,12 @@ export const dispatch = step(jobs, 'dispatch', {
   },
   async write({ trx, act }, id, { technicianId, bayId, from, until, explanation }) {
     const dispatchId = newId()
-    // One car does not stand in its own way (resource_is_free), so old and new slots may pass in one statement.
+    await holdForJob(trx, act, id, [
+      { kind: 'bay', resourceId: bayId, from, until },
+      { kind: 'person', resourceId: technicianId, from, until },
+    ])
     await sql`
-      with gone as (delete from slot where store_id = ${act.store} and job_id = ${id}),
-      car as (select o.visit_id from job j join work_order o on o.store_id = j.store_id and o.id = j.work_order_id
-        where j.store_id = ${act.store} and j.id = ${id}),
-      taken as (
-        insert into slot (store_id, id, resource_kind, resource_id, visit_id, job_id, starts_at, ends_at)
-        select ${act.store}, r.id, r.kind, r.resource, car.visit_id, ${id}, ${from}, ${until}
-        from car, (values (${newId()}::uuid, 'bay', ${bayId}::uuid), (${newId()}::uuid, 'person', ${technicianId}::uuid))
-          as r (id, kind, resource)),
-      given as (
+      with given as (
         insert into dispatch (store_id, id, job_id, technician_id, bay_id, starts_at, ends_at, explanation)
         values (${act.store}, ${dispatchId}, ${id}, ${technicianId}, ${bayId}, ${from}, ${until}, ${explanation}))
       update job set technician_id = ${technicianId}, dispatch_id = ${dispatchId}
@@ -88,12 +84,8 @@ export const withdraw = step(jobs, 'withdraw', {
   async write(work, id, { why }) {
     const { trx, act } = work
     await stopClock(work, id, `other ${why}`)
+    await freeFromNow(trx, act, id)
     await sql`
-      with gone as (
-        delete from slot where store_id = ${act.store} and job_id = ${id} and starts_at >= ${act.at}),
-      cut as (
-        update slot set ends_at = greatest(starts_at + interval '1 minute', least(ends_at, ${act.at}::timestamptz))
-        where store_id = ${act.store} and job_id = ${id} and starts_at < ${act.at})
       update job set technician_id = null, dispatch_id = null
       where store_id = ${act.store} and id = ${id}`.execute(trx)
   },
@@ -132,10 +124,8 @@ export const finish = step(jobs, 'finish', {
   async write(work, id, { points, note }) {
     const { trx, act } = work
     await stopClock(work, id, null)
+    await cutAtNow(trx, act, id)
     await sql`
-      with freed as (
-        update slot set ends_at = greatest(starts_at + interval '1 minute', least(ends_at, ${act.at}::timestamptz))
-        where store_id = ${act.store} and job_id = ${id})
       insert into quality_check (store_id, id, work_order_id, job_id, kind, passed, points, note, by_staff_id, at)
       select store_id, ${newId()}, work_order_id, id, 'self', true, ${[...points]}::text[], ${note}, ${act.actor.id}, ${act.at}
       from job where store_id = ${act.store} and id = ${id}`.execute(trx)

@@ -6,6 +6,11 @@ const only = (to: string): Place => ({ to, is: (at) => at === to })
 
 /** The pages of a room that has several, in the order of its bar. */
 export const corners = {
+  board: only(paths.bookings()),
+  list: only(paths.bookingList()),
+  picking: only(paths.picking()),
+  resources: only(paths.resources()),
+  figures: only(paths.bookingFigures()),
   cars: { to: paths.carFiles(), is: (at) => at.startsWith('/files/cars') },
   customers: { to: paths.customerFiles(), is: (at) => at.startsWith('/files/customers') },
   warned: only(paths.warned()),

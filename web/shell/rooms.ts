@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  CalendarOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
   MailOutlined,
@@ -27,6 +28,7 @@ type Room = {
 /** In the order of the trade; which of them a person sees is the server's word. */
 export const rooms = {
   desk: { icon: AppstoreOutlined, to: paths.desk(), is: (at) => at === '/' },
+  booking: { icon: CalendarOutlined, to: paths.bookings(), is: (at) => at.startsWith('/bookings') },
   reception: { icon: SolutionOutlined, to: paths.receptions(), is: (at) => at.startsWith('/reception') },
   orders: {
     icon: FileTextOutlined,

@@ -8,6 +8,7 @@ export const settingWords = words({
   ],
   labour: ['工时单价', 'Labour rates'],
   tax: ['增值税率', 'VAT rates'],
+  booking: ['预约', 'Bookings'],
   followUp: ['回访', 'Follow-up'],
   certificate: ['证书', 'Certificates'],
   shift: ['班次工时', 'Hours of work'],
@@ -18,6 +19,7 @@ export const settingWords = words({
     'Taken into a quotation; what is written does not change with it',
   ],
   taxTold: ['结算时按行拆出税额', 'Split out of each line at settlement'],
+  bookingTold: ['建议时间、确认和致歉都照此算', 'Proposed times, confirmation and apology follow from them'],
   followUpTold: [
     '交车当天起算，上午九点落到客服的工作台',
     'From the day of delivery, at nine on the desk of customer service',
@@ -46,6 +48,7 @@ export const settingWords = words({
   unit_hours: ['小时', 'hours'],
   unit_days: ['天', 'days'],
   unit_minutes: ['分钟', 'minutes'],
+  unit_timeOfDay: ['时:分', 'h:min'],
   unit_times: ['次', 'times'],
   unit_rows: ['行', 'rows'],
 

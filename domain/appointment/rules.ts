@@ -1,0 +1,198 @@
+import { rule } from '../procedure.ts'
+
+/** What the rules may ask about a booking. */
+export type AppointmentFacts = {
+  /** The hour of arrival has come and gone. */
+  isOverdue: boolean
+  /** What stands in the way of the promise now, in words: a closed bay, an absence, a part that comes too late. */
+  brokenBy: string | null
+  /** The store said so itself, by a person: it does not mend by itself. */
+  isBrokenByHand: boolean
+  isConfirmed: boolean
+  apologyIsDone: boolean
+}
+
+export const hourHasPassed = rule(
+  'hour_has_passed',
+  'S45',
+  '还没到预约的时间',
+  'The hour of the booking has not come yet',
+  ({ isOverdue }: Pick<AppointmentFacts, 'isOverdue'>) => isOverdue,
+)
+
+export const promiseIsBroken = rule(
+  'promise_is_broken',
+  'S44',
+  '预约可以兑现',
+  'The promise can be kept',
+  ({ brokenBy }: Pick<AppointmentFacts, 'brokenBy'>) => brokenBy !== null,
+)
+
+export const promiseStands = rule(
+  'promise_stands',
+  'S44',
+  '还不能兑现：{brokenBy}',
+  'It still cannot be kept: {brokenBy}',
+  ({ brokenBy, isBrokenByHand }: Pick<AppointmentFacts, 'brokenBy' | 'isBrokenByHand'>) =>
+    brokenBy === null && !isBrokenByHand,
+)
+
+/** What the rules may ask about a form that promises a time. */
+export type PromiseFacts = {
+  /** Why the time cannot be kept, by the first thing that stands in the way; null where it can. */
+  refusedBecause: string | null
+  refusedEnglish: string | null
+  /** The next time that can be kept. */
+  next: string
+  nextEnglish: string
+  receiver: string
+  receiverReceives: boolean
+  receiverIsThere: boolean
+  /** S36: none, yellow, orange, red; unchecked and missing are values of their own. */
+  level: string
+  receiverIsOfClaims: boolean
+  timeIsAgreed: boolean
+}
+
+export const slotCanBeKept = rule(
+  'slot_can_be_kept',
+  'S30',
+  '这个时间不能兑现：{refusedBecause}。{next}',
+  'This time cannot be kept: {refusedEnglish}. {nextEnglish}',
+  ({ refusedBecause }: Pick<PromiseFacts, 'refusedBecause' | 'refusedEnglish' | 'next' | 'nextEnglish'>) =>
+    refusedBecause === null,
+)
+
+export const receiverReceives = rule(
+  'receiver_receives',
+  'S46',
+  '{receiver}不接待客户，接待人须是服务顾问或索赔员',
+  'Cars are received by an advisor or a claims clerk; {receiver} is neither',
+  ({ receiverReceives }: Pick<PromiseFacts, 'receiver' | 'receiverReceives'>) => receiverReceives,
+)
+
+export const receiverIsThere = rule(
+  'receiver_is_there',
+  'S38',
+  '{receiver}那个时间不在岗',
+  'At that hour {receiver} is not there',
+  ({ receiverIsThere }: Pick<PromiseFacts, 'receiver' | 'receiverIsThere'>) => receiverIsThere,
+)
+
+export const warnedCarGoesToClaims = rule(
+  'warned_car_goes_to_claims',
+  'S36',
+  '这辆车有三包预警，须由索赔员接待',
+  'This car is warned of under 三包: a claims clerk receives it',
+  ({ level, receiverIsOfClaims }: Pick<PromiseFacts, 'level' | 'receiverIsOfClaims'>) =>
+    !['yellow', 'orange', 'red'].includes(level) || receiverIsOfClaims,
+)
+
+export const timeIsAgreed = rule(
+  'time_is_agreed',
+  'S40',
+  '须向客户复述需求和时间，客户说对再保存',
+  'Read need and time back to the customer; save once he agrees',
+  ({ timeIsAgreed }: Pick<PromiseFacts, 'timeIsAgreed'>) => timeIsAgreed,
+)
+
+/** What the rules may ask about a new booking. */
+export type RequestFacts = {
+  fileStands: boolean
+  fileState: string
+  bookedAs: string | null
+  hereAs: string | null
+  /** Names of items that are not done on this car, or that nobody has in the catalogue. */
+  unfit: readonly string[]
+  papersTold: boolean
+  estimateIsTold: boolean
+}
+
+export const carIsNotBooked = rule(
+  'car_is_booked_once',
+  'S29',
+  '这辆车已有预约（{bookedAs}），请改约，不要重复登记',
+  'This car has a booking ({bookedAs}): change that one',
+  ({ bookedAs }: Pick<RequestFacts, 'bookedAs'>) => bookedAs === null,
+)
+
+export const itemsFitTheCar = rule(
+  'items_fit_the_car',
+  'S30',
+  '这些项目不适用这辆车，或目录里没有：{unfit}',
+  'These are not done on this car, or not in the catalogue: {unfit}',
+  ({ unfit }: Pick<RequestFacts, 'unfit'>) => unfit.length === 0,
+)
+
+export const papersAreTold = rule(
+  'papers_are_told',
+  'S39',
+  '须告知客户携带的资料',
+  'Tell the customer what papers to bring',
+  ({ papersTold }: Pick<RequestFacts, 'papersTold'>) => papersTold,
+)
+
+export const estimateIsTold = rule(
+  'estimate_is_told',
+  'S41',
+  '须说明大致费用',
+  'Explain the rough cost',
+  ({ estimateIsTold }: Pick<RequestFacts, 'estimateIsTold'>) => estimateIsTold,
+)
+
+export type WishFacts = { wishEndsAfterStart: boolean; wishIsPast: boolean }
+
+export const wishIsATime = rule(
+  'wish_is_a_time',
+  'S38',
+  '希望的时间须在现在之后，止在起之后',
+  'The time asked for must be ahead, and end after it begins',
+  ({ wishEndsAfterStart, wishIsPast }: WishFacts) => wishEndsAfterStart && !wishIsPast,
+)
+
+export type PrepareFacts = {
+  isNeeded: boolean
+  unpicked: number
+  missing: string | null
+  isReadyAlready: boolean
+}
+
+export const preparationIsNeeded = rule(
+  'preparation_is_needed',
+  'S37',
+  '这次预约用不着这一项',
+  'This booking does not need it',
+  ({ isNeeded }: Pick<PrepareFacts, 'isNeeded'>) => isNeeded,
+)
+
+export const preparationIsOpen = rule(
+  'preparation_is_open',
+  'S37',
+  '这一项已经备妥',
+  'It is ready already',
+  ({ isReadyAlready }: Pick<PrepareFacts, 'isReadyAlready'>) => !isReadyAlready,
+)
+
+export const partsAreThere = rule(
+  'parts_are_there',
+  'S82',
+  '还缺配件：{missing}',
+  'Parts are missing: {missing}',
+  ({ missing }: Pick<PrepareFacts, 'missing'>) => missing === null,
+)
+
+export const hourIsAhead = rule(
+  'hour_is_ahead',
+  'S45',
+  '预计到店时间须在现在之后',
+  'The expected hour must be ahead',
+  ({ expectedIsPast }: { expectedIsPast: boolean }) => !expectedIsPast,
+)
+
+export const noticeIsForReader = rule(
+  'notice_is_for_reader',
+  'S43',
+  '没有需要您知晓的通知',
+  'There is no notice for you to read',
+  ({ unread }: { unread: number }) => unread > 0,
+)

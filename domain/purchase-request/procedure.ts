@@ -1,0 +1,20 @@
+import { procedure } from '../procedure.ts'
+import type { Party } from '../staff/duties.ts'
+import * as rule from './rules.ts'
+
+const parts = ['partsManager', 'partsClerk'] as const
+
+// biome-ignore format: a table
+export const purchaseRequest = procedure<Party>()({
+  title: '请购单',
+  record: 'purchaseRequest',
+  states: { requested: '待答复', promised: '已定到货', arrived: '已到货', cancelled: '已取消' },
+  ends: ['arrived', 'cancelled'],
+  steps: {
+    // S31, S65: what a booking lacks is asked for at once
+    request: { title: '请购',         from: [],                        to: 'requested', by: ['itself', 'advisor', 'claims', 'care', ...parts] },
+    promise: { title: '答复到货时间', from: ['requested', 'promised'], to: 'promised',  by: parts, accepts: [rule.arrivalIsAhead] },
+    arrive:  { title: '到货',         from: ['requested', 'promised'], to: 'arrived',   by: parts, accepts: [rule.arrivalHasItsBin] },
+    cancel:  { title: '取消',         from: ['requested', 'promised'], to: 'cancelled', by: ['itself', ...parts] },
+  },
+})
