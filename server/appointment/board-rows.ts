@@ -31,7 +31,10 @@ export const bayRows = (db: Reader, store: string, range: Range) =>
     .where('b.storeId', '=', store)
     .orderBy('b.code')
     .select(['b.id', 'b.code', 'b.name', 'b.kind', 'b.hvIsolated', 'b.bookable'])
-    .select([heldOf('bay', store, range, 'b.id').as('held'), closedOf('bay', store, range, 'b.id').as('closed')])
+    .select([
+      heldOf('bay', store, range, 'b.id').as('held'),
+      closedOf('bay', store, range, 'b.id').as('closed'),
+    ])
     .execute()
 
 /** Tools that are booked with a car, as far as they are in use. */
@@ -44,7 +47,10 @@ export const toolRows = (db: Reader, store: string, range: Range) =>
     .orderBy('l.code')
     .orderBy('l.piece')
     .select(['l.id', 'l.code', 'l.name', 'l.calibratedUntil'])
-    .select([heldOf('tool', store, range, 'l.id').as('held'), closedOf('tool', store, range, 'l.id').as('closed')])
+    .select([
+      heldOf('tool', store, range, 'l.id').as('held'),
+      closedOf('tool', store, range, 'l.id').as('closed'),
+    ])
     .execute()
 
 const permit = sql`select c.expires_on from certificate c where c.staff_id = p.id and c.state = 'inForce'
@@ -57,7 +63,9 @@ export const personRows = (db: Reader, store: string, range: Range, worksHere: R
     .orderBy('p.staffNo')
     .select(['p.id', 'p.name', 'p.skills', 'p.grade'])
     .select([
-      sql<BookShift[]>`coalesce((select json_agg(json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at,
+      sql<
+        BookShift[]
+      >`coalesce((select json_agg(json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at,
           'breakFrom', s.break_from, 'breakUntil', s.break_until, 'onDuty', s.on_duty, 'rest', s.rest)
           order by s.starts_at) from shift s
         where s.store_id = ${store} and s.staff_id = p.id and s.state = 'planned'

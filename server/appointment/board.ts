@@ -1,4 +1,3 @@
-
 import type { Bay, Board, Person, Span, Tool } from '../../domain/appointment/board.ts'
 import { addDays, dayOf, instantOf, type Day } from '../../domain/calendar.ts'
 import { workingIn } from '../../domain/shift/presence.ts'
@@ -84,7 +83,10 @@ const asTool = (
 
 const endOfDay = (day: Day, zone: string) => Date.parse(instantOf(addDays(day, 1), '00:00', zone))
 
-function asPerson({ shifts, absences, held, permitUntil, permitForLife, ...person }: PersonRow, zone: string): Person {
+function asPerson(
+  { shifts, absences, held, permitUntil, permitForLife, ...person }: PersonRow,
+  zone: string,
+): Person {
   const present = workingIn(
     shifts.filter(({ onDuty, rest }) => onDuty && !rest),
     absences,
@@ -93,7 +95,10 @@ function asPerson({ shifts, absences, held, permitUntil, permitForLife, ...perso
     ...person,
     hvUntil: permitForLife ? Number.MAX_SAFE_INTEGER : permitUntil && endOfDay(permitUntil, zone),
     present: present.toSorted((a, b) => a.from - b.from),
-    away: absences.map(({ kind, startsAt, endsAt }) => ({ ...ms({ startsAt, endsAt }), reason: awayWords[kind] })),
+    away: absences.map(({ kind, startsAt, endsAt }) => ({
+      ...ms({ startsAt, endsAt }),
+      reason: awayWords[kind],
+    })),
     held: held.map(ms),
   }
 }
@@ -101,4 +106,3 @@ function asPerson({ shifts, absences, held, permitUntil, permitForLife, ...perso
 const awayWords = { leave: '请假', sick: '病假', training: '培训', away: '外出' } as const
 
 export const dayHere = (at: Date, zone: string): Day => dayOf(at.toISOString(), zone)
-

@@ -74,7 +74,12 @@ async function ofPackage(db: Reader, here: Here, model: Model, item: ItemForm): 
     }))
 }
 
-async function ofLabour(db: Reader, { store, at }: Here, model: Model, item: ItemForm): Promise<Line[] | undefined> {
+async function ofLabour(
+  db: Reader,
+  { store, at }: Here,
+  model: Model,
+  item: ItemForm,
+): Promise<Line[] | undefined> {
   const found = await db
     .selectFrom('labourItem as l')
     .leftJoin('labourItemHours as h', (join) =>
@@ -82,8 +87,18 @@ async function ofLabour(db: Reader, { store, at }: Here, model: Model, item: Ite
     )
     .where('l.code', '=', item.code)
     .where('l.state', '=', 'inUse')
-    .select(['l.id', 'l.name', 'l.trade', 'l.hoursSedanHundredths', 'l.hoursSuvHundredths', 'l.hoursNevHundredths'])
-    .select(['h.hoursHundredths as hoursOfModelHundredths', ownPriceInForce(store, dayHere(store, at)).as('ownFen')])
+    .select([
+      'l.id',
+      'l.name',
+      'l.trade',
+      'l.hoursSedanHundredths',
+      'l.hoursSuvHundredths',
+      'l.hoursNevHundredths',
+    ])
+    .select([
+      'h.hoursHundredths as hoursOfModelHundredths',
+      ownPriceInForce(store, dayHere(store, at)).as('ownFen'),
+    ])
     .executeTakeFirst()
   const hours = found && hoursFor(found, { energy: model?.energy ?? null, body: model?.body ?? null })
   if (!found || hours === null || hours === undefined) return undefined
@@ -117,7 +132,14 @@ async function partsOf(db: Reader, { store, at }: Here, labourItemId: string, mo
     .selectFrom('part as p')
     .where('p.code', 'in', codes)
     .where('p.state', '=', 'inUse')
-    .select(['p.code', 'p.name', 'p.unit', 'p.kind', 'p.fits', priceInForce('sale', store, dayHere(store, at)).as('fen')])
+    .select([
+      'p.code',
+      'p.name',
+      'p.unit',
+      'p.kind',
+      'p.fits',
+      priceInForce('sale', store, dayHere(store, at)).as('fen'),
+    ])
     .execute()
   return needed.flatMap(({ partCodes, quantityMilli }): Line[] => {
     const part = partCodes
