@@ -112,6 +112,7 @@ export type DB = {
     expectedAt: Stamp | null
     brokenBy: string | null
     brokenNote: Generated<string>
+    brokenByHand: Generated<boolean>
     brokenAt: Stamp | null
     apologiseBy: Stamp | null
     apologisedAt: Stamp | null

@@ -86,6 +86,8 @@ create table appointment (
   broken_by text constraint appointment_broken_by check (broken_by in ('bay', 'person', 'tool', 'parts', 'overrun',
     'power', 'other')),
   broken_note text not null default '',
+  -- Said by a person: it does not mend by itself.
+  broken_by_hand boolean not null default false,
   broken_at timestamptz,
   apologise_by timestamptz,
   apologised_at timestamptz,

@@ -1,7 +1,8 @@
 import type { Bay, Board, Person, Span, Tool } from '../../domain/appointment/board.ts'
-import { addDays, dayOf, instantOf, type Day } from '../../domain/calendar.ts'
+import { addDays, instantOf, type Day } from '../../domain/calendar.ts'
 import { workingIn } from '../../domain/shift/presence.ts'
 import type { Reader } from '../db.ts'
+import { zoneOf } from '../zone.ts'
 import { valuesAt, type Values } from '../setting/values.ts'
 import { calendarIn, worksOnCars } from '../shift/queries.ts'
 import { bayRows, personRows, toolRows, type PersonRow, type Wire } from './board-rows.ts'
@@ -32,9 +33,6 @@ export async function boardOf(db: Reader, { store, at }: Here, days: Window): Pr
     tools: (await toolRows(db, store, range)).map((row) => asTool(row, zone)),
   }
 }
-
-export const zoneOf = async (db: Reader, store: string): Promise<string> =>
-  (await db.selectFrom('store').where('id', '=', store).select('timeZone').executeTakeFirstOrThrow()).timeZone
 
 /** One span a day between the hours of the settings. */
 function openingOf(values: Values, { fromDay, untilDay }: Window, zone: string): Span[] {
@@ -76,7 +74,7 @@ const asTool = (
 ): Tool => ({
   ...tool,
   // A calibration is good for the whole of its last day.
-  calibratedUntil: calibratedUntil && endOfDay(calibratedUntil, zone),
+  calibratedUntil: calibratedUntil === null ? null : endOfDay(calibratedUntil, zone),
   held: held.map(ms),
   closed: closed.map(ms),
 })
@@ -93,7 +91,11 @@ function asPerson(
   ).map(ms)
   return {
     ...person,
-    hvUntil: permitForLife ? Number.MAX_SAFE_INTEGER : permitUntil && endOfDay(permitUntil, zone),
+    hvUntil: permitForLife
+      ? Number.MAX_SAFE_INTEGER
+      : permitUntil === null
+        ? null
+        : endOfDay(permitUntil, zone),
     present: present.toSorted((a, b) => a.from - b.from),
     away: absences.map(({ kind, startsAt, endsAt }) => ({
       ...ms({ startsAt, endsAt }),
@@ -104,5 +106,3 @@ function asPerson(
 }
 
 const awayWords = { leave: '请假', sick: '病假', training: '培训', away: '外出' } as const
-
-export const dayHere = (at: Date, zone: string): Day => dayOf(at.toISOString(), zone)

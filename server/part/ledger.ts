@@ -5,7 +5,7 @@ import type { Act } from '../step.ts'
 type Move = {
   readonly partId: string
   readonly binId: string
-  readonly kind: 'opening' | 'openingWithdrawn'
+  readonly kind: 'opening' | 'openingWithdrawn' | 'received'
   readonly turn: number
   readonly quantityMilli: number
   readonly costFen: number | null

@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/calendar.ts'
 import { carForm, type Case, type Finding, type WarrantyCar } from '../../domain/warranty/cases.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
+import { zoneOf } from '../zone.ts'
 import { wearsAt } from '../warranty-rule/queries.ts'
 import { withPromises } from './promised.ts'
 import { repairsOf, type OnFile } from './repairs.ts'
@@ -72,9 +73,6 @@ export async function carAlone(db: Reader, { store, id, at }: Omit<Asking, 'odom
   const wears = await wearsAt(db, dayOf(at.toISOString(), zone))
   return { car: withPromises(carForm.parse(asCar(row)), row, wears), odometerKm: row.latestKm, zone }
 }
-
-export const zoneOf = async (db: Reader, store: string): Promise<string> =>
-  (await db.selectFrom('store').where('id', '=', store).select('timeZone').executeTakeFirstOrThrow()).timeZone
 
 type Plate = {
   readonly plate: string | null

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Reader } from '../db.ts'
+import { valuesAt } from '../setting/values.ts'
+
+export type Broken = { readonly cause: 'bay' | 'tool' | 'person' | 'parts'; readonly says: string }
+
+/**
+ * What stands in the way of a booking's promise now: what it holds is closed, absent or off shift, or a part comes too
+ * late. The first of these in the order of the four marks; undefined where the promise can be kept.
+ */
+export async function brokenOf(
+  db: Reader,
+  { store, at }: { readonly store: string; readonly at: Date },
+  id: string,
+): Promise<Broken | undefined> {
+  const values = await valuesAt(db, store, at)
+  const lead = sql`make_interval(mins => ${values['booking.lead']})`
+  const held = (kind: string) =>
+    sql`slot s where s.store_id = ${store} and s.appointment_id = ${id} and s.resource_kind = ${kind} and s.ends_at > ${at}`
+  const { rows } = await sql<Broken>`
+    select cause, says from (
+      (select 1 as n, 'bay' as cause, b.name || '停用：' || c.reason as says
+        from closure c join bay b on b.store_id = c.store_id and b.id = c.resource_id
+        where c.store_id = ${store} and c.state = 'inForce' and c.resource_kind = 'bay'
+          and exists (select from ${held('bay')} and s.resource_id = c.resource_id
+            and s.starts_at < c.ends_at and s.ends_at > c.starts_at) limit 1)
+      union all (select 2, 'person', p.name || '那段时间不在岗'
+        from staff p where exists (select from ${held('person')} and s.resource_id = p.id
+          and (not exists (select from shift h where h.store_id = ${store} and h.staff_id = p.id and h.state = 'planned'
+              and h.on_duty and h.starts_at <= s.starts_at and h.ends_at >= s.ends_at)
+            or exists (select from absence a where a.store_id = ${store} and a.staff_id = p.id
+              and a.state = 'registered' and a.starts_at < s.ends_at and a.ends_at > s.starts_at)
+            or not exists (select from post_holding o where o.store_id = ${store} and o.staff_id = p.id
+              and o.until_day is null))) limit 1)
+      union all (select 3, 'tool', l.name || '停用'
+        from tool l where l.store_id = ${store} and exists (select from ${held('tool')} and s.resource_id = l.id
+          and (l.state <> 'inUse' or exists (select from closure c where c.store_id = ${store} and c.state = 'inForce'
+            and c.resource_kind = 'tool' and c.resource_id = l.id and s.starts_at < c.ends_at and s.ends_at > c.starts_at)))
+        limit 1)
+      union all (select 4, 'parts', q.name || to_char(r.arrives_at at time zone t.time_zone, ' MM-DD HH24:MI才到货')
+        from purchase_request r join part q on q.id = r.part_id join store t on t.id = r.store_id
+        join appointment a on a.store_id = r.store_id and a.id = r.appointment_id
+        where r.store_id = ${store} and r.appointment_id = ${id} and r.state = 'promised'
+          and r.arrives_at > a.starts_at - ${lead} order by r.arrives_at desc limit 1)
+    ) as found order by n limit 1`.execute(db as never)
+  return rows[0]
+}

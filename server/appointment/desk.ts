@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { appointment } from '../../domain/appointment/procedure.ts'
+import { desk } from '../step.ts'
+import { brokenOf } from './broken.ts'
+
+export const appointments = desk(appointment, async (db, id, { store, at }) => {
+  const found = await db
+    .selectFrom('appointment')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select(['state'])
+    .select([
+      sql<boolean>`coalesce(starts_at <= ${at}, false)`.as('isOverdue'),
+      sql<boolean>`confirmed_at is not null`.as('isConfirmed'),
+      sql<boolean>`apologised_at is not null`.as('apologyIsDone'),
+      sql<boolean>`broken_by_hand`.as('isBrokenByHand'),
+    ])
+    .executeTakeFirst()
+  if (!found) return undefined
+  const broken = ['registered', 'failing'].includes(found.state) ? await brokenOf(db, { store, at }, id) : undefined
+  return { ...found, brokenBy: broken?.says ?? null }
+})

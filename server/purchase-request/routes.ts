@@ -1,0 +1,10 @@
+import { Hono } from 'hono'
+import { arriveForm, cancelForm, promiseForm, requestForm } from '../../domain/purchase-request/forms.ts'
+import { taking, type Session } from '../route.ts'
+import { arrive, cancel, promise, request } from './steps.ts'
+
+export const purchaseRequestRoutes = new Hono<Session>()
+  .post('/purchase-requests/:id/request', ...taking(requestForm, request))
+  .post('/purchase-requests/:id/promise', ...taking(promiseForm, promise))
+  .post('/purchase-requests/:id/arrive', ...taking(arriveForm, arrive))
+  .post('/purchase-requests/:id/cancel', ...taking(cancelForm, cancel))

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type {
+  ArriveForm,
+  CancelForm,
+  PromiseForm,
+  RequestForm,
+} from '../../domain/purchase-request/forms.ts'
+import { keepForBooking, lookAtBooking } from '../appointment/steps.ts'
+import { reading, type Trx } from '../db.ts'
+import { nextNumber } from '../number.ts'
+import { move } from '../part/ledger.ts'
+import { NotFound } from '../refusals.ts'
+import { step, type Act } from '../step.ts'
+import { purchaseRequests } from './desk.ts'
+
+/** Of a booking, or for the shelf. */
+type Asking = RequestForm & { readonly appointmentId?: string | null }
+
+/** What is missing, for when (S31, S65). @throws NotFound where the catalogue has no such part */
+export const request = step(purchaseRequests, 'request', {
+  async write({ trx, act }, id, { partCode, appointmentId = null, ...form }: Asking) {
+    const part = await reading(trx)
+      .selectFrom('part')
+      .where('code', '=', partCode)
+      .where('state', '=', 'inUse')
+      .select('id')
+      .executeTakeFirstOrThrow(() => new NotFound('part'))
+    await sql`
+      with n as (${nextNumber(act.store, 'QG', act.at)})
+      insert into purchase_request (store_id, id, number, part_id, appointment_id, quantity_milli, needed_by, is_urgent,
+        note, requested_by, requested_at)
+      select ${act.store}, ${id}, n.number, ${part.id}, ${appointmentId}, ${form.quantityMilli}, ${form.neededBy},
+        ${form.isUrgent}, ${form.note}, ${act.actor.id}, ${act.at} from n`.execute(trx)
+    return { partId: part.id, appointmentId, quantityMilli: form.quantityMilli }
+  },
+})
+
+/** The parts department says when it comes; too late for its booking, and the promise is broken at once (S44). */
+export const promise = step(purchaseRequests, 'promise', {
+  facts: async (_trx, _id, { arrivesAt }: PromiseForm, { at }) => ({ arrivalIsPast: new Date(arrivesAt) <= at }),
+  async write(work, id, { arrivesAt, note }) {
+    const { trx, act } = work
+    const { appointmentId } = await trx
+      .updateTable('purchaseRequest')
+      .set({ arrivesAt, note, promisedBy: act.actor.id, promisedAt: act.at })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .returning('appointmentId')
+      .executeTakeFirstOrThrow()
+    if (appointmentId) await lookAtBooking(work, appointmentId)
+    return { arrivesAt }
+  },
+})
+
+/** On the shelf, and kept for the car that waits for it. */
+export const arrive = step(purchaseRequests, 'arrive', {
+  facts: async (trx, _id, { binCode }: ArriveForm, { store }) => {
+    const bin = await binOf(trx, store, binCode)
+    return { bin: binCode, binIsKnown: bin !== undefined, binId: bin?.id }
+  },
+  async write(work, id, _form, { binId }) {
+    const { trx, act } = work
+    const { appointmentId, partId, quantityMilli } = await trx
+      .updateTable('purchaseRequest')
+      .set({ arrivedAt: act.at })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .returning(['appointmentId', 'partId', 'quantityMilli'])
+      .executeTakeFirstOrThrow()
+    await move(trx, act, [{ partId, binId: binId!, kind: 'received', turn: 1, quantityMilli, costFen: null }])
+    if (appointmentId) await keepForBooking(work, appointmentId, partId, quantityMilli)
+    return { partId, quantityMilli }
+  },
+})
+
+const binOf = (trx: Trx, store: string, code: string) =>
+  reading(trx)
+    .selectFrom('bin')
+    .where('storeId', '=', store)
+    .where('code', '=', code)
+    .select('id')
+    .executeTakeFirst()
+
+export const cancel = step(purchaseRequests, 'cancel', {
+  async write(work, id, { note }: CancelForm) {
+    await noteOn(work.trx, work.act, id, note)
+  },
+})
+
+const noteOn = (trx: Trx, { store }: Pick<Act, 'store'>, id: string, note: string) =>
+  trx
+    .updateTable('purchaseRequest')
+    .set({ note })
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .execute()
+
+/** The booking is over: what it had asked for and nobody has promised is not wanted any more. */
+export async function cancelFor(work: Parameters<typeof cancel>[0], appointmentId: string) {
+  const open = await work.trx
+    .selectFrom('purchaseRequest')
+    .where('storeId', '=', work.act.store)
+    .where('appointmentId', '=', appointmentId)
+    .where('state', '=', 'requested')
+    .select('id')
+    .execute()
+  for (const { id } of open) await cancel(work, id, { note: '预约已结束' })
+}

@@ -1,0 +1,9 @@
+import { dayOf, type Day } from '../domain/calendar.ts'
+import type { Reader } from './db.ts'
+
+/** The zone of a store's wall clock. */
+export const zoneOf = async (db: Reader, store: string): Promise<string> =>
+  (await db.selectFrom('store').where('id', '=', store).select('timeZone').executeTakeFirstOrThrow()).timeZone
+
+/** The store's own day at an instant. */
+export const dayIn = (at: Date, zone: string): Day => dayOf(at.toISOString(), zone)
