@@ -1,3 +1,5 @@
+import type { Because, Reason, Told } from './sentences.ts'
+
 /** Epoch milliseconds: a month of bookings is searched while the customer is on the line. `until` is not part of it. */
 export type Span = { readonly from: number; readonly until: number }
 /** Time with the reason it is not there, in Chinese, to be said. */
@@ -98,3 +100,21 @@ export type Placed = Span & {
   /** When the person is really at it; over several days these are several. */
   readonly turns: readonly Span[]
 }
+
+/** The car comes at `from`, the work is done at `until`, the car can be fetched at `readyAt`. */
+export type Proposal = Span & {
+  readonly pieces: readonly Placed[]
+  readonly readyAt: number
+  readonly reasons: readonly Reason[]
+}
+
+export type Refusal = Told<Because> & { readonly at: number }
+
+/** `holder`: the car that is moved; bay and person: where it was dropped. */
+export type Only = {
+  readonly holder?: string | undefined
+  readonly bayId?: string | undefined
+  readonly personId?: string | undefined
+}
+
+export const isRefusal = (verdict: Proposal | Refusal): verdict is Refusal => 'because' in verdict
