@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { accountRoutes } from './account/routes.ts'
+import { appointmentRoutes } from './appointment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -22,6 +23,7 @@ import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
+import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
 import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
@@ -51,6 +53,8 @@ z.config(z.locales.zhCN())
 export const routes = new Hono<Session>()
   .route('/', ownRoutes)
   .route('/', deskRoutes)
+  .route('/', appointmentRoutes)
+  .route('/', purchaseRequestRoutes)
   .route('/', visitRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)

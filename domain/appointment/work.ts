@@ -22,7 +22,9 @@ const grades = ['', '初级', '中级', '高级', '技师', '高级技师']
 export function piecesOf(lines: readonly WorkLine[], diagnosisMinutes: number): Piece[] {
   const stretches = lines.flatMap((line) => stretchOf(line, diagnosisMinutes))
   const kinds = Map.groupBy(stretches, ({ bayKind, skill, hv }) => `${bayKind} ${skill} ${hv}`)
-  return [...kinds.values()].map(joined).toSorted((a, b) => order.indexOf(a.bayKind) - order.indexOf(b.bayKind))
+  return [...kinds.values()]
+    .map(joined)
+    .toSorted((a, b) => order.indexOf(a.bayKind) - order.indexOf(b.bayKind))
 }
 
 function stretchOf({ kind, hoursHundredths, item }: WorkLine, diagnosisMinutes: number): Piece[] {
@@ -54,7 +56,10 @@ const lookAt = (minutes: number): Piece => ({
 const joined = (pieces: readonly Piece[]): Piece => ({
   ...pieces[0]!,
   minutes: pieces.reduce((sum, { minutes }) => sum + minutes, 0),
-  grade: pieces.map(({ grade }) => grade).toSorted((a, b) => grades.indexOf(a) - grades.indexOf(b)).at(-1)!,
+  grade: pieces
+    .map(({ grade }) => grade)
+    .toSorted((a, b) => grades.indexOf(a) - grades.indexOf(b))
+    .at(-1)!,
   toolCodes: [...new Set(pieces.flatMap(({ toolCodes }) => toolCodes))],
   secondPerson: pieces.some(({ secondPerson }) => secondPerson),
 })

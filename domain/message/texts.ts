@@ -5,6 +5,16 @@ export const texts = {
   ready:
     '{name}您好，您的{plate}已经检验合格，可以取车了。本次合计{amount}元，我们在前台等您。{store} {phone}',
   delivered: '{name}您好，感谢您来{store}。您的{plate}已交车，出门证{number}。有任何问题请拨打{phone}。',
+  // S39, S40: what was agreed, and what to bring
+  booked:
+    '{name}您好，您的{plate}已预约{time}到{store}，项目：{work}，{receiver}接待您，预计{ready}可取车。请携带{papers}。改期请拨打{phone}。',
+  bookingMoved:
+    '{name}您好，您的{plate}预约已改为{time}到{store}，预计{ready}可取车。请携带{papers}。改期请拨打{phone}。',
+  bookingReminder:
+    '{name}您好，提醒您：您的{plate}预约{time}到{store}，请携带{papers}。不能到店请拨打{phone}改期。',
+  // S44
+  bookingApology:
+    '{name}您好，非常抱歉，{store}原定{time}为您的{plate}服务，现在不能兑现，给您添麻烦了。我们会为您重新安排时间，服务电话{phone}。',
 } as const
 export type MessageKind = keyof typeof texts
 

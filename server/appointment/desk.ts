@@ -17,6 +17,8 @@ export const appointments = desk(appointment, async (db, id, { store, at }) => {
     ])
     .executeTakeFirst()
   if (!found) return undefined
-  const broken = ['registered', 'failing'].includes(found.state) ? await brokenOf(db, { store, at }, id) : undefined
+  const broken = ['registered', 'failing'].includes(found.state)
+    ? await brokenOf(db, { store, at }, id)
+    : undefined
   return { ...found, brokenBy: broken?.says ?? null }
 })

@@ -17,7 +17,12 @@ export type Need = PartNeed & {
 export type Asked = Work & { readonly parts: readonly Need[] }
 
 /** What a booking's lines ask of bays, people, tools and parts. `own`: what it has reserved already is its own. */
-export async function workFor(db: Reader, here: Here, lines: readonly Line[], own: string | null): Promise<Asked> {
+export async function workFor(
+  db: Reader,
+  here: Here,
+  lines: readonly Line[],
+  own: string | null,
+): Promise<Asked> {
   const values = await valuesAt(db, here.store, here.at)
   return {
     pieces: await pieces(db, lines, values['booking.diagnosis']),
@@ -56,7 +61,12 @@ type Row = {
 }
 
 /** Free: in stock, and kept for nobody else. What is on order for this booking counts from its arrival. */
-async function needsOf(db: Reader, { store, at }: Here, lines: readonly Line[], own: string | null): Promise<Need[]> {
+async function needsOf(
+  db: Reader,
+  { store, at }: Here,
+  lines: readonly Line[],
+  own: string | null,
+): Promise<Need[]> {
   const wanted = new Map<string, number>()
   for (const { kind, code, quantityMilli } of lines)
     if ((kind === 'part' || kind === 'material') && quantityMilli)
@@ -70,7 +80,9 @@ async function needsOf(db: Reader, { store, at }: Here, lines: readonly Line[], 
       (select max(r.arrives_at) from purchase_request r where r.store_id = ${store} and r.part_id = p.id
         and r.state = 'promised' and r.appointment_id = ${own}) as arrives_at
     from part p left join stocking k on k.store_id = ${store} and k.part_id = p.id
-    where p.state = 'inUse' and p.code in (${sql.join([...wanted.keys()])}) order by p.code`.execute(db as never)
+    where p.state = 'inUse' and p.code in (${sql.join([...wanted.keys()])}) order by p.code`.execute(
+    db as never,
+  )
   const zone = await zoneOf(db, store)
   const opens = clock((await valuesAt(db, store, at))['booking.open'])
   const guess = (days: number) => Date.parse(instantOf(addDays(dayIn(at, zone), days), opens, zone))

@@ -1,10 +1,5 @@
 import { sql } from 'kysely'
-import type {
-  ArriveForm,
-  CancelForm,
-  PromiseForm,
-  RequestForm,
-} from '../../domain/purchase-request/forms.ts'
+import type { ArriveForm, CancelForm, PromiseForm, RequestForm } from '../../domain/purchase-request/forms.ts'
 import { keepForBooking, lookAtBooking } from '../appointment/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { nextNumber } from '../number.ts'
@@ -37,7 +32,9 @@ export const request = step(purchaseRequests, 'request', {
 
 /** The parts department says when it comes; too late for its booking, and the promise is broken at once (S44). */
 export const promise = step(purchaseRequests, 'promise', {
-  facts: async (_trx, _id, { arrivesAt }: PromiseForm, { at }) => ({ arrivalIsPast: new Date(arrivesAt) <= at }),
+  facts: async (_trx, _id, { arrivesAt }: PromiseForm, { at }) => ({
+    arrivalIsPast: new Date(arrivesAt) <= at,
+  }),
   async write(work, id, { arrivesAt, note }) {
     const { trx, act } = work
     const { appointmentId } = await trx
@@ -88,12 +85,7 @@ export const cancel = step(purchaseRequests, 'cancel', {
 })
 
 const noteOn = (trx: Trx, { store }: Pick<Act, 'store'>, id: string, note: string) =>
-  trx
-    .updateTable('purchaseRequest')
-    .set({ note })
-    .where('storeId', '=', store)
-    .where('id', '=', id)
-    .execute()
+  trx.updateTable('purchaseRequest').set({ note }).where('storeId', '=', store).where('id', '=', id).execute()
 
 /** The booking is over: what it had asked for and nobody has promised is not wanted any more. */
 export async function cancelFor(work: Parameters<typeof cancel>[0], appointmentId: string) {

@@ -119,7 +119,8 @@ async function carFacts(trx: Trx, _id: string, { car, odometerKm: km }: ReceiveF
   }
 }
 
-async function ownerOf(work: Work, { owner }: ReceiveForm) {
+/** The customer named in a form: on file, or put on file now. */
+export async function ownerOf(work: Work, { owner }: Pick<ReceiveForm, 'owner'>) {
   if ('known' in owner) return owner.known
   const { id, kind, name, phone } = owner
   await registerCustomer(work, id, { kind, name, phone: normal(phoneOf(phone)).phone })
@@ -128,8 +129,11 @@ async function ownerOf(work: Work, { owner }: ReceiveForm) {
 
 type OnFile = { readonly state: string; readonly ownerId: string | null } | null
 
-/** A file that was put away is in use again; one without an owner gets the one who is named now. */
-async function carOf(work: Work, { car }: ReceiveForm, ownerId: string, file: OnFile) {
+/**
+ * The car named in a form: on file, or put on file now. A file that was put away is in use again; one without an owner
+ * gets the one who is named now.
+ */
+export async function carOf(work: Work, { car }: Pick<ReceiveForm, 'car'>, ownerId: string, file: OnFile) {
   if ('known' in car) {
     if (file && file.state !== 'inUse') await resumeVehicle(work, car.known, {})
     if (file && file.ownerId === null) await nameOwner(work, car.known, { customerId: ownerId })

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { RegisterForm, WaitForm } from '../../domain/appointment/forms.ts'
+import { vehicle } from '../../domain/customer/procedure.ts'
+import { reading, type Reader, type Trx } from '../db.ts'
+import { ownerOn } from '../customer/queries.ts'
+import { NotFound } from '../refusals.ts'
+import type { Act, Work } from '../step.ts'
+import { linesFor, type Line, type Model } from './lines.ts'
+
+type Request = Pick<RegisterForm | WaitForm, 'car' | 'items' | 'rebookedFrom'>
+
+/** What the rules ask about a request, and the car with its lines for whoever writes it down. */
+export async function requestFacts(trx: Trx, { store, at }: Act, { car, items, rebookedFrom }: Request) {
+  const file = 'known' in car ? await carOnFile(reading(trx), store, car.known, rebookedFrom) : null
+  const { lines, unfit } = await linesFor(reading(trx), { store, at }, file?.model ?? null, items)
+  return {
+    fileStands: !file || ['inUse', 'stopped', 'soldAway'].includes(file.state),
+    fileState: file ? vehicle.states[file.state as keyof typeof vehicle.states] : '',
+    bookedAs: file?.bookedAs ?? null,
+    hereAs: null,
+    unfit,
+    file,
+    lines,
+  }
+}
+
+/** The booking that is changed by this one does not count: it ends with it. */
+async function carOnFile(db: Reader, store: string, id: string, rebookedFrom: string | null) {
+  const found = await db
+    .selectFrom('vehicle as v')
+    .leftJoin('vehicleModel as m', 'm.code', 'v.modelCode')
+    .where('v.id', '=', id)
+    .select([
+      'v.id',
+      'v.state',
+      'v.plate',
+      'm.code',
+      'm.energy',
+      'm.body',
+      ownerOn(sql.ref('v.id')).as('ownerId'),
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('appointment as a')
+        .where('a.storeId', '=', store)
+        .whereRef('a.vehicleId', '=', 'v.id')
+        .where('a.state', 'in', ['waiting', 'registered', 'failing'])
+        .where(sql<boolean>`not (a.state = 'registered' and a.id is not distinct from ${rebookedFrom}::uuid)`)
+        .select('a.number')
+        .limit(1)
+        .as('bookedAs'),
+    )
+    .executeTakeFirst()
+  if (!found) throw new NotFound('vehicle')
+  const { code, energy, body, ...file } = found
+  const model: Model = code === null ? null : { code, energy: energy ?? '', body: body ?? '' }
+  return { ...file, model }
+}
+export type OnFile = Awaited<ReturnType<typeof carOnFile>>
+
+export async function writeLines({ trx, act }: Work, appointmentId: string, lines: readonly Line[]) {
+  await trx
+    .insertInto('appointmentLine')
+    .values(lines.map((line, n) => ({ ...line, storeId: act.store, appointmentId, position: n + 1 })))
+    .execute()
+}
+
+export const linesOn = async (db: Reader, store: string, id: string): Promise<Line[]> => {
+  const rows = await db
+    .selectFrom('appointmentLine')
+    .where('storeId', '=', store)
+    .where('appointmentId', '=', id)
+    .orderBy('position')
+    .select(['kind', 'packageCode', 'code', 'name', 'unit', 'quantityMilli', 'hoursHundredths', 'payer'])
+    .select(['amountFen', 'refusedLineId'])
+    .execute()
+  // The words of kinds and payers were written by the form.
+  return rows as Line[]
+}

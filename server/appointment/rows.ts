@@ -1,0 +1,26 @@
+import type { Updateable } from 'kysely'
+import { cancelFor } from '../purchase-request/steps.ts'
+import type { DB } from '../schema.ts'
+import { freeBooking } from '../slot/steps.ts'
+import type { Work } from '../step.ts'
+
+/** Columns of one booking; its state is the engine's alone. */
+export const set = ({ trx, act }: Work, id: string, columns: Omit<Updateable<DB['appointment']>, 'state'>) =>
+  trx.updateTable('appointment').set(columns).where('storeId', '=', act.store).where('id', '=', id).execute()
+
+/** The booking is over before the car has come: bay, person, tool and parts are free, and nothing is asked for any more. */
+export async function release(work: Work, id: string) {
+  const { trx, act } = work
+  await freeBooking(trx, act, id)
+  await releaseParts(work, id)
+  await cancelFor(work, id)
+}
+
+export const releaseParts = ({ trx, act }: Work, id: string) =>
+  trx
+    .updateTable('reservation')
+    .set({ releasedAt: act.at })
+    .where('storeId', '=', act.store)
+    .where('appointmentId', '=', id)
+    .where('releasedAt', 'is', null)
+    .execute()

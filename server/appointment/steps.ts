@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Cause } from '../../domain/appointment/forms.ts'
+import { reading, type Trx } from '../db.ts'
+import { valuesAt } from '../setting/values.ts'
+import { holdForVisit } from '../slot/steps.ts'
+import { step, type Work } from '../step.ts'
+import { brokenOf } from './broken.ts'
+import { appointments } from './desk.ts'
+import { keepFor } from './hold.ts'
+import { notify } from './notices.ts'
+import { set } from './rows.ts'
+
+// What others do to a booking: the clock, the parts department, whoever closes a bay or is absent, reception.
+
+/** S45: the hour of the call has come. */
+export const fallDue = step(appointments, 'fallDue', {})
+
+type Given = { readonly cause: Cause; readonly note: string; readonly byHand: boolean }
+
+/** S44: the store cannot keep it. The customer is told in time; until then nothing is given away. */
+const giveWay = step(appointments, 'giveWay', {
+  async write(work, id, form: Given) {
+    await writeBroken(work, id, form)
+    return { cause: form.cause }
+  },
+})
+
+const standAgain = step(appointments, 'standAgain', {
+  write: async (work, id, _form: Record<never, never>) => {
+    await set(work, id, { brokenBy: null, brokenNote: '', brokenAt: null, apologiseBy: null })
+  },
+})
+
+/** The deadline: so long before the hour, but never in the past. */
+export async function writeBroken(work: Work, id: string, { cause, note, byHand }: Given) {
+  const { trx, act } = work
+  const values = await valuesAt(reading(trx), act.store, act.at)
+  await sql`update appointment set broken_by = ${cause}, broken_note = ${note}, broken_by_hand = ${byHand},
+      broken_at = ${act.at}, apologise_by = greatest(${act.at}::timestamptz + interval '15 minutes',
+        starts_at - make_interval(mins => ${values['booking.apologise']}))
+    where store_id = ${act.store} and id = ${id}`.execute(trx)
+  await notify(work, id, 'broken', 'none')
+}
+
+/** Something that the booking rests on has changed: whether it can be kept is asked anew. */
+export async function lookAtBooking(work: Work, id: string) {
+  const { trx, act } = work
+  const { state, brokenByHand } = await trx
+    .selectFrom('appointment')
+    .where('storeId', '=', act.store)
+    .where('id', '=', id)
+    .select(['state', 'brokenByHand'])
+    .executeTakeFirstOrThrow()
+  if (state !== 'registered' && state !== 'failing') return
+  const broken = await brokenOf(reading(trx), act, id)
+  const alone = { ...work, parties: [...work.parties, 'itself'] }
+  if (broken && state === 'registered')
+    await giveWay(alone, id, { cause: broken.cause, note: broken.says, byHand: false })
+  if (!broken && state === 'failing' && !brokenByHand) await standAgain(alone, id, {})
+}
+
+type Resource = {
+  readonly kind: 'bay' | 'person' | 'tool'
+  readonly id: string
+  readonly from: Date | string
+  readonly until: Date | string
+}
+
+/** A bay or a tool was closed or opened, a person's hours have changed: every booking that holds it then. */
+export async function lookAtBookings(work: Work, { kind, id, from, until }: Resource) {
+  const held = await work.trx
+    .selectFrom('slot')
+    .where('storeId', '=', work.act.store)
+    .where('resourceKind', '=', kind)
+    .where('resourceId', '=', id)
+    .where('appointmentId', 'is not', null)
+    .where('visitId', 'is', null)
+    .where('endsAt', '>', new Date(from))
+    .where('startsAt', '<', new Date(until))
+    .distinct()
+    .orderBy('appointmentId')
+    .select('appointmentId')
+    .execute()
+  for (const { appointmentId } of held) await lookAtBooking(work, appointmentId!)
+}
+
+/** What has arrived for a booking is kept for it, as long as it is wanted. */
+export async function keepForBooking(work: Work, id: string, partId: string, quantityMilli: number) {
+  const isOpen = await stateOf(work.trx, work.act.store, id)
+  if (!['registered', 'failing'].includes(isOpen)) return
+  await keepFor(work, id, partId, quantityMilli)
+  await lookAtBooking(work, id)
+}
+
+const stateOf = async (trx: Trx, store: string, id: string) =>
+  (
+    await trx
+      .selectFrom('appointment')
+      .where('storeId', '=', store)
+      .where('id', '=', id)
+      .select('state')
+      .executeTakeFirstOrThrow()
+  ).state
+
+/** The car is here: what was held for its booking is held for its stay. Called by reception. */
+export const arrive = step(appointments, 'arrive', {
+  async write(work, id, { visitId }: { readonly visitId: string }) {
+    await set(work, id, { arrivedAt: work.act.at, visitId })
+    await holdForVisit(work.trx, work.act, id, visitId)
+    return { visitId }
+  },
+})

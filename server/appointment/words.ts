@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { papers as paperWords } from '../../domain/appointment/words.ts'
+import type { MessageKind } from '../../domain/message/texts.ts'
+import { printedPlate } from '../../domain/identifiers/plate.ts'
+import { newId } from '../id.ts'
+import { write as writeMessage } from '../message/steps.ts'
+import type { Work } from '../step.ts'
+
+type Told = {
+  readonly customerId: string
+  readonly name: string
+  readonly plate: string | null
+  readonly vin: string | null
+  readonly store: string
+  readonly phone: string
+  readonly time: string
+  readonly ready: string
+  readonly receiver: string
+  readonly papers: readonly (keyof typeof paperWords)[]
+  readonly work: string
+}
+
+/** The words of a booking and their errand, in the transaction of what they tell of. */
+export async function tellCustomer(work: Work, appointmentId: string, kind: MessageKind) {
+  const { trx, act } = work
+  const { rows } = await sql<Told>`
+    select a.customer_id, a.contact as name, v.plate, v.vin, s.name as store, s.phone, a.papers, coalesce(r.name, '') as receiver,
+      coalesce(to_char(a.starts_at at time zone s.time_zone, 'MM月DD日 HH24:MI'), '') as time,
+      coalesce(to_char(a.ready_at at time zone s.time_zone, 'MM月DD日 HH24:MI'), '') as ready,
+      (select string_agg(l.name, '、' order by l.position) from (select min(position) as position,
+          case when package_code <> '' then coalesce((select p.name from service_package p where p.code = package_code
+            and p.state <> 'withdrawn' limit 1), min(name)) else min(name) end as name
+        from appointment_line where store_id = a.store_id and appointment_id = a.id and kind in ('labour', 'symptom')
+        group by package_code, case when package_code = '' then position end) l) as work
+    from appointment a join vehicle v on v.id = a.vehicle_id join store s on s.id = a.store_id
+    left join staff r on r.id = a.receiver_id
+    where a.store_id = ${act.store} and a.id = ${appointmentId}`.execute(trx)
+  const { customerId, plate, vin, papers, ...told } = rows[0]!
+  await writeMessage(work, newId(), {
+    of: { appointmentId },
+    kind,
+    customerId,
+    holes: {
+      ...told,
+      plate: plate ? printedPlate(plate) : `车架号尾号${vin?.slice(-6)}`,
+      papers: papers.map((paper) => paperWords[paper][0]).join('、'),
+    },
+  })
+}
