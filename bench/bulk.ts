@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { loadCatalogue, loadStock } from '../server/demo/catalogue.ts'
+import { loadCatalogue, loadStock, loadTools } from '../server/demo/catalogue.ts'
 import { demoStore, idOf, loadStaff, loadStore } from '../server/demo/reference.ts'
 import { loadShifts } from '../server/demo/shifts.ts'
 import { urlAs } from '../server/database-url.ts'
@@ -36,6 +36,7 @@ async function furnish(ownerUrl: string, orders: number, cars: number) {
     await loadStaff(client, async () => 'no password opens this store', false)
     await loadCatalogue(client)
     await loadStock(client)
+    await loadTools(client)
     await loadShifts(client, '2026-11-16', 28)
     await fill(client, orders, cars)
     await client.query('commit')

@@ -8,7 +8,7 @@ import { appOf } from '../server/app.ts'
 import type { Clock } from '../server/clock.ts'
 import { open } from '../server/db.ts'
 import { actorOf } from '../server/demo/day.ts'
-import { loadCatalogue, loadStock } from '../server/demo/catalogue.ts'
+import { loadCatalogue, loadStock, loadTools } from '../server/demo/catalogue.ts'
 import { demoStore, idOf, loadGrants, loadStaff, loadStore } from '../server/demo/reference.ts'
 import { loadShifts } from '../server/demo/shifts.ts'
 import { wayOf, type Line } from '../server/demo/way.ts'
@@ -47,7 +47,7 @@ export async function openWorld({ live = silent }: { live?: Live } = {}) {
   // A journey's server keeps its files in the same folder.
   const folder = process.env['CHEYI_FILES'] ?? mkdtempSync(join(tmpdir(), 'cheyi-files-'))
   const house = { db: open(database.appUrl), clock, live, files: filesIn(folder) }
-  const app = appOf({ house, log: pino({ level: 'silent' }) })
+  const app = appOf({ house, log: pino({ level: process.env['CHEYI_LOG'] ?? 'silent' }) })
   const way = wayOf(house, store)
   way.at(morning)
   return {
@@ -80,6 +80,7 @@ export async function furnish(ownerUrl: string) {
   await loadGrants(client)
   await loadCatalogue(client)
   await loadStock(client)
+  await loadTools(client)
   await loadShifts(client, '2026-11-18', 14)
   await client.query('commit')
   await client.end()

@@ -33,7 +33,7 @@ export const appointment = procedure<Party>()({
     readNotice:   { title: '已知晓',       from: ['registered', 'failing'], to: 'stays',          by: ['frontDesk', 'workshopManager', 'partsManager', 'claims', 'manager', 'technicalDirector'], accepts: [rule.noticeIsForReader] },
     prepare:      { title: '备妥',         from: ['registered'],            to: 'stays',          by: ['workshopManager', 'frontDesk', 'partsManager', 'partsClerk', 'technician'], accepts: [rule.preparationIsNeeded, rule.preparationIsOpen, rule.partsAreThere] },
     // S45 提前一小时
-    fallDue:      { title: '到时确认',     from: ['registered'],            to: 'stays',          by: ['clock'] },
+    fallDue:      { title: '到时确认',     from: ['registered'],            to: 'stays',          by: ['clock'],  requires: [rule.callIsDue] },
     confirm:      { title: '来电确认',     from: ['registered'],            to: 'stays',          by: callers,    accepts: [rule.hourIsAhead] },
     // S44 店方不能兑现
     giveWay:      { title: '无法兑现',     from: ['registered'],            to: 'failing',        by: ['itself'], requires: [rule.promiseIsBroken] },

@@ -8,9 +8,16 @@ export type AppointmentFacts = {
   brokenBy: string | null
   /** The store said so itself, by a person: it does not mend by itself. */
   isBrokenByHand: boolean
-  isConfirmed: boolean
-  apologyIsDone: boolean
+  callIsDue: boolean
 }
+
+export const callIsDue = rule(
+  'call_is_due',
+  'S45',
+  '还没到来电确认的时间，或已经确认',
+  'The call is not due yet, or has been made',
+  ({ callIsDue }: Pick<AppointmentFacts, 'callIsDue'>) => callIsDue,
+)
 
 export const hourHasPassed = rule(
   'hour_has_passed',

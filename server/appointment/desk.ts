@@ -11,8 +11,7 @@ export const appointments = desk(appointment, async (db, id, { store, at }) => {
     .select(['state'])
     .select([
       sql<boolean>`coalesce(starts_at <= ${at}, false)`.as('isOverdue'),
-      sql<boolean>`confirmed_at is not null`.as('isConfirmed'),
-      sql<boolean>`apologised_at is not null`.as('apologyIsDone'),
+      sql<boolean>`coalesce(confirm_at <= ${at}, false) and confirmed_at is null`.as('callIsDue'),
       sql<boolean>`broken_by_hand`.as('isBrokenByHand'),
     ])
     .executeTakeFirst()

@@ -4,14 +4,13 @@ import { reading } from '../db.ts'
 import { valuesAt } from '../setting/values.ts'
 import type { Work } from '../step.ts'
 
-/** S45: so long before the hour the customer is called. A booking for sooner than that is called about at once. */
+/** S45: so long before the hour the customer is called. A booking for sooner than that is called about at once. A row of an earlier
+ * hour stays, and finds nothing due. */
 export async function planCall({ trx, act }: Work, id: string) {
   const values = await valuesAt(reading(trx), act.store, act.at)
   const before = sql`make_interval(mins => ${values['booking.confirm']})`
   await sql`
-    with gone as (delete from due where store_id = ${act.store} and subject_id = ${id} and kind = 'appointment.fallDue'
-      and done_at is null),
-    told as (update appointment set confirm_at = greatest(starts_at - ${before}, ${act.at}::timestamptz)
+    with told as (update appointment set confirm_at = greatest(starts_at - ${before}, ${act.at}::timestamptz)
       where store_id = ${act.store} and id = ${id} returning store_id, id, confirm_at)
     insert into due (id, store_id, kind, subject_id, at)
     select ${newId()}::uuid, store_id, 'appointment.fallDue', id, confirm_at from told`.execute(trx)

@@ -18,6 +18,35 @@ export async function loadCatalogue(client: pg.Client) {
   await loadPackages(client, since)
 }
 
+/** Special tools, one row a piece (S30); who keeps them is of the people, so these come first. */
+export async function loadTools(client: pg.Client) {
+  const tools = await csv('tools')
+  await insert(
+    client,
+    'tool',
+    tools.flatMap((t) =>
+      Array.from({ length: Number(t['quantity']) }, (_, n) => ({
+        id: idOf('tool', `${t['code']} ${n + 1}`),
+        store_id: demoStore.id,
+        code: t['code'],
+        piece: n + 1,
+        name: t['name'],
+        name_en: t['name_en'],
+        kind: t['kind'],
+        place: t['place'],
+        keeper_id: t['keeper'] ? idOf('staff', t['keeper']) : null,
+        is_booked: t['exclusive_booking'] === 'Y',
+        calibration: t['calibration'],
+        calibration_months: t['calibration_months'] ? Number(t['calibration_months']) : null,
+        calibrated_until: t['calibration_due'] || null,
+        certificate_no: t['certificate_no'],
+        note: t['note'],
+        state: t['status'] === '在库' ? 'inUse' : 'stopped',
+      })),
+    ),
+  )
+}
+
 async function loadSuppliers(client: pg.Client) {
   const suppliers = await csv('suppliers')
   await insert(

@@ -9,7 +9,7 @@ import { silent } from '../live.ts'
 import { Remedy } from '../remedy.ts'
 import { hashed } from '../session.ts'
 import { playDay } from './day.ts'
-import { loadCatalogue, loadStock } from './catalogue.ts'
+import { loadCatalogue, loadStock, loadTools } from './catalogue.ts'
 import { administrators, demoStore, loadGrants, loadStaff, loadStore } from './reference.ts'
 import { loadShifts } from './shifts.ts'
 
@@ -122,6 +122,7 @@ async function loadPeople(client: pg.Client, now: Date, demo: boolean): Promise<
   // For real work the first security administrator is appointed from the machine (docs/operations.md).
   if (demo) await loadGrants(client)
   await loadCatalogue(client)
+  await loadTools(client)
   if (demo) await loadStock(client)
   await loadShifts(client, addDays(dayOf(now.toISOString(), demoStore.timeZone), -14), 14 + 366)
   const names = new Map(

@@ -94,6 +94,9 @@ export async function loadStore(client: pg.Client) {
       name: b['name'],
       name_en: b['name_en'],
       kind: b['kind'],
+      equipment: b['equipment'],
+      hv_isolated: b['hv_isolated'] === 'Y',
+      bookable: b['bookable'] === 'Y',
     })),
   )
 }
