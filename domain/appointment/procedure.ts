@@ -9,10 +9,10 @@ const callers = ['care', 'advisor', 'claims', 'frontDesk'] as const
 const tellers = [...callers, 'workshopManager', 'partsManager', 'partsClerk', 'manager'] as const
 
 const promised = [
+  rule.slotCanBeKept,
   rule.receiverReceives,
   rule.receiverIsThere,
   rule.warnedCarGoesToClaims,
-  rule.slotCanBeKept,
 ] as const
 const asked = [carFileStands, rule.carIsNotBooked, rule.itemsFitTheCar] as const
 
