@@ -34,7 +34,8 @@ function stretchOf({ kind, hoursHundredths, item }: WorkLine, diagnosisMinutes: 
     {
       bayKind: item.bayKind || '机电',
       hv: item.trade === highVoltage,
-      skill: item.trade,
+      // Whoever works on cars looks them over: on the same bay it is the same stretch.
+      skill: item.trade === '检测' && item.bayKind === '机电' ? '机电' : item.trade,
       grade: item.grade,
       minutes: Math.ceil((hoursHundredths * 60) / 100 / 5) * 5,
       toolCodes: item.toolCode === '' ? [] : [item.toolCode],

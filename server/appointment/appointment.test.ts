@@ -47,10 +47,31 @@ test(`${clause('S29', 'S30', 'S31', 'S37', 'S43')} one act holds bay, person and
   expect(message).toMatchObject({ kind: 'booked', body: expect.stringContaining('行驶证、保修手册') })
 })
 
-test(`${clause('S38')} the hour that is taken is refused with its reason and the next one`, async () => {
-  const first = await book({ items: [labourItem('M0102')] })
-  expect(because(first.answer)).toBe('done')
-  const { body } = (await book({ startsAt: '2026-11-25T23:00:00+08:00' })).answer
-  expect(body.refusal).toMatchObject({ because: 'slot_can_be_kept' })
-  console.log(body.refusal.says, staff('E002'), packageItem, symptom)
+test(`${clause('S29', 'S42')} the page of a booking, the board of its day, the register`, async () => {
+  const { id, plate, carId } = await book({ items: [packageItem('TC212'), symptom('转弯时前面咯吱响')] })
+  const { body } = await ding.get(`/appointments/${id}`)
+  expect(body.booking).toMatchObject({
+    plate,
+    state: 'registered',
+    warrantyLevel: 'none',
+    receiver: '苏婉宁',
+  })
+  expect(body.booking.warrantyCheck).toMatchObject({ ruleSet: 'CN_43', parts: expect.any(Array) })
+  expect(body.holds.map((h: { name: string }) => h.name)).toContain('预检工位')
+  const board = (await ding.get('/appointment-board?from=2026-11-26')).body
+  expect(board.bookings.find((b: { id: string }) => b.id === id)).toMatchObject({
+    plate,
+    customer: '沈**',
+    missing: 0,
+    work: '10,000公里保养（1.5T）、转弯时前面咯吱响',
+  })
+  const items = encodeURIComponent(JSON.stringify([packageItem('TC212')]))
+  const from = encodeURIComponent('2026-11-26T09:00:00+08:00')
+  const slots = (await ding.get(`/appointment-slots?car=${carId}&items=${items}&from=${from}`)).body
+  expect(slots).toMatchObject({ unfit: [], estimateFen: 52_800, receivers: expect.any(Array) })
+  expect(slots.yes[0]).toMatchObject({ bays: expect.arrayContaining(['四轮定位工位']) })
+  expect((await ding.get(`/appointments?q=${encodeURIComponent(plate)}`)).body.rows).toHaveLength(1)
 })
+
+const one = { because, staff, labourItem }
+void one

@@ -14,10 +14,7 @@ type Here = { readonly store: string; readonly at: Date }
 export async function boardOf(db: Reader, { store, at }: Here, days: Window): Promise<Board> {
   const zone = await zoneOf(db, store)
   const values = await valuesAt(db, store, at)
-  const range = {
-    from: new Date(instantOf(days.fromDay, '00:00', zone)),
-    until: new Date(instantOf(addDays(days.untilDay, 1), '00:00', zone)),
-  }
+  const range = rangeOf(days, zone)
   const people = (await personRows(db, store, range, worksOnCars(store))).map((row) => asPerson(row, zone))
   const holidays = await calendarIn(db, days.fromDay, days.untilDay)
   return {
@@ -33,6 +30,12 @@ export async function boardOf(db: Reader, { store, at }: Here, days: Window): Pr
     tools: (await toolRows(db, store, range)).map((row) => asTool(row, zone)),
   }
 }
+
+/** From the first midnight to the last. */
+export const rangeOf = ({ fromDay, untilDay }: Window, zone: string) => ({
+  from: new Date(instantOf(fromDay, '00:00', zone)),
+  until: new Date(instantOf(addDays(untilDay, 1), '00:00', zone)),
+})
 
 /** One span a day between the hours of the settings. */
 function openingOf(values: Values, { fromDay, untilDay }: Window, zone: string): Span[] {

@@ -9,11 +9,19 @@ import {
   registerForm,
   waitForm,
 } from '../../domain/appointment/forms.ts'
-import { nothing, taking, type Session } from '../route.ts'
+import { asking, nothing, taking, type Session } from '../route.ts'
 import { place, register, wait } from './book.ts'
 import { apologise, cancel, cannotHonour, confirm, noShow, prepare, readNotice, tryApology } from './calls.ts'
 
+import { bookingPage } from './page.ts'
+import { boardPage, boardQuery, bookingList, bookingListQuery } from './queries.ts'
+import { slotsPage, slotsQuery } from './slots.ts'
+
 export const appointmentRoutes = new Hono<Session>()
+  .get('/appointments', ...asking('appointment.read', bookingListQuery, bookingList))
+  .get('/appointment-board', ...asking('appointment.read', boardQuery, boardPage))
+  .get('/appointment-slots', ...asking('appointment.read', slotsQuery, slotsPage))
+  .get('/appointments/:id', ...asking('appointment.read', nothing, bookingPage))
   .post('/appointments/:id/register', ...taking(registerForm, register))
   .post('/appointments/:id/wait', ...taking(waitForm, wait))
   .post('/appointments/:id/place', ...taking(placeForm, place))

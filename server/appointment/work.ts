@@ -25,7 +25,7 @@ export async function workFor(
 ): Promise<Asked> {
   const values = await valuesAt(db, here.store, here.at)
   return {
-    pieces: await pieces(db, lines, values['booking.diagnosis']),
+    pieces: await pieces(db, here.store, lines, values['booking.diagnosis']),
     parts: await needsOf(db, here, lines, own),
     leadMinutes: values['booking.lead'],
     stepMinutes: values['booking.step'],
@@ -33,16 +33,33 @@ export async function workFor(
   }
 }
 
-async function pieces(db: Reader, lines: readonly Line[], diagnosisMinutes: number): Promise<Piece[]> {
+/** A tool that is at hand for everybody is not booked. */
+export const bookedTool = (store: string) =>
+  sql<string>`case when exists (select from tool l where l.store_id = ${store} and l.code = i.tool_code
+    and l.state = 'inUse' and not l.is_booked) then '' else i.tool_code end`
+
+async function pieces(
+  db: Reader,
+  store: string,
+  lines: readonly Line[],
+  diagnosisMinutes: number,
+): Promise<Piece[]> {
   const codes = lines.flatMap(({ kind, code }) => (kind === 'labour' ? [code] : []))
   const items =
     codes.length === 0
       ? []
       : await db
-          .selectFrom('labourItem')
+          .selectFrom('labourItem as i')
           .where('code', 'in', codes)
           .where('state', '<>', 'withdrawn')
-          .select(['code', 'bayKind', 'trade', 'grade', 'toolCode', 'needsSecondPerson'])
+          .select([
+            'code',
+            'bayKind',
+            'trade',
+            'grade',
+            'needsSecondPerson',
+            bookedTool(store).as('toolCode'),
+          ])
           .execute()
   const known = new Map(items.map((item) => [item.code, item]))
   return piecesOf(
