@@ -9,6 +9,8 @@ import { z } from 'zod'
 import { accountRoutes } from './account/routes.ts'
 import { appointmentRoutes } from './appointment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { bayRoutes } from './bay/routes.ts'
+import { closureRoutes } from './closure/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { exchangeDemandRoutes } from './exchange-demand/routes.ts'
@@ -38,6 +40,7 @@ import { ownRoutes, signInRoutes } from './staff/routes.ts'
 import { stream } from './stream.ts'
 import { systemRoutes } from './system/routes.ts'
 import { supplierRoutes } from './supplier/routes.ts'
+import { toolRoutes } from './tool/routes.ts'
 import { vehicleModelRoutes } from './vehicle-model/routes.ts'
 import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
@@ -55,6 +58,9 @@ export const routes = new Hono<Session>()
   .route('/', deskRoutes)
   .route('/', appointmentRoutes)
   .route('/', purchaseRequestRoutes)
+  .route('/', bayRoutes)
+  .route('/', toolRoutes)
+  .route('/', closureRoutes)
   .route('/', visitRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)

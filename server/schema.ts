@@ -1132,6 +1132,7 @@ export type DB = {
     calibratedUntil: string | null
     certificateNo: Generated<string>
     note: Generated<string>
+    stoppedBecause: Generated<string>
     state: Generated<string>
   }
   vehicle: {

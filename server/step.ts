@@ -88,6 +88,8 @@ type How<P extends Procedure, S extends StepOf<P>, Form, Known extends FormFacts
   readonly overwrites?: true
   /** This step's SQL; it gets what `facts` has looked up. Returns the event's particulars. */
   readonly write?: (work: Work, id: string, form: Form, known: Known) => Promise<Particulars | void>
+  /** What others make of it, once the state has moved: a booking that rests on what was stopped or taken back. */
+  readonly after?: (work: Work, id: string, form: Form, known: Known) => Promise<void>
 } & ({} extends FormFacts<P, S>
   ? { readonly facts?: undefined }
   : { readonly facts: (trx: Trx, id: string, form: Form, act: Act) => Promise<Known> })
@@ -125,8 +127,11 @@ export function step<
     const place: Place = { at, id, whole }
     work.touched.set(id, place)
     if (at.within && !work.touched.has(whole)) work.touched.set(whole, { at: at.within, id: whole, whole })
-    const particulars = await how.write?.({ ...work, parties: [...parties, 'itself'] }, id, form, asked)
-    return move(work, place, name, look?.state, particulars ?? {})
+    const alone = { ...work, parties: [...parties, 'itself'] }
+    const particulars = await how.write?.(alone, id, form, asked)
+    const taken = await move(work, place, name, look?.state, particulars ?? {})
+    await how.after?.(alone, id, form, asked)
+    return taken
   }
   return Object.assign(take, { record, step: name, overwrites: how.overwrites === true })
 }
@@ -147,17 +152,21 @@ export function touchPart(work: Work, at: Desk, id: string, whole: string) {
 export async function stepsOf(db: Reader, { procedure, look }: Desk, id: string, asker: Asker) {
   const seen = await look(db, id, asker)
   if (!seen) throw new NotFound(procedure.record)
-  return Object.entries(procedure.steps)
+  return stepsFrom(procedure, seen, asker)
+}
+
+/** The same of a row that a list has read with all that the rules ask about it. */
+export const stepsFrom = (
+  procedure: Procedure,
+  seen: { readonly state: string },
+  { actor: { parties } }: Pick<Asker, 'actor'>,
+) =>
+  Object.entries(procedure.steps)
     .filter(([, { from, by }]) => from.length > 0 && !by.includes('itself'))
     .map(([step, { title }]) => {
-      const refused = refusal(procedure, step, {
-        state: seen.state,
-        parties: asker.actor.parties,
-        record: seen,
-      })
+      const refused = refusal(procedure, step, { state: seen.state, parties, record: seen })
       return { step, title, refusal: refused ?? null }
     })
-}
 
 /** After an act: parts first, then wholes. An order moves by itself when its jobs have moved. */
 export async function followAll(work: Work) {

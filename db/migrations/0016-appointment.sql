@@ -24,6 +24,7 @@ create table tool (
   calibrated_until date,
   certificate_no text not null default '',
   note text not null default '',
+  stopped_because text not null default '',
   state text not null default 'inUse' constraint tool_state check (state in ('inUse', 'stopped')),
   primary key (store_id, id),
   constraint tool_piece_is_one unique (store_id, code, piece),

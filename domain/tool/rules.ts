@@ -11,6 +11,14 @@ export const calibrationStands = rule(
   ({ calibrationIsOver }: ToolFacts) => !calibrationIsOver,
 )
 
+export const calibratedToolHasItsDay = rule(
+  'calibrated_tool_has_its_day',
+  'S30',
+  '先登记检定，再填检定周期',
+  'Enter its calibration first, then how often it is due',
+  ({ cycleWithoutDay }: { cycleWithoutDay: boolean }) => !cycleWithoutDay,
+)
+
 export const calibrationIsAhead = rule(
   'calibration_is_ahead',
   'S30',

@@ -41,6 +41,7 @@ export async function loadTools(client: pg.Client) {
         calibrated_until: t['calibration_due'] || null,
         certificate_no: t['certificate_no'],
         note: t['note'],
+        stopped_because: t['status'] === '在库' ? '' : t['status'],
         state: t['status'] === '在库' ? 'inUse' : 'stopped',
       })),
     ),
