@@ -90,7 +90,6 @@ export async function keepForBooking(work: Work, id: string, partId: string, qua
   const isOpen = await stateOf(work.trx, work.act.store, id)
   if (!['registered', 'failing'].includes(isOpen)) return
   await keepFor(work, id, partId, quantityMilli)
-  await lookAtBooking(work, id)
 }
 
 const stateOf = async (trx: Trx, store: string, id: string) =>
