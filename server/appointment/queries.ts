@@ -72,13 +72,15 @@ export const bookingListQuery = z.strictObject({
   until: z.iso.date().optional(),
   /** Opened from a figure: whose store failed by what, who came late. */
   cause: z.string().max(20).optional(),
+  came: z.enum(['asBooked', 'early', 'moved', 'placeLost']).optional(),
+  source: z.string().max(20).optional(),
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 
 /** The register, the latest booking first; `after` is the id of the last row seen. */
 export async function bookingList({ db, store, actor, query }: Asked<z.output<typeof bookingListQuery>>) {
-  const { q, state, day, until, cause, after, limit } = query
+  const { q, state, day, until, cause, came, source, after, limit } = query
   const term = q?.trim()
   const cars = term ? await carsOf(db, term, 200, actor.parties) : undefined
   const { from, until: end } = rangeOf(
@@ -89,6 +91,13 @@ export async function bookingList({ db, store, actor, query }: Asked<z.output<ty
     .$if(state !== undefined, (qb) => qb.where('a.state', '=', state!))
     .$if(day !== undefined, (qb) => qb.where('a.startsAt', '>=', from).where('a.startsAt', '<', end))
     .$if(cause !== undefined, (qb) => qb.where('a.brokenBy', '=', cause!))
+    .$if(source !== undefined, (qb) => qb.where('a.source', '=', source!))
+    .$if(came !== undefined, (qb) =>
+      qb.where(
+        sql<boolean>`exists (select from event e where e.store_id = a.store_id and e.whole_id = a.id
+          and e.step = 'arrive' and e.particulars ->> 'is' = ${came!})`,
+      ),
+    )
     .$if(after !== undefined, (qb) => qb.where('a.id', '<', after!))
     .$if(cars !== undefined, (qb) =>
       qb.where((eb) =>
