@@ -11,7 +11,10 @@ export function lacking(search: Search, need: Need, at: number, block: Block): B
   const turn = soonest(need.able.map((person) => nextTurn(search, person, at)))
   return {
     ...block,
-    next: Math.max(Math.min(block.next, turn), need.lasting && !need.nobody ? nextLongGap(search, need, at) : at),
+    next: Math.max(
+      Math.min(block.next, turn),
+      need.lasting && !need.nobody ? nextLongGap(search, need, at) : at,
+    ),
   }
 }
 
