@@ -29,7 +29,7 @@ export function measureSlots(share: number) {
     proposalsFor(full(board, '四轮定位'), works.three, wishOf(0)),
   )
   spread('nothing in a month: body and paint', times / 4, () =>
-    proposalsFor(full(board, '烤房'), works.body, wishOf(0)),
+    proposalsFor(full(board, '烤房'), wreck, wishOf(0)),
   )
   spread('a car dropped on another', times / 4, (n) => {
     const bay = board.bays[n % 10]!
@@ -80,24 +80,25 @@ const works = {
     piece('洗车', '美容/洗车', 30),
   ),
   battery: work(piece('机电', '机电', 150, { hv: true, secondPerson: true, toolCodes: ['T5'] })),
-  body: work(
-    piece('机电', '机电', 60),
-    piece('钣金', '钣金', 720),
-    piece('喷漆', '喷漆', 480),
-    piece('烤房', '喷漆', 120),
-    piece('机电', '机电', 60),
-  ),
+  body: work(piece('钣金', '钣金', 240), piece('喷漆', '喷漆', 120), piece('烤房', '喷漆', 60)),
 }
+/** Nothing of it fits among these bookings. */
+const wreck = work(
+  piece('机电', '机电', 60),
+  piece('钣金', '钣金', 720),
+  piece('喷漆', '喷漆', 480),
+  piece('烤房', '喷漆', 120),
+  piece('机电', '机电', 60),
+)
 
 const skills = [['机电', '电气/诊断'], ['机电', '轮胎/四轮定位'], ['机电', '空调'], ['钣金'], ['喷漆']]
 const kindOf = (n: number) =>
   n < 13 ? '机电' : n < 15 ? '四轮定位' : n < 18 ? '钣金' : n < 20 ? '喷漆' : n < 22 ? '烤房' : '洗车'
 
 /** Bays are filled day by day; each booking holds a person, and every third a tool. */
-function monthOf(bookings: number): Board {
-  const bays: Held[][] = Array.from({ length: 24 }, () => [])
-  const people: Held[][] = Array.from({ length: 30 }, () => [])
-  const tools: Held[][] = Array.from({ length: 60 }, () => [])
+function filled(bookings: number) {
+  const empty = (count: number): Held[][] => Array.from({ length: count }, () => [])
+  const [bays, people, tools] = [empty(24), empty(30), empty(60)] as const
   const busy = Array.from({ length: days * 24 }, () => 8)
   for (let n = 0; n < bookings; n++) {
     const place = (n * 7) % busy.length
@@ -117,6 +118,11 @@ function monthOf(bookings: number): Board {
     people[(bay + day) % 30]!.push(held)
     if (n % 3 === 0) tools[(bay * 2 + (n % 2)) % 60]!.push(held)
   }
+  return { bays, people, tools }
+}
+
+function monthOf(bookings: number): Board {
+  const { bays, people, tools } = filled(bookings)
   return {
     now: first + 7 * hour,
     zone: 'Asia/Shanghai',
