@@ -13,10 +13,11 @@ export function chainAt(search: Search, at: number): readonly Placed[] | Block {
     (_, nth) => at + before(search, nth) >= (search.lost.get(nth)?.from ?? never),
   )
   if (hopeless > 0) return search.lost.get(hopeless)!.found
+  const quickest = chained(search, at, false)
+  if (isBlock(quickest) || search.needs.length < 2) return quickest
+  // To keep the person may cost the time that the last piece lacks.
   const kept = chained(search, at, true)
-  if (!isBlock(kept) || search.needs.length < 2) return kept
-  // Keeping the person may have cost the time that the last piece lacks.
-  return chained(search, at, false)
+  return isBlock(kept) ? quickest : kept
 }
 
 function chained(search: Search, at: number, keeps: boolean): readonly Placed[] | Block {
