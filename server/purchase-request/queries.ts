@@ -31,8 +31,7 @@ export async function requestList(asked: Asked<z.output<typeof requestListQuery>
     )
     .leftJoin('vehicle as v', 'v.id', 'a.vehicleId')
     .where('r.storeId', '=', store)
-    .$if(state === 'open', (qb) => qb.where('r.state', 'in', ['requested', 'promised']))
-    .$if(state !== 'open', (qb) => qb.where('r.state', '=', state))
+    .where('r.state', 'in', state === 'open' ? ['requested', 'promised'] : [state])
     .$if(!!q?.trim(), (qb) =>
       qb.where(
         sql<boolean>`(p.code ilike ${`%${q!.trim()}%`} or p.name like ${`%${q!.trim()}%`} or v.plate like ${`%${q!.trim().toUpperCase()}%`}
