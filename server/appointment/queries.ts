@@ -23,7 +23,7 @@ export const boardQuery = z.strictObject({
  * that a page can say before a drop what it would break — those without a time, those that cannot be kept, and the cars
  * in the shop.
  */
-export async function boardPage({ db, store, at, query }: Asked<z.output<typeof boardQuery>>) {
+export async function boardPage({ db, store, at, query }: Omit<Asked<z.output<typeof boardQuery>>, 'actor'>) {
   const zone = await zoneOf(db, store)
   const fromDay: Day = query.from ?? dayOf(at.toISOString(), zone)
   const days = { fromDay, untilDay: addDays(fromDay, query.days - 1) }
