@@ -183,8 +183,8 @@ const closeBay = (
     resourceId: bayId,
     kind: 'repair',
     reason: '举升机液压漏油，厂家当天下午到修',
-    startsAt: new Date(from.getTime() - 60 * minute).toISOString(),
-    endsAt: new Date(from.getTime() + 4 * 60 * minute).toISOString(),
+    startsAt: from.toISOString(),
+    endsAt: new Date(from.getTime() + 90 * minute).toISOString(),
   })
 
 export const bookingCast = (actorOf: (staffNo: string, ...parties: string[]) => Actor): Cast => ({
