@@ -171,7 +171,7 @@ async function warnedBooking(level: string) {
   const ding = await world.enter('E003')
   expect(
     because(
-      await ding.post(`/appointments/${id}/register`, bookingForm(car, { items: [labourItem('M0124')] })),
+      await ding.post(`/appointments/${id}/register`, bookingForm(car, { items: [labourItem('M0601')] })),
     ),
   ).toBe('done')
   await rows('update appointment set warranty_level = $2 where id = $1', id, level)
