@@ -68,7 +68,6 @@ test(`${clause('S74', 'S75', 'S79', 'S80', 'S81')} one car, from reception to th
   expect((await eventsOf(orderId)).map((e) => `${e.subject}.${e.step} ${e.party}`)).toEqual([
     'workOrder.open itself',
     'quotation.draft advisor',
-    'message.write itself',
     'quotation.send advisor',
     'workOrder.quote itself',
     'quotation.answer advisor',

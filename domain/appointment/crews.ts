@@ -1,9 +1,9 @@
 import { hasPermit } from './able.ts'
 import { never, type Block } from './block.ts'
 import type { Person } from './board.ts'
-import { gapAround, least } from './gaps.ts'
+import { gapAround, least, soonest } from './gaps.ts'
 import type { Need } from './need.ts'
-import { busy, noPermit, noSecond, nobodyAble } from './no-crew.ts'
+import { busy, nextTurn, noPermit, noSecond, nobodyAble } from './no-crew.ts'
 import type { Search } from './search.ts'
 import { turnsFrom, type Crew } from './turns.ts'
 
@@ -19,7 +19,8 @@ export function crewsAt(search: Search, need: Need, at: number): readonly Crew[]
     .filter((crew) => crew !== undefined)
   if (crews.length === 0) return busy(search, need, licensed, at)
   const valid = crews.filter(({ people, until }) => until === never || mayUntil(need, people[0]!, until))
-  if (valid.length === 0) return noPermit(need, at + 1)
+  if (valid.length === 0)
+    return noPermit(need, soonest(licensed.map((person) => nextTurn(search, person, at))))
   const whole = piece.secondPerson ? valid.flatMap((crew) => withSecond(search, need, crew)) : valid
   if (whole.length === 0) return noSecond(search, need, at)
   return whole.toSorted(byEnd)

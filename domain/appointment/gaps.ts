@@ -9,10 +9,10 @@ export function gapAround({ free }: Times, { from, until }: Span): Span | undefi
   return gap && gap.until >= until ? gap : undefined
 }
 
-/** When the next gap of that length begins. */
-export function nextGap({ free }: Times, after: number, ms: number): number {
+/** When the next gap of that length begins that lasts until then. */
+export function nextGap({ free }: Times, after: number, ms: number, end = 0): number {
   for (let n = begunBy(free, after) + 1; n < free.length; n++)
-    if (free[n]!.until - free[n]!.from >= ms) return free[n]!.from
+    if (free[n]!.until >= end && free[n]!.until - free[n]!.from >= ms) return free[n]!.from
   return never
 }
 

@@ -1,10 +1,10 @@
 import { isBlock, type Block } from './block.ts'
 import type { Bay, Placed, Span } from './board.ts'
 import { crewsAt } from './crews.ts'
-import { gapAround, least, roomIn, soonest, stopped } from './gaps.ts'
+import { gapAround, least, roomIn, stopped } from './gaps.ts'
 import { kitFor } from './kit.ts'
+import { lacking } from './lacking.ts'
 import type { Need } from './need.ts'
-import { nextTurn } from './no-crew.ts'
 import type { Search } from './search.ts'
 import { hour } from './times.ts'
 import { tooLong } from './too-long.ts'
@@ -20,15 +20,15 @@ export function placeAt(search: Search, need: Need, at: number, window: Span, ke
   const crews = crewsAt(search, need, at)
   if (isBlock(crews)) return crews
   const inTime = crews.filter(({ until }) => until <= window.until)
-  let lacking: Block | undefined
+  let missing: Block | undefined
   for (const crew of keptFirst(inTime, kept)) {
     const span = { from: at, until: crew.until }
     const bay = bayAt(search, need, span, window)
     const kit = isBlock(bay) ? bay : kitFor(search, need, span, window)
     if (!isBlock(bay) && !isBlock(kit)) return placed(span, bay, crew, kit)
-    lacking ??= withTurns(search, need, at, isBlock(bay) ? bay : (kit as Block))
+    missing ??= isBlock(bay) ? bay : (kit as Block)
   }
-  if (lacking) return lacking
+  if (missing) return lacking(search, need, at, missing)
   const kit = kitFor(search, need, { from: at, until: at + need.ms }, window)
   return isBlock(kit) ? kit : tooLong(search, need, at, window, crews)
 }
@@ -48,12 +48,6 @@ function keptFirst(crews: readonly Crew[], kept: string | undefined): readonly C
   const same = crews.find(({ people }) => people[0]?.id === kept)
   return same && same.until <= crews[0]!.until + handOverMs ? [same, ...crews] : crews
 }
-
-/** With another who begins later, and is not kept by a break, it may go although the bay is not free any sooner. */
-const withTurns = (search: Search, need: Need, at: number, block: Block): Block => ({
-  ...block,
-  next: soonest([block.next, ...need.able.map((person) => nextTurn(search, person, at))]),
-})
 
 const placed = (span: Span, bay: Bay, { people, turns }: Crew, kit: readonly { id: string }[]): Placed => ({
   ...span,

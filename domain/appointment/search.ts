@@ -1,4 +1,5 @@
-import type { Bay, Board, Held, Only, Person, Span, Tool, Work } from './board.ts'
+import type { Block } from './block.ts'
+import type { Bay, Board, Held, Only, Person, Placed, Span, Tool, Work } from './board.ts'
 import { needOf, type Need } from './need.ts'
 import { without } from './spans.ts'
 import { always, closed, partedByBreaks, taken, timesOf, type Times } from './stops.ts'
@@ -10,6 +11,10 @@ export type Search = {
   /** Opening hours without the days on which the store is closed. */
   readonly days: readonly Span[]
   readonly needs: readonly Need[]
+  /** Where a later piece was put, or why nowhere, when it was last asked for from that moment on. */
+  readonly later: Map<string, { readonly from: number; readonly found: Placed | Block }>
+  /** From when on a later piece has no place, whatever the day. */
+  readonly lost: Map<number, { readonly from: number; readonly found: Block }>
   readonly bay: (bay: Bay) => Times
   readonly person: (person: Person) => Duty
   readonly tool: (tool: Tool) => Times
@@ -25,6 +30,8 @@ export function searchOf(board: Board, work: Work, only: Only = {}): Search {
     work,
     days: without(board.open, board.closedDays),
     needs: work.pieces.map((piece) => needOf(board, work, piece, only)),
+    later: new Map(),
+    lost: new Map(),
     bay: remembered(({ name, held, closed: out }: Bay) =>
       timesOf(always, [...taken('bayTaken', name, foreign(held)), ...closed('bayClosed', name, out)]),
     ),

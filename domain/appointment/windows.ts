@@ -44,3 +44,6 @@ export function readyAfter({ days, work }: Search, done: number): number {
 }
 
 export const nextDay = (days: readonly Span[], after: number) => days[begunBy(days, after) + 1]?.from ?? never
+
+/** What is free only after it is free for nobody: no shift is known there. */
+export const boardEnd = ({ days }: Pick<Search, 'days'>) => days.at(-1)?.until ?? 0

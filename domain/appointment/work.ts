@@ -1,3 +1,4 @@
+import { rankAsked } from './able.ts'
 import type { Piece } from './board.ts'
 
 /** A line of a booking, with what the labour catalogue says of it. */
@@ -16,7 +17,6 @@ export type WorkLine = {
 /** A car goes from the look at it through mechanics to body and paint, and is washed at the end. */
 const order = ['预检', '机电', '四轮定位', '钣金', '喷漆', '烤房', '洗车']
 const highVoltage = '新能源（高压）'
-const grades = ['', '初级', '中级', '高级', '技师', '高级技师']
 
 /** Stretches of work in the order in which they are done: lines of one bay and one trade are one stretch. */
 export function piecesOf(lines: readonly WorkLine[], diagnosisMinutes: number): Piece[] {
@@ -34,7 +34,8 @@ function stretchOf({ kind, hoursHundredths, item }: WorkLine, diagnosisMinutes: 
     {
       bayKind: item.bayKind || '机电',
       hv: item.trade === highVoltage,
-      skill: item.trade,
+      // Whoever works on cars looks them over: on the same bay it is the same stretch.
+      skill: item.trade === '检测' && item.bayKind === '机电' ? '机电' : item.trade,
       grade: item.grade,
       minutes: Math.ceil((hoursHundredths * 60) / 100 / 5) * 5,
       toolCodes: item.toolCode === '' ? [] : [item.toolCode],
@@ -58,7 +59,7 @@ const joined = (pieces: readonly Piece[]): Piece => ({
   minutes: pieces.reduce((sum, { minutes }) => sum + minutes, 0),
   grade: pieces
     .map(({ grade }) => grade)
-    .toSorted((a, b) => grades.indexOf(a) - grades.indexOf(b))
+    .toSorted((a, b) => rankAsked(a) - rankAsked(b))
     .at(-1)!,
   toolCodes: [...new Set(pieces.flatMap(({ toolCodes }) => toolCodes))],
   secondPerson: pieces.some(({ secondPerson }) => secondPerson),

@@ -8,9 +8,9 @@ import { claim } from '../lock.ts'
 import { NotFound } from '../refusals.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Act } from '../step.ts'
-import { zoneOf } from '../zone.ts'
 import { boardOf } from './board.ts'
 import type { Line } from './lines.ts'
+import { storeAt, type Store } from './store.ts'
 import { workFor, type Asked } from './work.ts'
 
 /** How far the next free time is looked for when the wish cannot be met. */
@@ -36,8 +36,9 @@ type Booking = {
 export async function promiseFacts(trx: Trx, act: Act, form: PromiseForm, { own, lines, level }: Booking) {
   const db = reading(trx)
   const receiver = await receiverOf(db, act, form)
+  const here = await storeAt(db, act)
   await claim(trx, `board ${act.store}`)
-  const { proposal, refusal, next, work } = await judged(db, act, form, lines, own)
+  const { proposal, refusal, next, work } = await judged(db, here, form, lines, own)
   return {
     ...receiver,
     level,
@@ -52,16 +53,15 @@ export async function promiseFacts(trx: Trx, act: Act, form: PromiseForm, { own,
 
 async function judged(
   db: Reader,
-  { store, at }: Pick<Act, 'store' | 'at'>,
+  here: Store,
   { startsAt, bayId, personId }: PromiseForm,
   lines: readonly Line[],
   own: string | null,
 ) {
-  const zone = await zoneOf(db, store)
   const from = Date.parse(startsAt)
-  const fromDay = dayOf(new Date(Math.max(from, at.getTime())).toISOString(), zone)
-  const board = await boardOf(db, { store, at }, { fromDay, untilDay: addDays(fromDay, daysAhead) })
-  const work = await workFor(db, { store, at }, lines, own)
+  const fromDay = dayOf(new Date(Math.max(from, here.at.getTime())).toISOString(), here.zone)
+  const board = await boardOf(db, here, { fromDay, untilDay: addDays(fromDay, daysAhead) })
+  const work = await workFor(db, here, lines, own)
   const only = { holder: own ?? undefined, bayId: bayId ?? undefined, personId: personId ?? undefined }
   const verdict = tryAt(board, work, from, only)
   if (!isRefusal(verdict)) return { proposal: verdict, refusal: undefined, next: undefined, work }

@@ -13,7 +13,7 @@ export async function hold(work: Work, id: string, proposal: Proposal, parts: re
   await reserve(work, id, parts, new Date(proposal.from))
 }
 
-const holdsOf = ({ pieces }: Proposal): Hold[] =>
+export const holdsOf = ({ pieces }: Proposal): Hold[] =>
   pieces.flatMap(({ bayId, personIds, toolIds, turns, ...span }) => [
     { kind: 'bay', resourceId: bayId, ...instants(span) },
     ...personIds.flatMap((resourceId): Hold[] =>

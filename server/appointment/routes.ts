@@ -9,11 +9,25 @@ import {
   registerForm,
   waitForm,
 } from '../../domain/appointment/forms.ts'
-import { nothing, taking, type Session } from '../route.ts'
+import { asking, askingTogether, nothing, taking, type Session } from '../route.ts'
 import { place, register, wait } from './book.ts'
 import { apologise, cancel, cannotHonour, confirm, noShow, prepare, readNotice, tryApology } from './calls.ts'
 
+import { expectedToday } from './expected.ts'
+import { figuresPage, figuresQuery } from './figures.ts'
+import { bookingPage } from './page.ts'
+import { boardPage, boardQuery, bookingList, bookingListQuery } from './queries.ts'
+import { pickingPage, pickingQuery } from './picking-page.ts'
+import { slotsPage, slotsQuery } from './slots.ts'
+
 export const appointmentRoutes = new Hono<Session>()
+  .get('/appointments', ...asking('appointment.read', bookingListQuery, bookingList))
+  .get('/appointment-board', ...askingTogether('appointment.read', boardQuery, boardPage))
+  .get('/appointment-slots', ...asking('appointment.read', slotsQuery, slotsPage))
+  .get('/appointment-arrivals', ...asking('visit.read', nothing, expectedToday))
+  .get('/appointment-picking', ...asking('picking.read', pickingQuery, pickingPage))
+  .get('/appointment-figures', ...asking('appointment.read', figuresQuery, figuresPage))
+  .get('/appointments/:id', ...asking('appointment.read', nothing, bookingPage))
   .post('/appointments/:id/register', ...taking(registerForm, register))
   .post('/appointments/:id/wait', ...taking(waitForm, wait))
   .post('/appointments/:id/place', ...taking(placeForm, place))

@@ -8,6 +8,7 @@ import { step, type Work } from '../step.ts'
 import { brokenOf } from './broken.ts'
 import { appointments } from './desk.ts'
 import { keepFor } from './hold.ts'
+import { decideArrival } from './late.ts'
 import { notify } from './notices.ts'
 import { set } from './rows.ts'
 
@@ -90,7 +91,6 @@ export async function keepForBooking(work: Work, id: string, partId: string, qua
   const isOpen = await stateOf(work.trx, work.act.store, id)
   if (!['registered', 'failing'].includes(isOpen)) return
   await keepFor(work, id, partId, quantityMilli)
-  await lookAtBooking(work, id)
 }
 
 const stateOf = async (trx: Trx, store: string, id: string) =>
@@ -103,12 +103,13 @@ const stateOf = async (trx: Trx, store: string, id: string) =>
       .executeTakeFirstOrThrow()
   ).state
 
-/** The car is here: what was held for its booking is held for its stay. Called by reception. */
-export const arrive = step(appointments, 'arrive', {
-  async write(work, id, { visitId }: { readonly visitId: string }) {
+/** The car is here: what was held for its booking is held for its stay, unless it comes too late for that. */
+const arrive = step(appointments, 'arrive', {
+  async write(work, id, { visitId, startsAt }: { readonly visitId: string; readonly startsAt: Date }) {
+    const decided = await decideArrival(work, id, startsAt)
     await set(work, id, { arrivedAt: work.act.at, visitId })
     await holdForVisit(work.trx, work.act, id, visitId)
-    return { visitId }
+    return { visitId, ...decided }
   },
 })
 
@@ -127,4 +128,17 @@ export async function moveAppointments({ trx, act }: Work, { of, from, to, ids }
         select from appointment o where o.store_id = a.store_id and o.vehicle_id = ${to} and o.state in ${open}))
     returning a.id`.execute(trx)
   return rows
+}
+
+/** Called by reception: a car that is booked for today comes as booked, whoever receives it and however. */
+export async function arriveIfBooked(work: Work, vehicleId: string, visitId: string) {
+  const { trx, act } = work
+  const { rows } = await sql<{ id: string; startsAt: Date }>`
+    select a.id, a.starts_at from appointment a join store t on t.id = a.store_id
+    where a.store_id = ${act.store} and a.vehicle_id = ${vehicleId} and a.state in ('registered', 'failing')
+      and (a.starts_at at time zone t.time_zone)::date = (${act.at}::timestamptz at time zone t.time_zone)::date`.execute(
+    trx,
+  )
+  const booked = rows[0]
+  if (booked) await arrive(work, booked.id, { visitId, startsAt: booked.startsAt })
 }

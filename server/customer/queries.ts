@@ -33,7 +33,7 @@ export function masked<P extends Party>(party: P, { actor }: Pick<Asker, 'actor'
 
 /**
  * Whether one deals with a customer now: his car is in the store and its order is one's own to advise, his call is due
- * and one is to make it, or a message to him waits to be sent by hand. Then no reason is asked; the row is
+ * and one is to make it, he has a booking, or a message to him waits to be sent by hand. Then no reason is asked; the row is
  * written all the same.
  */
 export const dealsWith = (
@@ -48,6 +48,8 @@ export const dealsWith = (
       join work_order o on o.store_id = f.store_id and o.id = f.work_order_id
       where f.store_id = ${store} and f.state = 'due' and o.advisor_id <> ${actor.id}
         and o.customer_id = ${customer}))
+    or (${mayRead(actor.parties, 'message.read')} and exists (select from appointment a
+      where a.store_id = ${store} and a.state in ('registered', 'failing') and a.customer_id = ${customer}))
     or (${mayRead(actor.parties, 'message.read')} and exists (select from message m
       where m.store_id = ${store} and m.state = 'waiting' and m.customer_id = ${customer})))`
 

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { arriveForm, cancelForm, promiseForm, requestForm } from '../../domain/purchase-request/forms.ts'
-import { taking, type Session } from '../route.ts'
+import { asking, taking, type Session } from '../route.ts'
+import { requestList, requestListQuery } from './queries.ts'
 import { arrive, cancel, promise, request } from './steps.ts'
 
 export const purchaseRequestRoutes = new Hono<Session>()
+  .get('/purchase-requests', ...asking('picking.read', requestListQuery, requestList))
   .post('/purchase-requests/:id/request', ...taking(requestForm, request))
   .post('/purchase-requests/:id/promise', ...taking(promiseForm, promise))
   .post('/purchase-requests/:id/arrive', ...taking(arriveForm, arrive))

@@ -5,7 +5,7 @@ import { reading, type Trx } from '../db.ts'
 import { nextNumber } from '../number.ts'
 import { move } from '../part/ledger.ts'
 import { NotFound } from '../refusals.ts'
-import { step, type Act } from '../step.ts'
+import { step, type Act, type Work } from '../step.ts'
 import { purchaseRequests } from './desk.ts'
 
 /** Of a booking, or for the shelf. */
@@ -35,19 +35,27 @@ export const promise = step(purchaseRequests, 'promise', {
   facts: async (_trx, _id, { arrivesAt }: PromiseForm, { at }) => ({
     arrivalIsPast: new Date(arrivesAt) <= at,
   }),
-  async write(work, id, { arrivesAt, note }) {
-    const { trx, act } = work
-    const { appointmentId } = await trx
+  async write({ trx, act }, id, { arrivesAt, note }) {
+    await trx
       .updateTable('purchaseRequest')
       .set({ arrivesAt, note, promisedBy: act.actor.id, promisedAt: act.at })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
-      .returning('appointmentId')
-      .executeTakeFirstOrThrow()
-    if (appointmentId) await lookAtBooking(work, appointmentId)
+      .execute()
     return { arrivesAt }
   },
+  after: (work, id) => lookAtItsBooking(work, id),
 })
+
+async function lookAtItsBooking(work: Work, id: string) {
+  const { appointmentId } = await reading(work.trx)
+    .selectFrom('purchaseRequest')
+    .where('storeId', '=', work.act.store)
+    .where('id', '=', id)
+    .select('appointmentId')
+    .executeTakeFirstOrThrow()
+  if (appointmentId) await lookAtBooking(work, appointmentId)
+}
 
 /** On the shelf, and kept for the car that waits for it. */
 export const arrive = step(purchaseRequests, 'arrive', {
@@ -68,6 +76,7 @@ export const arrive = step(purchaseRequests, 'arrive', {
     if (appointmentId) await keepForBooking(work, appointmentId, partId, quantityMilli)
     return { partId, quantityMilli }
   },
+  after: (work, id) => lookAtItsBooking(work, id),
 })
 
 const binOf = (trx: Trx, store: string, code: string) =>
@@ -88,7 +97,7 @@ const noteOn = (trx: Trx, { store }: Pick<Act, 'store'>, id: string, note: strin
   trx.updateTable('purchaseRequest').set({ note }).where('storeId', '=', store).where('id', '=', id).execute()
 
 /** The booking is over: what it had asked for and nobody has promised is not wanted any more. */
-export async function cancelFor(work: Parameters<typeof cancel>[0], appointmentId: string) {
+export async function cancelFor(work: Work, appointmentId: string) {
   const open = await work.trx
     .selectFrom('purchaseRequest')
     .where('storeId', '=', work.act.store)

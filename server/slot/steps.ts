@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import type { Act } from '../step.ts'
@@ -85,11 +85,6 @@ export const holdForVisit = (trx: Trx, { store }: Here, appointmentId: string, v
     .where('appointmentId', '=', appointmentId)
     .execute()
 
-/** The stay is over, or nothing is to be done: what its booking held is free. */
-export const freeVisit = (trx: Trx, { store }: Here, visitId: string) =>
-  trx
-    .deleteFrom('slot')
-    .where('storeId', '=', store)
-    .where('visitId', '=', visitId)
-    .where('appointmentId', 'is not', null)
-    .execute()
+/** The stay is over, or nothing is to be done: what its booking held is free. As SQL that a `with` clause can hold. */
+export const freeVisit = ({ store }: Here, visitId: RawBuilder<unknown>) => sql`
+  delete from slot where store_id = ${store} and visit_id = ${visitId} and appointment_id is not null`

@@ -9,6 +9,7 @@ import { nameOwner, registerCustomer, registerVehicle, resumeVehicle, type Move 
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
+import { arriveIfBooked } from '../appointment/steps.ts'
 import { open } from '../work-order/steps.ts'
 import { visits } from './desk.ts'
 import { withdrawReadings, writeReading } from './odometer.ts'
@@ -37,6 +38,7 @@ export const receive = step(visits, 'receive', {
     await writeReading(work, { vehicleId, visitId: id, km: form.odometerKm, at: act.at, source: 'visit' })
     const { complaint, washMode, odometerKm } = form
     await open(work, form.orderId, { visitId: id, vehicleId, customerId, complaint, washMode, odometerKm })
+    await arriveIfBooked(work, vehicleId, id)
     return { orderId: form.orderId, vehicleId, odometerKm }
   },
 })

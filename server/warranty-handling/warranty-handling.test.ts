@@ -1,6 +1,6 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { bookingForm, knownCar, labourItem } from '../../tests/bookings.ts'
+import { bookingForm, knownCar, symptom } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
 import {
   arrival,
@@ -165,15 +165,13 @@ test('two who write at the same moment: one lands', async () => {
   expect(both.map(({ answer }) => because(answer)).sort()).toEqual(['done', 'handling_is_one_at_a_time'])
 })
 
-/** Booked for the next morning, warned of when the booking was made. */
-async function warnedBooking(level: string) {
+/** Booked for this afternoon unless said otherwise, and warned of when the booking was made. */
+async function warnedBooking(level: string, startsAt = '2026-11-25T14:00:00+08:00') {
   const [id, car] = [uuid(), await knownCar(world)]
   const ding = await world.enter('E003')
-  expect(
-    because(
-      await ding.post(`/appointments/${id}/register`, bookingForm(car, { items: [labourItem('M0601')] })),
-    ),
-  ).toBe('done')
+  const form = bookingForm(car, { items: [symptom('变速器异响')], startsAt })
+  const made = await ding.post(`/appointments/${id}/register`, form)
+  expect([because(made), made.body.refusal?.facts]).toEqual(['done', undefined])
   await rows('update appointment set warranty_level = $2 where id = $1', id, level)
   return { id, ...car }
 }
@@ -190,12 +188,11 @@ test(`${clause('S36', 'S42', 'R1.9')} what was approved for the booking holds fo
     }
     const read = (await gu.get(`/appointments/${booking.id}/handlings`)).body
     expect([read.level, read.rows.length]).toEqual(['orange', handled ? 1 : 0])
-    const { orderId, visitId } = await world.way.receive(people.su, {
+    const { orderId } = await world.way.receive(people.su, {
       ...arrival(),
       car: { known: booking.carId },
       odometerKm: 41_900,
     })
-    await rows('update appointment set visit_id = $2 where id = $1', booking.id, visitId)
     const lines = ordinaryLines()
     const quotation = await world.way.quote(people.su, orderId, later(360), lines)
     await world.way.agree(people.su, quotation, lines)
@@ -223,7 +220,7 @@ test(`${clause('S33')} files that are merged take bookings and handlings with th
   ])
   expect(because(await gu.post(`/vehicles/${booking.carId}/unmerge`, {}))).toBe('done')
   expect(await carOf(booking.id)).toBe(booking.carId)
-  const other = await warnedBooking('none')
+  const other = await warnedBooking('none', '2026-11-26T09:00:00+08:00')
   expect(because(await merge(booking.carId, other.carId))).toBe('done')
   expect([await carOf(booking.id), await carOf(other.id)]).toEqual([booking.carId, other.carId])
 })

@@ -182,12 +182,12 @@ export const deliver = step(workOrders, 'deliver', {
     const { trx, act } = work
     const { rows } = await sql<Told & { visitId: string }>`
       with gone as (
-        update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id)
+        update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id),
+      freed as (${freeVisit(act, sql`(select visit_id from gone)`)})
       select gone.visit_id, ${toldColumns(sql`o.promised_at`, sql`q.state = 'answered'`)}
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
     const { visitId, ...told } = rows[0]!
     await touch(work, visits, visitId)
-    await freeVisit(trx, act, visitId)
     const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
     await reckonOrderSoon(work, id)
@@ -208,7 +208,7 @@ export const voidOrder = step(workOrders, 'void', {
       .returning('visitId')
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
-    await freeVisit(work.trx, work.act, visitId)
+    await freeVisit(work.act, sql`${visitId}`).execute(work.trx)
     await reckonOrderSoon(work, id)
   },
 })

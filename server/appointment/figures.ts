@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { firstOfMonth } from '../../domain/calendar.ts'
+import type { Asked } from '../route.ts'
+import { dayIn, zoneOf } from '../zone.ts'
+import { rangeOf } from './board.ts'
+
+export const figuresQuery = z.strictObject({ from: z.iso.date().optional(), until: z.iso.date().optional() })
+
+type Row = {
+  readonly visits: number
+  readonly bookedVisits: number
+  readonly arrived: number
+  readonly customerFailed: number
+  readonly storeFailed: number
+  readonly punctual: number
+  readonly called: number
+  readonly due: number
+}
+
+/**
+ * Figures of bookings by their hour, within days of the store. Counted from the events (T14): what a booking was once
+ * does not go away when it moves on.
+ */
+export async function figuresPage({ db, store, at, query }: Asked<z.output<typeof figuresQuery>>) {
+  const zone = await zoneOf(db, store)
+  const today = dayIn(at, zone)
+  const fromDay = query.from ?? firstOfMonth(today)
+  const untilDay = query.until ?? today
+  const { from, until } = rangeOf({ fromDay, untilDay }, zone)
+  const happened = (step: string) => sql`count(distinct e.subject_id) filter (where e.step = ${step})::int`
+  const { rows } = await sql<Row>`
+    with booked as (select id, confirmed_at from appointment
+        where store_id = ${store} and starts_at >= ${from} and starts_at < ${until}),
+      told as (select ${happened('arrive')} as arrived, ${happened('noShow')} as customer_failed,
+          ${happened('apologise')} as store_failed, ${happened('confirm')} as called,
+          ${happened('fallDue')} as due,
+          count(distinct e.subject_id) filter (where e.step = 'arrive' and e.particulars ->> 'is' in ('asBooked', 'early'))::int
+            as punctual
+        from event e join booked b on b.id = e.whole_id where e.store_id = ${store} and e.subject = 'appointment'),
+      came as (select count(*)::int as visits, count(*) filter (where exists (select from appointment a
+          where a.store_id = t.store_id and a.visit_id = t.id))::int as booked_visits
+        from visit t where t.store_id = ${store} and not t.adopted and t.arrived_at >= ${from} and t.arrived_at < ${until})
+    select * from told, came`.execute(db as never)
+  return {
+    fromDay,
+    untilDay,
+    ...rows[0]!,
+    causes: await causesOf(db, store, from, until),
+    sources: await sourcesOf(db, store, from, until),
+  }
+}
+
+/** S44 by cause. */
+async function causesOf(db: Asked<unknown>['db'], store: string, from: Date, until: Date) {
+  const { rows } = await sql<{ cause: string; n: number }>`
+    select a.broken_by as cause, count(distinct a.id)::int as n
+    from appointment a join event e on e.store_id = a.store_id and e.whole_id = a.id and e.subject = 'appointment'
+      and e.step = 'apologise'
+    where a.store_id = ${store} and a.starts_at >= ${from} and a.starts_at < ${until}
+    group by a.broken_by order by n desc, cause`.execute(db as never)
+  return rows
+}
+
+/** S25, S34: where bookings come from. */
+async function sourcesOf(db: Asked<unknown>['db'], store: string, from: Date, until: Date) {
+  const { rows } = await sql<{ source: string; n: number }>`
+    select source, count(*)::int as n from appointment
+    where store_id = ${store} and starts_at >= ${from} and starts_at < ${until}
+    group by source order by n desc, source`.execute(db as never)
+  return rows
+}
