@@ -47,6 +47,28 @@ const inside = [
   createRoute({ getParentRoute, path: patterns.desk, component: page(() => import('./desk/DeskPage.tsx')) }),
   createRoute({
     getParentRoute,
+    path: patterns.resources,
+    validateSearch: asks('q', 'now'),
+    component: page(() => import('./resource/BaysPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.bay,
+    component: page(() => import('./resource/BayPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.tools,
+    validateSearch: asks('q', 'only'),
+    component: page(() => import('./resource/ToolsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.tool,
+    component: page(() => import('./resource/ToolPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.receptions,
     validateSearch: asks('q', 'waits'),
     component: page(() => import('./reception/ReceptionsPage.tsx')),
