@@ -63,4 +63,3 @@ export function dayPlan(week: BoardWeek, day: string, by: 'bay' | 'person', grou
   const open = board.open.find((one) => meets(one, span))
   return { axis, lanes, open }
 }
-export type DayPlan = ReturnType<typeof dayPlan>

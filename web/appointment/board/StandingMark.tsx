@@ -1,0 +1,51 @@
+import { Sign } from '../../ui/Sign.tsx'
+import { useNow } from '../../ui/useNow.ts'
+import { Due } from '../../ui/When.tsx'
+import { boardWords } from '../../words/appointment-board.ts'
+import { useWords } from '../../words/words.ts'
+import type { Booking } from './read.ts'
+import { standingOf } from './standing.ts'
+
+/** Confirmed, to be called, late, here: a shape and its word. The only piece of a block that follows the clock. */
+export function StandingMark({ booking, minutes }: { booking: Booking; minutes: number }) {
+  const say = useWords(boardWords)
+  const { confirmAt, expectedAt, startsAt } = booking
+  switch (standingOf(booking, useNow().getTime())) {
+    case 'confirmed':
+      return <Shape of="check" says={say('confirmed')} />
+    case 'open':
+      return <Shape of="clock" says={say('unconfirmed')} />
+    case 'calling':
+      return (
+        <span className="bk-call">
+          <Sign of="phone" size={11} />
+          {say('callLeft', { n: minutes })} <Due at={confirmAt!} />
+        </span>
+      )
+    case 'late':
+      return (
+        <span className="bk-call late">
+          {say('late')} <Due at={expectedAt ?? startsAt!} />
+        </span>
+      )
+    case 'arrived':
+      return <b className="bk-here">{say('arrived')}</b>
+    case 'missed':
+      return <b>{say('missed')}</b>
+    case 'failing':
+      return (
+        <b className="due late">
+          <Sign of="warn" size={11} /> {say('failingLong')}
+        </b>
+      )
+    case 'waiting':
+      return <b>{say('waiting')}</b>
+  }
+}
+
+const Shape = ({ of, says }: { of: 'check' | 'clock'; says: string }) => (
+  <span className={`bk-shape ${of}`} title={says}>
+    <Sign of={of} size={12} />
+    <span className="unseen">{says}</span>
+  </span>
+)
