@@ -19,7 +19,14 @@ type FaceProps = {
 }
 
 /** A car's time on a lane. Its whole stands in its name, whatever is too narrow to be seen. */
-export const BlockFace = memo(function BlockFace({ block, lane, axis, faint, first, confirmMinutes }: FaceProps) {
+export const BlockFace = memo(function BlockFace({
+  block,
+  lane,
+  axis,
+  faint,
+  first,
+  confirmMinutes,
+}: FaceProps) {
   const says = useBlockSays(block)
   const { booking, visit, row, rows } = block
   const ran = visit && visit.jobs > 0 ? (100 * visit.done) / visit.jobs : 0
@@ -43,7 +50,8 @@ export const BlockFace = memo(function BlockFace({ block, lane, axis, faint, fir
 
 /** The clock asks for the board every minute: a block that stands as it stood is not drawn again. */
 function isSame(a: FaceProps, b: FaceProps) {
-  const same = (key: 'from' | 'until' | 'row' | 'rows' | 'booking' | 'visit' | 'key') => a.block[key] === b.block[key]
+  const same = (key: 'from' | 'until' | 'row' | 'rows' | 'booking' | 'visit' | 'key') =>
+    a.block[key] === b.block[key]
   return (
     (['key', 'from', 'until', 'row', 'rows', 'booking', 'visit'] as const).every(same) &&
     a.axis.from === b.axis.from &&

@@ -13,7 +13,9 @@ export function BlockLines({ block, confirmMinutes }: { block: Block; confirmMin
   return (
     <>
       <div className="l1">
-        <span className="whole">{car ? <Plate no={car.plate} colour={car.plateColour} /> : <b>{label}</b>}</span>
+        <span className="whole">
+          {car ? <Plate no={car.plate} colour={car.plateColour} /> : <b>{label}</b>}
+        </span>
         <span className={`tail ${car?.plateColour ?? 'blue'}`}>{label.slice(-5)}</span>
         {booking && <LevelTag level={booking.warrantyLevel} />}
         <b className="name">{name}</b>

@@ -17,8 +17,6 @@ export default function BoardPage() {
   const { data: week, error, refetch, isPlaceholderData } = useQuery(weekQuery(mondayOf(day)))
   if (week && !(isPlaceholderData && week.fromDay !== mondayOf(day))) return <Board week={week} day={day} />
   return (
-    <Panel>
-      {error ? <Trouble error={error} again={() => void refetch()} /> : <Skeleton rows={14} />}
-    </Panel>
+    <Panel>{error ? <Trouble error={error} again={() => void refetch()} /> : <Skeleton rows={14} />}</Panel>
   )
 }

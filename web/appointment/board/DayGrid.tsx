@@ -13,7 +13,7 @@ import './grid.css'
 export function DayGrid({ plan, shown }: { plan: Plan; shown: string | undefined }) {
   const say = useWords(boardWords)
   const { lanes, axis, zone, by, confirmMinutes } = plan
-  const fitting = useMemo(() => shown === undefined ? undefined : new Set(shown.split(',')), [shown])
+  const fitting = useMemo(() => (shown === undefined ? undefined : new Set(shown.split(','))), [shown])
   const first = lanes.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.key
   if (lanes.length === 0) return <EmptyState title={say('noLanes')}>{say('noLanesTold')}</EmptyState>
   return (
@@ -22,7 +22,10 @@ export function DayGrid({ plan, shown }: { plan: Plan; shown: string | undefined
         <div className="bk-corner">{say('leftTold')}</div>
         <TimeAxis axis={axis} zone={zone} />
         {lanes.map((lane) => (
-          <div key={lane.id} className={lane.blocks.length === 0 && lane.closed.length === 0 ? 'bk-row low' : 'bk-row'}>
+          <div
+            key={lane.id}
+            className={lane.blocks.length === 0 && lane.closed.length === 0 ? 'bk-row low' : 'bk-row'}
+          >
             <LaneHead lane={lane} />
             <LaneLine
               lane={lane}

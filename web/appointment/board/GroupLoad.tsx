@@ -9,7 +9,13 @@ export function GroupLoad({ load, isPast }: { load: DayLoad['loads'][number]; is
   const { group, totalMinutes, leftMinutes } = load
   const left = inHours(leftMinutes)
   const word =
-    totalMinutes === 0 ? say('off') : isPast ? say('over') : leftMinutes === 0 ? say('full') : say('left', { n: left })
+    totalMinutes === 0
+      ? say('off')
+      : isPast
+        ? say('over')
+        : leftMinutes === 0
+          ? say('full')
+          : say('left', { n: left })
   const taken = totalMinutes === 0 ? 0 : (100 * (totalMinutes - leftMinutes)) / totalMinutes
   const long = say(`${group}Told`)
   return (

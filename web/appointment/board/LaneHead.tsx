@@ -9,7 +9,9 @@ export function LaneHead({ lane }: { lane: Lane }) {
   const { name, who, leftMinutes, emptyMinutes, closed } = lane
   const [shut] = closed
   const note = shut
-    ? lane.is === 'bay' ? say('closedFor', { reason: shut.reason }) : shut.reason
+    ? lane.is === 'bay'
+      ? say('closedFor', { reason: shut.reason })
+      : shut.reason
     : emptyMinutes !== null && leftMinutes !== null && emptyMinutes > leftMinutes
       ? say(leftMinutes === 0 ? 'peopleFull' : 'emptyTold', { n: inHours(emptyMinutes) })
       : ''
@@ -18,7 +20,11 @@ export function LaneHead({ lane }: { lane: Lane }) {
     <div className="bk-name" title={[name, names, note].filter(Boolean).join('\n')}>
       <b>{name}</b>
       <span className="f num">
-        {leftMinutes === null ? '—' : leftMinutes === 0 ? say('full') : (
+        {leftMinutes === null ? (
+          '—'
+        ) : leftMinutes === 0 ? (
+          say('full')
+        ) : (
           <>
             {say('leftShort')} <b>{inHours(leftMinutes)}</b>
           </>

@@ -17,7 +17,14 @@ type LineProps = {
 }
 
 /** One lane of time. Drawn again when what is on it changes, not when a hand or the clock moves. */
-export const LaneLine = memo(function LaneLine({ lane, axis, open, fitting, first, confirmMinutes }: LineProps) {
+export const LaneLine = memo(function LaneLine({
+  lane,
+  axis,
+  open,
+  fitting,
+  first,
+  confirmMinutes,
+}: LineProps) {
   const rows = Math.max(1, ...lane.blocks.map((block) => block.rows))
   const hours = (axis.until - axis.from) / 3_600_000
   return (

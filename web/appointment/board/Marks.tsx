@@ -21,7 +21,11 @@ export function Marks({ booking }: { booking: Booking }) {
   )
 }
 
-export function markSays(say: Say<typeof boardWords>, { kind, is }: Mark, { missing, partsArriveAt }: Booking) {
+export function markSays(
+  say: Say<typeof boardWords>,
+  { kind, is }: Mark,
+  { missing, partsArriveAt }: Booking,
+) {
   if (kind === 'parts' && is === 'lacking')
     return partsArriveAt
       ? say('partsShortUntil', { n: missing, at: shortOf(partsArriveAt) })
