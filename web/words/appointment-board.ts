@@ -59,7 +59,7 @@ export const boardWords = words({
   warranty: ['三包', '三包'],
   failing: ['无法兑现', 'Cannot keep'],
   bays: ['工位', 'Bays'],
-  allBays: ['全部', 'All'],
+  allBays: ['全部工位', 'All bays'],
   receiver: ['接待人', 'Received by'],
   allReceivers: ['全部接待人', 'All receivers'],
   nothingFits: ['没有符合筛选的预约', 'No booking fits'],

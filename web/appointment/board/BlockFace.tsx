@@ -39,9 +39,9 @@ export const BlockFace = memo(function BlockFace({
       data-block={block.key}
       data-lane-of={lane}
       data-booking={booking?.id}
-      aria-label={says}
       title={says}
     >
+      <span className="unseen">{says}</span>
       {ran > 0 && <i className="ran" style={{ width: `${ran}%` }} />}
       <BlockLines block={block} confirmMinutes={confirmMinutes} />
     </div>

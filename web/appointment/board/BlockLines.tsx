@@ -12,24 +12,27 @@ export function BlockLines({ block, confirmMinutes }: { block: Block; confirmMin
   const name = booking?.customer ?? visit?.model
   return (
     <>
-      <div className="l1">
+      <div className="l1" aria-hidden>
         <span className="whole">
           {car ? <Plate no={car.plate} colour={car.plateColour} /> : <b>{label}</b>}
         </span>
-        <span className={`tail ${car?.plateColour ?? 'blue'}`}>{label.slice(-5)}</span>
+        <span className="tail">
+          <i>{label.slice(-5, -3)}</i>
+          {label.slice(-3)}
+        </span>
         {booking && <LevelTag level={booking.warrantyLevel} />}
         <b className="name">{name}</b>
       </div>
-      <div className="l2">
+      <div className="l2" aria-hidden>
         <b className="name">{name}</b>
         <span>{visit?.work ?? booking?.work}</span>
       </div>
-      <div className="l3">
+      <div className="l3" aria-hidden>
         {visit ? (
           <VisitFoot visit={visit} />
         ) : booking ? (
           <>
-            {booking.state !== 'failing' && <Marks booking={booking} />}
+            <Marks booking={booking} />
             <StandingMark booking={booking} minutes={confirmMinutes} />
           </>
         ) : null}

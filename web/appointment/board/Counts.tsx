@@ -18,7 +18,9 @@ export function Counts({ bookings }: { bookings: readonly Booking[] }) {
           {failing > 0 && (
             <>
               {' · '}
-              <b className="due late">{say('failingCount', { n: failing })}</b>
+              <a className="due late" href="#failing">
+                {say('failingCount', { n: failing })}
+              </a>
             </>
           )}
         </>

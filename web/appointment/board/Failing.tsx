@@ -16,24 +16,26 @@ export function Failing({ week }: { week: BoardWeek }) {
     .filter(({ state }) => state === 'failing')
     .toSorted((a, b) => ((a.apologiseBy ?? '') < (b.apologiseBy ?? '') ? -1 : 1))
   return (
-    <Panel
-      className={failing.length > 0 ? 'bk-sorry' : 'bk-sorry none'}
-      title={
-        <>
-          {failing.length > 0 && <Sign of="warn" />} {say('failingLong')} {failing.length}
-        </>
-      }
-      flush
-    >
-      {failing.length === 0 && (
-        <p className="softer none">
-          {say('sorryNone')} · {say('sorryNoneTold')}
-        </p>
-      )}
-      {failing.map((one) => (
-        <FailingCard key={one.id} booking={one} open={setApology} />
-      ))}
-      {apology && <ApologySheet {...apology} close={() => setApology(undefined)} />}
-    </Panel>
+    <div id="failing">
+      <Panel
+        className={failing.length > 0 ? 'bk-sorry' : 'bk-sorry none'}
+        title={
+          <>
+            {failing.length > 0 && <Sign of="warn" />} {say('failingLong')} {failing.length}
+          </>
+        }
+        flush
+      >
+        {failing.length === 0 && (
+          <p className="softer none">
+            {say('sorryNone')} · {say('sorryNoneTold')}
+          </p>
+        )}
+        {failing.map((one) => (
+          <FailingCard key={one.id} booking={one} open={setApology} />
+        ))}
+        {apology && <ApologySheet {...apology} close={() => setApology(undefined)} />}
+      </Panel>
+    </div>
   )
 }

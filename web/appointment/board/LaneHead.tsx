@@ -8,16 +8,18 @@ export function LaneHead({ lane }: { lane: Lane }) {
   const say = useWords(boardWords)
   const { name, who, leftMinutes, emptyMinutes, closed } = lane
   const [shut] = closed
+  const isTaken = leftMinutes === 0 && emptyMinutes !== null && emptyMinutes > 0
   const note = shut
     ? lane.is === 'bay'
       ? say('closedFor', { reason: shut.reason })
       : shut.reason
-    : emptyMinutes !== null && leftMinutes !== null && emptyMinutes > leftMinutes
-      ? say(leftMinutes === 0 ? 'peopleFull' : 'emptyTold', { n: inHours(emptyMinutes) })
+    : isTaken
+      ? say('peopleFull', { n: inHours(emptyMinutes) })
       : ''
   const names = who.join('、')
+  const empty = emptyMinutes === null ? '' : say('emptyTold', { n: inHours(emptyMinutes) })
   return (
-    <div className="bk-name" title={[name, names, note].filter(Boolean).join('\n')}>
+    <div className="bk-name" title={[name, names, note, empty].filter(Boolean).join('\n')}>
       <b>{name}</b>
       <span className="f num">
         {leftMinutes === null ? (
@@ -30,7 +32,7 @@ export function LaneHead({ lane }: { lane: Lane }) {
           </>
         )}
       </span>
-      <span className="n">{note ? `${names}${names && ' · '}${note}` : names}</span>
+      <span className="n">{note || names}</span>
     </div>
   )
 }

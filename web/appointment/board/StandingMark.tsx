@@ -19,7 +19,7 @@ export function StandingMark({ booking, minutes }: { booking: Booking; minutes: 
       return (
         <span className="bk-call">
           <Sign of="phone" size={11} />
-          {say('callLeft', { n: minutes })} <Due at={confirmAt!} />
+          <span className="t">{say('callLeft', { n: minutes })}</span> <Due at={confirmAt!} />
         </span>
       )
     case 'late':
@@ -34,8 +34,8 @@ export function StandingMark({ booking, minutes }: { booking: Booking; minutes: 
       return <b>{say('missed')}</b>
     case 'failing':
       return (
-        <b className="due late">
-          <Sign of="warn" size={11} /> {say('failingLong')}
+        <b className="bk-fails">
+          <Sign of="warn" size={11} /> {say('failing')}
         </b>
       )
     case 'waiting':

@@ -48,14 +48,7 @@ function Waiting({ booking }: { booking: Booking }) {
   const minutes = needs.pieces.reduce((sum, piece) => sum + piece.minutes, 0)
   return (
     <article>
-      <div
-        role="button"
-        tabIndex={0}
-        className="grip"
-        data-block={id}
-        data-booking={id}
-        aria-label={`${plate ?? ''} ${customer} ${work}`}
-      >
+      <div role="button" tabIndex={0} className="grip" data-block={id} data-booking={id}>
         <span className="r">
           <Plate no={plate} colour={plateColour} />
           <b>{customer}</b>

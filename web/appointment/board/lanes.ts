@@ -3,7 +3,7 @@ import type { Bay, Board, Closed, Person, Span } from '../../../domain/appointme
 import { freeMinutes } from '../../../domain/appointment/free-minutes.ts'
 import { meets, without } from '../../../domain/appointment/spans.ts'
 import { blocksOf, type Block, type Cars } from './blocks.ts'
-import { groups, isIn, type Group } from './groups.ts'
+import { groupNames, groups, isIn, type Group } from './groups.ts'
 
 export type Lane = {
   readonly id: string
@@ -33,7 +33,10 @@ export function bayLanes({ board, axis, cars, group }: Day): Lane[] {
   const kinds = [...new Set(board.bays.map(({ kind }) => kind))]
   const free = new Map(freeMinutes(board, axis, kinds).bays.map((one) => [one.bayId, one]))
   return board.bays
-    .filter((bay) => isIn(group, bay.kind) && (bay.bookable || bay.held.some((one) => meets(one, axis))))
+    .filter(
+      (bay) =>
+        isIn(group, bay.kind) && ((bay.bookable && isAsked(bay)) || bay.held.some((one) => meets(one, axis))),
+    )
     .map((bay) => ({
       id: bay.id,
       is: 'bay',
@@ -46,6 +49,9 @@ export function bayLanes({ board, axis, cars, group }: Day): Lane[] {
       emptyMinutes: free.get(bay.id)?.emptyMinutes ?? null,
     }))
 }
+
+/** Nobody books a wash alone. */
+const isAsked = ({ kind }: Bay) => groupNames.some((name) => isIn(name, kind))
 
 /** A lane a person: those who are on shift, or hold something today. */
 export function personLanes({ board, axis, cars, group }: Day): Lane[] {
