@@ -138,6 +138,7 @@ export const boardWords = words({
   noHelp: ['硬插也不行', 'Force does not help'],
   sameHour: ['到店时间不变', 'The hour stays'],
   otherHour: ['到店时间改变，须与客户说好', 'Another hour: the customer must agree'],
+  lands: ['{at} 可放', '{at} is free'],
   drop: ['松手放下', 'drop it'],
   dropStays: ['松手不会改', 'dropping changes nothing'],
   takesIt: ['改到 {at}', 'Take {at}'],

@@ -14,7 +14,7 @@ export function BookingFacts({ booking, minutes }: { booking: Booking; minutes: 
   return (
     <ul className="bk-facts">
       <li>
-        <StandingMark booking={booking} minutes={minutes} /> <LevelTag level={booking.warrantyLevel} />
+        <StandingMark booking={booking} minutes={minutes} long /> <LevelTag level={booking.warrantyLevel} />
       </li>
       {brokenNote && <li>{brokenNote}</li>}
       {startsAt && readyAt && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { weekday } from '../../../domain/calendar.ts'
 import { boardWords } from '../../words/appointment-board.ts'
 import { useWords } from '../../words/words.ts'
@@ -12,8 +13,15 @@ export function DayCard({ load, today, chosen, choose }: CardProps) {
   const { day, cars, arrived, loads } = load
   const isPast = day < today
   const isFull = !isPast && loads.every(({ leftMinutes }) => leftMinutes === 0) && !loads.every(isOff)
+  const card = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // In the hand the strip is wider than the screen.
+    const strip = card.current?.parentElement
+    if (chosen && strip) strip.scrollLeft = card.current!.offsetLeft - strip.offsetLeft - 40
+  }, [chosen])
   return (
     <button
+      ref={card}
       type="button"
       className={isPast ? 'past' : isFull ? 'full' : ''}
       aria-pressed={chosen}

@@ -1,10 +1,12 @@
 import { use, useRef, useState, type ReactNode } from 'react'
+import { InHand } from './InHand.tsx'
 import { LookCard } from './LookCard.tsx'
 import { LiftingContext } from './lifting.ts'
 import { MoveCard } from './MoveCard.tsx'
 import type { BoardWeek } from './read.ts'
 import type { Plan } from './useDay.ts'
 import { useBlockKeys } from './useBlockKeys.ts'
+import { useCarry } from './useCarry.ts'
 import { useDrop } from './useDrop.ts'
 import { useHand } from './useHand.ts'
 import { useTaken } from './useTaken.ts'
@@ -17,9 +19,10 @@ export function Hands({ week, plan, children }: HandsProps) {
   const board = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(false)
   const taken = useTaken(week, plan)
-  const drop = useDrop(week, plan)
-  const handlers = useHand({ plan, board, taken, drop })
-  useBlockKeys({ plan, board, taken, drop, focused })
+  const carry = useCarry(week, plan)
+  const drop = useDrop(carry)
+  const handlers = useHand({ plan, board, taken, carry, drop })
+  useBlockKeys({ plan, board, taken, carry, drop, focused })
   return (
     <div
       ref={board}
@@ -29,8 +32,9 @@ export function Hands({ week, plan, children }: HandsProps) {
       {...handlers}
     >
       {children}
+      <InHand />
       <LookCard plan={plan} />
-      <MoveCard week={week} plan={plan} drop={drop} away={() => lifting.set(undefined)} />
+      <MoveCard plan={plan} drop={drop} away={() => lifting.set(undefined)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../../domain/appointment/board.ts'
 import { BlockFace } from './BlockFace.tsx'
 import { Hatches } from './Hatches.tsx'
 import { LaneGhost } from './LaneGhost.tsx'
+import { LaneLanding } from './LaneLanding.tsx'
 import type { Lane } from './lanes.ts'
 
 type LineProps = {
@@ -45,6 +46,7 @@ export const LaneLine = memo(function LaneLine({
           confirmMinutes={confirmMinutes}
         />
       ))}
+      <LaneLanding lane={lane.id} axis={axis} />
       <LaneGhost lane={lane.id} axis={axis} />
     </div>
   )

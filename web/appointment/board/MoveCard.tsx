@@ -5,32 +5,34 @@ import { boardWords } from '../../words/appointment-board.ts'
 import { useWords } from '../../words/words.ts'
 import { Agree } from './Agree.tsx'
 import { useCardPlace } from './cardPlace.ts'
-import { judged } from './judge.ts'
+import type { Judged } from './judge.ts'
 import type { Target } from './keyMoves.ts'
 import { useLift, type Move } from './lifting.ts'
 import { MoveFoot } from './MoveFoot.tsx'
 import { Placing } from './Placing.tsx'
-import type { BoardWeek } from './read.ts'
 import type { Plan } from './useDay.ts'
 import type { Drop } from './useDrop.ts'
 import { useTimeName } from './useTimeName.ts'
 import { Verdict } from './Verdict.tsx'
 import './lift.css'
 
-type Cards = { week: BoardWeek; plan: Plan; drop: Drop; away: () => void }
+type Cards = { plan: Plan; drop: Drop; away: () => void }
 
 /** Beside the hand, before it lets go: why not, where instead, who would be late. */
 export function MoveCard(props: Cards) {
   const lift = useLift((one) => (one?.is === 'move' && one.onto ? one : undefined))
-  return lift?.onto ? <Card {...props} lift={lift} onto={lift.onto} /> : null
+  return lift?.onto && lift.judgement ? (
+    <Card {...props} lift={lift} onto={lift.onto} judgement={lift.judgement} />
+  ) : null
 }
 
-function Card({ week, plan, drop, away, lift, onto }: Cards & { lift: Move; onto: Target }) {
+type CardProps = Cards & { lift: Move; onto: Target; judgement: Judged }
+
+function Card({ plan, drop, away, lift, onto, judgement }: CardProps) {
   const say = useWords(boardWords)
   const time = useTimeName(plan)
   const { moving, hand, x, y } = lift
   const { booking } = moving
-  const judgement = useMemo(() => judged(week, moving, onto, plan.by), [week, moving, onto, plan.by])
   const can = !isRefusal(judgement.verdict)
   const near = useMemo(() => (hand === 'pointer' ? { x, y } : '[data-ghost]'), [hand, x, y])
   const card = useCardPlace(near, `${onto.lane} ${onto.at} ${hand}`)

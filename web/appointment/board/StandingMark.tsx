@@ -6,15 +6,23 @@ import { useWords } from '../../words/words.ts'
 import type { Booking } from './read.ts'
 import { standingOf } from './standing.ts'
 
+type StandingProps = {
+  booking: Booking
+  /** So long before the hour the customer is called. */
+  minutes: number
+  /** The words beside the shapes. */
+  long?: boolean
+}
+
 /** Confirmed, to be called, late, here: a shape and its word. The only piece of a block that follows the clock. */
-export function StandingMark({ booking, minutes }: { booking: Booking; minutes: number }) {
+export function StandingMark({ booking, minutes, long }: StandingProps) {
   const say = useWords(boardWords)
   const { confirmAt, expectedAt, startsAt } = booking
   switch (standingOf(booking, useNow().getTime())) {
     case 'confirmed':
-      return <Shape of="check" says={say('confirmed')} />
+      return <Shape of="check" says={say('confirmed')} long={long} />
     case 'open':
-      return <Shape of="clock" says={say('unconfirmed')} />
+      return <Shape of="clock" says={say('unconfirmed')} long={long} />
     case 'calling':
       return (
         <span className="bk-call">
@@ -43,9 +51,11 @@ export function StandingMark({ booking, minutes }: { booking: Booking; minutes: 
   }
 }
 
-const Shape = ({ of, says }: { of: 'check' | 'clock'; says: string }) => (
+type ShapeProps = { of: 'check' | 'clock'; says: string; long: boolean | undefined }
+
+const Shape = ({ of, says, long }: ShapeProps) => (
   <span className={`bk-shape ${of}`} title={says}>
     <Sign of={of} size={12} />
-    <span className="unseen">{says}</span>
+    <span className={long ? '' : 'unseen'}>{says}</span>
   </span>
 )

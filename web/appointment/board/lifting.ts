@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Block } from './blocks.ts'
-import type { Moving } from './judge.ts'
+import type { Judged, Moving } from './judge.ts'
 import type { Target } from './keyMoves.ts'
 
 /**
@@ -12,7 +12,12 @@ export type Lift =
   | {
       readonly is: 'move'
       readonly moving: Moving
+      /** Undefined: over no lane. */
       readonly onto: Target | undefined
+      /** What would come of letting go there. */
+      readonly judgement: Judged | undefined
+      /** Where it harms nobody, if that is elsewhere. */
+      readonly landing: Target | undefined
       readonly hand: 'pointer' | 'keys' | 'rest' | 'sent'
       readonly x: number
       readonly y: number

@@ -3,6 +3,7 @@ import { momentAt } from './axis.ts'
 import { snapped, type Target } from './keyMoves.ts'
 import { LiftingContext, type Move } from './lifting.ts'
 import type { Plan } from './useDay.ts'
+import type { Carry } from './useCarry.ts'
 import type { Drop } from './useDrop.ts'
 import type { Taken } from './useTaken.ts'
 
@@ -14,12 +15,13 @@ type Given = {
   plan: Plan
   board: RefObject<HTMLDivElement | null>
   taken: (target: EventTarget | null) => Taken | undefined
+  carry: Carry
   drop: Drop
 }
 type Begun = Taken & { readonly x: number; readonly y: number; readonly grabMs: number; lifted: boolean }
 
 /** Mouse and finger. A press without a move looks at the block; with one it takes it along. */
-export function useHand({ plan, board, taken, drop }: Given) {
+export function useHand({ plan, board, taken, carry, drop }: Given) {
   const lifting = use(LiftingContext)
   const begun = useRef<Begun>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -32,7 +34,7 @@ export function useHand({ plan, board, taken, drop }: Given) {
     const one = begun.current
     if (!one?.moving) return
     one.lifted = true
-    lifting.set({ is: 'move', moving: one.moving, onto: placeUnder(plan, one, x, y), hand: 'pointer', x, y })
+    carry(one.moving, placeUnder(plan, one, x, y), { hand: 'pointer', x, y })
   }
   const inHand = (): Move | undefined => {
     const lift = lifting.now()
