@@ -22,7 +22,7 @@ export function LaneHead({ lane }: { lane: Lane }) {
     <div className="bk-name" title={[name, names, note, empty].filter(Boolean).join('\n')}>
       <b>{name}</b>
       <span className="f num">
-        {leftMinutes === null ? (
+        {leftMinutes === null || (shut && leftMinutes === 0) ? (
           '—'
         ) : leftMinutes === 0 ? (
           say('full')

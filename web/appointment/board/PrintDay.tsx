@@ -4,7 +4,7 @@ import { hourOf, longOf } from '../../ui/time.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { printedPlate } from '../../../domain/identifiers/plate.ts'
 import { boardWords } from '../../words/appointment-board.ts'
-import { useWords } from '../../words/words.ts'
+import { speaker } from '../../words/words.ts'
 import { marksOf } from './marks.ts'
 import { standingOf } from './standing.ts'
 import { usePlaces } from './usePlaces.ts'
@@ -34,9 +34,11 @@ const standings = {
   waiting: 'waiting',
 } as const
 
+/** Prints follow the store's language. */
+const say = speaker(boardWords, 'zh-CN')
+
 /** On paper the day is a list: black and white, one row a car (S29). */
 export function PrintDay({ plan }: { plan: Plan }) {
-  const say = useWords(boardWords)
   const me = useMe()
   const now = useNow()
   const { bays, people } = usePlaces(plan)
@@ -77,6 +79,11 @@ export function PrintDay({ plan }: { plan: Plan }) {
           ))}
         </tbody>
       </table>
+      <p>
+        {(['ready', 'open', 'lacking', 'none'] as const)
+          .map((is) => `${shapes[is]} ${say(is === 'none' ? 'notNeeded' : is)}`)
+          .join('　')}
+      </p>
       {plan.bookings.length === 0 && <p>{say('noBookings')}</p>}
     </div>
   )
