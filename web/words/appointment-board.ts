@@ -31,7 +31,6 @@ export const boardWords = words({
   isFull: ['已满', 'full'],
   monthDay: ['{month} 月 {day} 日', '{month}/{day}'],
   dayArrived: ['到店 {n}', '{n} arrived'],
-  dayWaits: ['候补 {n}', '{n} waiting'],
 
   mechanical: ['机电', 'Mech.'],
   mechanicalTold: ['机电、四轮定位、预检', 'Mechanical, alignment, inspection'],
@@ -90,7 +89,6 @@ export const boardWords = words({
   partsNoWord: ['缺件，到货未定', 'parts: no date'],
 
   axis: ['时间', 'Time'],
-  lunch: ['午间轮休', 'lunch'],
   noLanes: ['这一天没有可排的工位或人', 'No bay and nobody on this day'],
   noLanesTold: ['换一天，或看看班表和工位', 'Choose another day, or see shifts and bays'],
   closedFor: ['停用：{reason}', 'Closed: {reason}'],
@@ -204,5 +202,4 @@ export const boardWords = words({
     '来电、到店、回访约好的都在预约登记里登记',
     'Register what is agreed by phone, here, or in a follow-up',
   ],
-  span: ['{from}–{until}', '{from}–{until}'],
 })

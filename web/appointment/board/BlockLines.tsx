@@ -2,6 +2,7 @@ import { Plate } from '../../ui/Plate.tsx'
 import type { Block } from './blocks.ts'
 import { LevelTag } from './LevelTag.tsx'
 import { Marks } from './Marks.tsx'
+import { PartsNote } from './PartsNote.tsx'
 import { StandingMark } from './StandingMark.tsx'
 import { VisitFoot } from './VisitFoot.tsx'
 
@@ -34,6 +35,7 @@ export function BlockLines({ block, confirmMinutes }: { block: Block; confirmMin
           <>
             <Marks booking={booking} />
             <StandingMark booking={booking} minutes={confirmMinutes} />
+            <PartsNote booking={booking} />
           </>
         ) : null}
       </div>

@@ -5,6 +5,7 @@ import { hourOf } from '../../ui/time.ts'
 import { LevelTag } from './LevelTag.tsx'
 import { Marks } from './Marks.tsx'
 import type { Booking } from './read.ts'
+import { PartsNote } from './PartsNote.tsx'
 import { StandingMark } from './StandingMark.tsx'
 import './rows.css'
 
@@ -27,6 +28,7 @@ export function BookingRow({ booking, minutes, more }: { booking: Booking; minut
       <span className="r">
         <Marks booking={booking} />
         <StandingMark booking={booking} minutes={minutes} />
+        <PartsNote booking={booking} />
       </span>
     </Link>
   )

@@ -26,7 +26,7 @@ function Card({ block, plan }: { block: Block; plan: Plan }) {
   const lifting = use(LiftingContext)
   const whyNot = useWhyNotPlace()
   const { booking, visit, label, from, until, key } = block
-  const card = useCardPlace(`[data-block="${CSS.escape(key)}"]`, key)
+  const card = useCardPlace(`[data-block="${CSS.escape(key)}"]`)
   const why = booking && !visit ? whyNot(booking) : undefined
   return (
     <div ref={card} className="bk-card" role="dialog" aria-label={label}>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { isRefusal } from '../../../domain/appointment/board.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { boardWords } from '../../words/appointment-board.ts'
@@ -34,8 +33,8 @@ function Card({ plan, drop, away, lift, onto, judgement }: CardProps) {
   const { moving, hand, x, y } = lift
   const { booking } = moving
   const can = !isRefusal(judgement.verdict)
-  const near = useMemo(() => (hand === 'pointer' ? { x, y } : '[data-ghost]'), [hand, x, y])
-  const card = useCardPlace(near, `${onto.lane} ${onto.at} ${hand}`)
+  const near = hand === 'pointer' ? { x, y } : '[data-ghost]'
+  const card = useCardPlace(near)
   const sends = can && (hand === 'rest' || hand === 'sent')
   return (
     <div

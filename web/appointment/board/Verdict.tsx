@@ -1,8 +1,9 @@
-import { isRefusal } from '../../../domain/appointment/board.ts'
+import { isRefusal, type Proposal } from '../../../domain/appointment/board.ts'
 import { Sign } from '../../ui/Sign.tsx'
 import { boardWords } from '../../words/appointment-board.ts'
 import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
+import { Force } from './Force.tsx'
 import { arrivalAt, isSameHour, targetOf, type Judged, type Moving } from './judge.ts'
 import type { Target } from './keyMoves.ts'
 import type { Plan } from './useDay.ts'
@@ -11,71 +12,62 @@ import { useTimeName } from './useTimeName.ts'
 type VerdictProps = { judgement: Judged; moving: Moving; onto: Target; plan: Plan }
 
 /** In words: no and why, yes and why, and what force would do. */
-export function Verdict({ judgement, moving, onto, plan }: VerdictProps) {
+export function Verdict(props: VerdictProps) {
   const say = useWords(boardWords)
+  const { judgement, moving, onto, plan } = props
+  const at = useTimeName(plan)(arrivalAt(moving, onto.at))
   const english = useLanguage() === 'en'
-  const time = useTimeName(plan)
-  const { verdict, instead, forced } = judgement
-  const at = time(arrivalAt(moving, onto.at))
-  const told = ({ says, english: en }: { says: string; english: string }) => (english ? en : says)
+  const { verdict } = judgement
   if (!isRefusal(verdict))
     return (
       <>
-        <p className="yes">
-          <Sign of="check" />
-          <span>
-            <b>{say('can', { at })}</b>：{verdict.reasons.map(told).join('、')}
-          </span>
-        </p>
+        <Yes title={say('can', { at })} proposal={verdict} />
         <p>
           <Sign of="clock" />
           <span>{say(isSameHour(moving, onto.at) ? 'sameHour' : 'otherHour')}</span>
         </p>
       </>
     )
-  const other = targetOf(judgement, moving, plan.by)
-  const lane = plan.lanes.find(({ id }) => id === other?.lane && id !== onto.lane)?.name
   return (
     <>
       <p className="no">
         <Sign of="cross" />
         <span>
-          <b>{say('cannot', { at })}</b>：{told(verdict)}
+          <b>{say('cannot', { at })}</b>：{english ? verdict.english : verdict.says}
         </span>
       </p>
-      <p className={instead ? 'yes' : ''}>
-        <Sign of={instead ? 'check' : 'cross'} />
-        <span>
-          {instead ? (
-            <>
-              <b>
-                {lane
-                  ? say('insteadIn', { lane, at: time(instead.from) })
-                  : say('instead', { at: time(instead.from) })}
-              </b>
-              ：{instead.reasons.map(told).join('、')}
-            </>
-          ) : (
-            say('noInstead')
-          )}
-        </span>
-      </p>
-      <p className="hurt">
-        <Sign of="warn" />
-        <span>
-          {forced.possible && forced.late.length > 0 ? (
-            <>
-              {say('forced', { at })}{' '}
-              <b>
-                {forced.late.map(({ label, minutes }) => say('forcedLate', { label, n: minutes })).join('、')}
-              </b>
-            </>
-          ) : (
-            say('noHelp')
-          )}
-          <small>{say('noForce')}</small>
-        </span>
-      </p>
+      <Instead {...props} />
+      <Force forced={judgement.forced} at={at} />
     </>
+  )
+}
+
+/** The nearest place that harms nobody; on another lane it says on which. */
+function Instead({ judgement, moving, onto, plan }: VerdictProps) {
+  const say = useWords(boardWords)
+  const time = useTimeName(plan)
+  const { instead } = judgement
+  if (!instead)
+    return (
+      <p>
+        <Sign of="cross" />
+        <span>{say('noInstead')}</span>
+      </p>
+    )
+  const other = targetOf(judgement, moving, plan.by)
+  const lane = plan.lanes.find(({ id }) => id === other?.lane && id !== onto.lane)?.name
+  const at = time(instead.from)
+  return <Yes title={lane ? say('insteadIn', { lane, at }) : say('instead', { at })} proposal={instead} />
+}
+
+function Yes({ title, proposal }: { title: string; proposal: Proposal }) {
+  const english = useLanguage() === 'en'
+  return (
+    <p className="yes">
+      <Sign of="check" />
+      <span>
+        <b>{title}</b>：{proposal.reasons.map((one) => (english ? one.english : one.says)).join('、')}
+      </span>
+    </p>
   )
 }
