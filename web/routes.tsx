@@ -69,6 +69,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.bookings,
+    validateSearch: asks('day', 'view', 'kind', 'filter', 'receiver'),
+    component: page(() => import('./appointment/board/BoardPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.receptions,
     validateSearch: asks('q', 'waits'),
     component: page(() => import('./reception/ReceptionsPage.tsx')),
