@@ -4,6 +4,7 @@ import { appointment } from '../../domain/appointment/procedure.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { refusal } from '../../domain/procedure.ts'
 import type { Asked } from '../route.ts'
+import { valuesAt } from '../setting/values.ts'
 import { dayIn, zoneOf } from '../zone.ts'
 import { rangeOf } from './board.ts'
 import { appointments } from './desk.ts'
@@ -52,8 +53,10 @@ export async function pickingPage(asked: Asked<z.output<typeof pickingQuery>>) {
   const { rows: counted } = await sql<{
     all: number
   }>`select count(*)::int as all from appointment a where ${ofDay}`.execute(db as never)
+  const values = await valuesAt(db, store, at)
   return {
     day,
+    leadMinutes: values['booking.lead'],
     store: await headOf(asked),
     bookings: await Promise.all(rows.map(async (row) => ({ ...row, prepare: await prepareOf(asked, row) }))),
     picked: rows.filter(({ readyAt }) => readyAt !== null).length,

@@ -96,7 +96,7 @@ test(`${clause('S36', 'S82')} a warned car comes first, the others by their hour
   const warned = await booked({ startsAt: `${day}T15:30:00+08:00` })
   await world.owner.query("update appointment set warranty_level = 'orange' where id = $1", [warned.id])
   const ids = async () => (await page()).bookings.map(({ id }: Booking) => id)
-  const mine = [warned.id, early.id, late.id]
+  const mine: string[] = [warned.id, early.id, late.id]
   expect((await ids()).filter((id: string) => mine.includes(id))).toEqual(mine)
   await ding.post(`/appointments/${early.id}/cancel`, { reason: 'changed' })
   expect(await ids()).not.toContain(early.id)
