@@ -13,6 +13,7 @@ import { RateCard } from './RateCard.tsx'
 import { behind, isEmpty, ratesOf, type Figures } from './rates.ts'
 import { Shares } from './Shares.tsx'
 import '../ui/button.css'
+import '../ui/field.css'
 import '../ui/list.css'
 import './figures.css'
 

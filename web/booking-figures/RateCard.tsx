@@ -12,7 +12,7 @@ export function RateCard({ rate: { name, part, whole }, to }: CardProps) {
   return (
     <section className="panel rate" aria-label={say(name)}>
       <h2>{say(name)}</h2>
-      <p className="number">
+      <p className={percent ? 'number' : 'number none'}>
         <b className="num">{percent ?? '—'}</b>
         {percent && <small>%</small>}
       </p>
