@@ -66,6 +66,9 @@ const inside = [
     getParentRoute,
     path: patterns.tool,
     component: page(() => import('./resource/ToolPage.tsx')),
+    path: patterns.bookings,
+    validateSearch: asks('day', 'view', 'kind', 'filter', 'receiver'),
+    component: page(() => import('./appointment/board/BoardPage.tsx')),
   }),
   createRoute({
     getParentRoute,
