@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { measureActs } from './acts.ts'
 import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
+import { measureBookings } from './bookings.ts'
 import { measureImports } from './imports.ts'
 import { measureReads, measureSearch } from './reads.ts'
 import { measureSlots } from './slots.ts'
@@ -29,6 +30,10 @@ if (process.argv.includes('--warranty')) {
 }
 if (process.argv.includes('--slots')) {
   measureSlots(share)
+  process.exit()
+}
+if (process.argv.includes('--bookings')) {
+  await measureBookings(share)
   process.exit()
 }
 if (process.argv.includes('--search')) {

@@ -46,6 +46,7 @@ import { visitRoutes } from './visit/routes.ts'
 import { workOrderRoutes } from './work-order/routes.ts'
 import { workshopRoutes } from './workshop/routes.ts'
 import { warrantyRoutes } from './warranty/routes.ts'
+import { warrantyHandlingRoutes } from './warranty-handling/routes.ts'
 import { warrantyRepairRoutes } from './warranty-repair/routes.ts'
 import { warrantyRuleRoutes } from './warranty-rule/routes.ts'
 
@@ -66,6 +67,7 @@ export const routes = new Hono<Session>()
   .route('/', warrantyRoutes)
   .route('/', qualityIssueRoutes)
   .route('/', warrantyRepairRoutes)
+  .route('/', warrantyHandlingRoutes)
   .route('/', quotationRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)

@@ -23,6 +23,8 @@ export const limits = {
   reckonAtOnce: 200,
   /** What has failed is tried again, and does not stand before the others meanwhile. */
   againMs: 60_000,
+  /** Pages that many follow are read together, no oftener than this. */
+  sharedEveryMs: 250,
   outboxEveryMs: 1_000,
   sealEveryMs: 60_000,
   sealLines: 10_000,

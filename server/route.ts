@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { mayRead, type Read } from '../domain/staff/permissions.ts'
 import type { Reader } from './db.ts'
 import { perform, type House } from './perform.ts'
+import { limits } from './limits.ts'
 import { FormWrong, no, NotFound } from './refusals.ts'
+import { sharing } from './shared.ts'
 import type { SignedIn } from './session.ts'
 import type { Actor, Asker, Take } from './step.ts'
 
@@ -99,6 +101,27 @@ export const asking = <Schema extends z.ZodType, Answer>(
       answer({ ...asker, db, id, query: c.req.valid('query') as z.output<Schema> }),
     )
     return c.json(found)
+  }
+  describe(handler, { kind: 'read', read, query })
+  return [zValidator('query', query, orThrow), handler] as const
+}
+
+const turns = sharing<unknown>(limits.sharedEveryMs)
+
+/** The same for an answer that does not depend on who asks: many boards that follow one day are read together. */
+export const askingTogether = <Schema extends z.ZodType, Answer>(
+  read: Read,
+  query: Schema,
+  answer: (asked: Omit<Asked<z.output<Schema>>, 'actor'>) => Promise<Answer>,
+) => {
+  const handler = async (c: Queried<Schema>) => {
+    const { actor: _, ...asker } = askerOf(c, read)
+    const asked = c.req.valid('query') as z.output<Schema>
+    const key = `${asker.store} ${c.req.path} ${JSON.stringify(asked)}`
+    const found = await turns(key, () =>
+      asker.house.db.read(asker.store, (db) => answer({ ...asker, db, id: '', query: asked })),
+    )
+    return c.json(found as Answer)
   }
   describe(handler, { kind: 'read', read, query })
   return [zValidator('query', query, orThrow), handler] as const

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { NotThere, SignedOut, Unknown } from './answers.ts'
 import { tellEverything } from './live.ts'
-import { queryClient } from './query.ts'
+import { gathered, queryClient } from './query.ts'
 
 test('after a form has landed everything read is stale, with topics or without', async () => {
   const client = queryClient(() => {})
@@ -37,3 +37,23 @@ test('whoever is signed out is led to the door', async () => {
 })
 
 const retryOf = (client: ReturnType<typeof queryClient>) => client.getDefaultOptions().queries!.retry!
+
+test('news of others is told at once and then together, once a second; one’s own never waits', () => {
+  vi.useFakeTimers()
+  const told: (readonly string[])[] = []
+  const news = gathered(1_000, (topics) => told.push(topics))
+  news(['visit'])
+  news(['appointment'])
+  news(['appointment', 'job'])
+  expect(told).toEqual([['visit']])
+  news(['everything'])
+  expect(told.at(-1)).toEqual(['appointment', 'job', 'everything'])
+  news(['visit'])
+  vi.advanceTimersByTime(999)
+  expect(told).toHaveLength(2)
+  vi.advanceTimersByTime(1)
+  expect(told.at(-1)).toEqual(['visit'])
+  vi.advanceTimersByTime(5_000)
+  expect(told).toHaveLength(3)
+  vi.useRealTimers()
+})

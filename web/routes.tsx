@@ -59,6 +59,34 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.resources,
+    validateSearch: asks('q', 'now'),
+    component: page(() => import('./resource/BaysPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.bay,
+    component: page(() => import('./resource/BayPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.tools,
+    validateSearch: asks('q', 'only'),
+    component: page(() => import('./resource/ToolsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.tool,
+    component: page(() => import('./resource/ToolPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.bookings,
+    validateSearch: asks('day', 'view', 'kind', 'filter', 'receiver'),
+    component: page(() => import('./appointment/board/BoardPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.receptions,
     validateSearch: asks('q', 'waits'),
     component: page(() => import('./reception/ReceptionsPage.tsx')),

@@ -5,7 +5,15 @@ import type { Duty } from '../staff/duties.ts'
  * one's duty; so it is never stale and is cleared by doing the thing (docs/decisions/003).
  */
 export type TaskRow = {
-  readonly record: 'workOrder' | 'job' | 'followUp' | 'message' | 'certificate' | 'vehicle' | 'exchangeDemand'
+  readonly record:
+    | 'workOrder'
+    | 'job'
+    | 'followUp'
+    | 'message'
+    | 'certificate'
+    | 'vehicle'
+    | 'exchangeDemand'
+    | 'warrantyHandling'
   readonly state: string
   readonly by: readonly Duty[]
   readonly title: string
@@ -29,6 +37,7 @@ export const tasks = [
   { record: 'followUp',  state: 'due',        by: ['care'],                                 title: '待回访',   english: 'Follow up',     act: '拨打回访', clause: 'T5' },
   { record: 'exchangeDemand', state: 'received', by: ['manager'],                       title: '待答复退换要求', english: 'Answer demand', act: '去答复', clause: 'R1.5' },
   { record: 'exchangeDemand', state: 'accepted', by: ['manager', 'claims'],             title: '退换待办结', english: 'Settle demand', act: '去办结',  clause: 'R1.5' },
+  { record: 'warrantyHandling', state: 'proposed', by: ['technicalDirector', 'manager'], title: '待批准三包处理', english: 'Approve handling', act: '去批准', clause: 'R1.9' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

@@ -11,6 +11,7 @@ import {
 import { plannedOf, type Kind, type Planned, type Shift } from './kinds.ts'
 import { marksOf, weekFacts, type Limits, type Mark } from './law.ts'
 import { broken, workedMinutes, type Absence } from './presence.ts'
+import { brokenBookings, type Booked } from './booked.ts'
 import type { BreakFacts, ChangeFacts } from './rules.ts'
 import { overlaps, type Span } from './spans.ts'
 
@@ -37,6 +38,7 @@ export type Book = {
   readonly shifts: readonly BookShift[]
   readonly absences: readonly Absence[]
   readonly work: readonly Work[]
+  readonly bookings: readonly Booked[]
   readonly holidays: readonly { readonly day: Day; readonly untilDay: Day }[]
   /** The Monday from which the rota of his pattern is counted. */
   readonly rotaBegins: Day | null
@@ -94,11 +96,16 @@ function hoursOf(book: Book, after: Book, day: Day, limits: Limits) {
 
 export const breakFacts = (before: Book, after: Book, breaks: boolean): BreakFacts => ({
   person: before.person,
-  jobs: brokenWork(before, after).map((one) => inWords(one, before.zone)),
+  jobs: [
+    ...brokenWork(before, after).map((one) => inWords(one, before.zone)),
+    ...bookingsLost(before, after).map((one) => bookedInWords(one, before.zone)),
+  ],
   breaks,
 })
 
 export const brokenWork = (before: Book, after: Book): Work[] => broken(before.work, before, after)
+export const bookingsLost = (before: Book, after: Book): Booked[] =>
+  brokenBookings(before.bookings, before, after)
 
 const lawFacts = (book: Book, day: Day, limits: Limits) => {
   const monday = mondayOf(day)
@@ -144,6 +151,10 @@ export function turnOf(monday: Day, rotaBegins: Day | null): readonly Day[] {
 const called = ({ name, rest, ...at }: Pick<Planned, 'name' | 'rest'> & Span, zone: string) =>
   rest ? name : `${name} ${timeOf(at.startsAt, zone)}–${timeOf(at.endsAt, zone)}`
 
+type Told = Pick<Work, 'plate' | 'title' | 'startsAt'>
 /** `沪B7K3Q9 更换前制动片（11-25 14:00）` */
-export const inWords = ({ plate, title, startsAt }: Work, zone: string) =>
+export const inWords = ({ plate, title, startsAt }: Told, zone: string) =>
   `${plate ?? '未上牌'} ${title}（${dayOf(startsAt, zone).slice(5)} ${timeOf(startsAt, zone)}）`
+/** `沪B20001 预约（11-26 09:00）` */
+export const bookedInWords = (booked: Booked, zone: string) =>
+  inWords({ plate: booked.plate, title: '预约', startsAt: booked.comesAt }, zone)

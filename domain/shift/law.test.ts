@@ -121,6 +121,7 @@ const book = (change: Partial<Book> = {}): Book => ({
   shifts: [stand(early, '2026-11-25', 'one')],
   absences: [],
   work: [],
+  bookings: [],
   holidays: [],
   rotaBegins: '2026-11-16',
   ...change,

@@ -68,8 +68,8 @@ export type BreakFacts = { person: string; jobs: readonly string[]; breaks: bool
 export const workIsKept = rule(
   'work_is_kept',
   'S79',
-  '会打断已派给{person}的作业：{jobs}。确认要改，请勾选照改并改派',
-  'It would break work given to {person}: {jobs}. To go on, say so and dispatch it anew',
+  '会打断已派给{person}的作业或预约：{jobs}。确认要改，请勾选照改：作业改派，预约致歉改约',
+  'It would break work or bookings given to {person}: {jobs}. To go on, say so, dispatch anew and apologise',
   ({ jobs, breaks }: Pick<BreakFacts, 'jobs' | 'breaks' | 'person'>) => breaks || jobs.length === 0,
 )
 

@@ -32,15 +32,22 @@ export const handlingIsOneAtATime = rule(
   'handling_is_one_at_a_time',
   'R1.9',
   '处理意见已经写好（{standing}）',
-  'There is one already ({standing})',
-  ({ standing }: { standing: string | null }) => standing === null,
+  'There is one already ({standingState})',
+  ({ standing }: { standing: string | null; standingState: string | null }) => standing === null,
 )
+
+export type WarnedFacts = {
+  /** In words at orange and red; null where nothing has to be handled. */
+  warned: string | null
+  level: string
+  isHandled: boolean
+}
 
 /** Before work on a warned car is given out. */
 export const warningIsHandled = rule(
   'warning_is_handled',
   'R1.9',
   '这辆车是{warned}，处理意见批准后才能派工',
-  'This car is warned of ({warned}): its handling must be approved before dispatch',
-  ({ warned, isHandled }: { warned: string | null; isHandled: boolean }) => warned === null || isHandled,
+  'This car is warned of ({level}): its handling must be approved before dispatch',
+  ({ warned, isHandled }: WarnedFacts) => warned === null || isHandled,
 )

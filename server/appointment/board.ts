@@ -1,21 +1,27 @@
-import type { Bay, Board, Person, Span, Tool } from '../../domain/appointment/board.ts'
+import type { Board, Person, Span } from '../../domain/appointment/board.ts'
 import { addDays, instantOf, type Day } from '../../domain/calendar.ts'
 import { workingIn } from '../../domain/shift/presence.ts'
 import type { Reader } from '../db.ts'
-import { zoneOf } from '../zone.ts'
-import { valuesAt, type Values } from '../setting/values.ts'
+import type { Values } from '../setting/values.ts'
 import { calendarIn, worksOnCars } from '../shift/queries.ts'
-import { bayRows, personRows, toolRows, type PersonRow, type Wire } from './board-rows.ts'
+import { bayRows, closedRows, heldRows, personRows, toolRows, type PersonRow } from './board-rows.ts'
+import type { Store } from './store.ts'
 
 export type Window = { readonly fromDay: Day; readonly untilDay: Day }
-type Here = { readonly store: string; readonly at: Date }
 
 /** What can be promised in these days: opening hours, bays, people and tools with all that is held of them. */
-export async function boardOf(db: Reader, { store, at }: Here, days: Window): Promise<Board> {
-  const zone = await zoneOf(db, store)
-  const values = await valuesAt(db, store, at)
+export async function boardOf(db: Reader, { store, at, zone, values }: Store, days: Window): Promise<Board> {
   const range = rangeOf(days, zone)
-  const people = (await personRows(db, store, range, worksOnCars(store))).map((row) => asPerson(row, zone))
+  const held = await heldRows(db, store, range)
+  const closed = await closedRows(db, store, range)
+  const of = (kind: string, id: string) => ({
+    held: held.get(`${kind} ${id}`) ?? [],
+    closed: closed.get(`${kind} ${id}`) ?? [],
+  })
+  const people = (await personRows(db, store, range, worksOnCars(store))).map((row) => ({
+    ...asPerson(row, zone),
+    held: of('person', row.id).held,
+  }))
   const holidays = await calendarIn(db, days.fromDay, days.untilDay)
   return {
     now: at.getTime(),
@@ -24,10 +30,15 @@ export async function boardOf(db: Reader, { store, at }: Here, days: Window): Pr
     closedDays: holidays
       .filter(({ kind }) => kind === 'holiday')
       .map(({ name, day, untilDay }) => ({ ...spanOfDays(day, untilDay, zone), reason: `放假：${name}` }))
-      .filter((closed) => !people.some(({ present }) => present.some((span) => meets(span, closed)))),
-    bays: (await bayRows(db, store, range)).map(asBay),
+      .filter((closing) => !people.some(({ present }) => present.some((span) => meets(span, closing)))),
+    bays: (await bayRows(db, store)).map((bay) => ({ ...bay, ...of('bay', bay.id) })),
     people,
-    tools: (await toolRows(db, store, range)).map((row) => asTool(row, zone)),
+    // A calibration is good for the whole of its last day.
+    tools: (await toolRows(db, store)).map(({ calibratedUntil, ...tool }) => ({
+      ...tool,
+      ...of('tool', tool.id),
+      calibratedUntil: calibratedUntil === null ? null : endOfDay(calibratedUntil, zone),
+    })),
   }
 }
 
@@ -59,39 +70,14 @@ const spanOfDays = (day: Day, untilDay: Day, zone: string): Span => ({
 
 const meets = (a: Span, b: Span) => a.from < b.until && b.from < a.until
 
-const ms = <T extends Wire>({ startsAt, endsAt, ...rest }: T) => ({
-  ...rest,
-  from: Date.parse(startsAt),
-  until: Date.parse(endsAt),
-})
-
-const asBay = ({ held, closed, ...bay }: Awaited<ReturnType<typeof bayRows>>[number]): Bay => ({
-  ...bay,
-  held: held.map(ms),
-  closed: closed.map(ms),
-})
-
-const asTool = (
-  { held, closed, calibratedUntil, ...tool }: Awaited<ReturnType<typeof toolRows>>[number],
-  zone: string,
-): Tool => ({
-  ...tool,
-  // A calibration is good for the whole of its last day.
-  calibratedUntil: calibratedUntil === null ? null : endOfDay(calibratedUntil, zone),
-  held: held.map(ms),
-  closed: closed.map(ms),
-})
-
 const endOfDay = (day: Day, zone: string) => Date.parse(instantOf(addDays(day, 1), '00:00', zone))
 
-function asPerson(
-  { shifts, absences, held, permitUntil, permitForLife, ...person }: PersonRow,
-  zone: string,
-): Person {
+function asPerson(row: PersonRow, zone: string): Omit<Person, 'held'> {
+  const { shifts, absences, permitUntil, permitForLife, ...person } = row
   const present = workingIn(
     shifts.filter(({ onDuty, rest }) => onDuty && !rest),
     absences,
-  ).map(ms)
+  ).map(inMs)
   return {
     ...person,
     hvUntil: permitForLife
@@ -100,12 +86,13 @@ function asPerson(
         ? null
         : endOfDay(permitUntil, zone),
     present: present.toSorted((a, b) => a.from - b.from),
-    away: absences.map(({ kind, startsAt, endsAt }) => ({
-      ...ms({ startsAt, endsAt }),
-      reason: awayWords[kind],
-    })),
-    held: held.map(ms),
+    away: absences.map(({ kind, ...span }) => ({ ...inMs(span), reason: awayWords[kind] })),
   }
 }
+
+const inMs = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): Span => ({
+  from: Date.parse(startsAt),
+  until: Date.parse(endsAt),
+})
 
 const awayWords = { leave: '请假', sick: '病假', training: '培训', away: '外出' } as const

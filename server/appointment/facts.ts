@@ -1,5 +1,6 @@
 import type { Board } from '../../domain/appointment/board.ts'
 import { isRefusal } from '../../domain/appointment/board.ts'
+import { isLasting } from '../../domain/appointment/able.ts'
 import { proposalsFor } from '../../domain/appointment/proposals.ts'
 import { tryAt } from '../../domain/appointment/try-at.ts'
 import { addDays, dayOf, timeOf } from '../../domain/calendar.ts'
@@ -8,13 +9,15 @@ import { claim } from '../lock.ts'
 import { NotFound } from '../refusals.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Act } from '../step.ts'
-import { zoneOf } from '../zone.ts'
 import { boardOf } from './board.ts'
 import type { Line } from './lines.ts'
+import { storeAt, type Store } from './store.ts'
 import { workFor, type Asked } from './work.ts'
 
 /** How far the next free time is looked for when the wish cannot be met. */
 const daysAhead = 14
+/** Most find something in these days: while one is judged, the others wait. */
+const daysNear = 2
 
 export type PromiseForm = {
   readonly startsAt: string
@@ -36,8 +39,9 @@ type Booking = {
 export async function promiseFacts(trx: Trx, act: Act, form: PromiseForm, { own, lines, level }: Booking) {
   const db = reading(trx)
   const receiver = await receiverOf(db, act, form)
+  const here = await storeAt(db, act)
   await claim(trx, `board ${act.store}`)
-  const { proposal, refusal, next, work } = await judged(db, act, form, lines, own)
+  const { proposal, refusal, next, work } = await judged(db, here, form, lines, own)
   return {
     ...receiver,
     level,
@@ -52,34 +56,36 @@ export async function promiseFacts(trx: Trx, act: Act, form: PromiseForm, { own,
 
 async function judged(
   db: Reader,
-  { store, at }: Pick<Act, 'store' | 'at'>,
+  here: Store,
   { startsAt, bayId, personId }: PromiseForm,
   lines: readonly Line[],
   own: string | null,
 ) {
-  const zone = await zoneOf(db, store)
   const from = Date.parse(startsAt)
-  const fromDay = dayOf(new Date(Math.max(from, at.getTime())).toISOString(), zone)
-  const board = await boardOf(db, { store, at }, { fromDay, untilDay: addDays(fromDay, daysAhead) })
-  const work = await workFor(db, { store, at }, lines, own)
+  const fromDay = dayOf(new Date(Math.max(from, here.at.getTime())).toISOString(), here.zone)
+  const work = await workFor(db, here, lines, own)
+  const within = (days: number) => boardOf(db, here, { fromDay, untilDay: addDays(fromDay, days) })
+  const board = await within(work.pieces.some(isLasting) ? daysAhead : daysNear)
   const only = { holder: own ?? undefined, bayId: bayId ?? undefined, personId: personId ?? undefined }
   const verdict = tryAt(board, work, from, only)
   if (!isRefusal(verdict)) return { proposal: verdict, refusal: undefined, next: undefined, work }
-  return { proposal: undefined, refusal: verdict, next: nextOf(board, work, from, own), work }
+  const next = nextOf(board, work, from, own) ?? nextOf(await within(daysAhead), work, from, own) ?? nothing
+  return { proposal: undefined, refusal: verdict, next, work }
 }
 
+const nothing = [
+  '两周内没有可兑现的时间，可登记候补',
+  'Nothing can be kept within two weeks: offer the waiting list',
+] as const
+
 /** The next time that can be kept, to be said with the refusal. */
-function nextOf(board: Board, work: Asked, from: number, own: string | null): readonly [string, string] {
+function nextOf(board: Board, work: Asked, from: number, own: string | null) {
   const wish = { from: Math.max(from, board.now), until: Math.max(from, board.now) }
   const [first] = proposalsFor(board, work, wish, 1, 0, { holder: own ?? undefined }).yes
-  if (!first)
-    return [
-      '两周内没有可兑现的时间，可登记候补',
-      'Nothing can be kept within two weeks: offer the waiting list',
-    ]
+  if (!first) return undefined
   const at = new Date(first.from).toISOString()
   const told = `${dayOf(at, board.zone).slice(5)} ${timeOf(at, board.zone)}`
-  return [`最近可行 ${told}`, `The next that can: ${told}`]
+  return [`最近可行 ${told}`, `The next that can: ${told}`] as const
 }
 
 /** Who will receive the car, whether that is his duty, and whether he is there then. */

@@ -3,13 +3,12 @@ import { tryAt } from '../../domain/appointment/try-at.ts'
 import { dayOf } from '../../domain/calendar.ts'
 import { reading } from '../db.ts'
 import { claim } from '../lock.ts'
-import { valuesAt } from '../setting/values.ts'
 import { freeBooking, holdForBooking } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
-import { zoneOf } from '../zone.ts'
 import { boardOf } from './board.ts'
 import { holdsOf } from './hold.ts'
 import { linesOn } from './request.ts'
+import { storeAt } from './store.ts'
 import { workFor } from './work.ts'
 
 const minute = 60_000
@@ -22,14 +21,15 @@ const minute = 60_000
 export async function decideArrival(work: Work, id: string, startsAt: Date) {
   const { trx, act } = work
   const db = reading(trx)
-  const values = await valuesAt(db, act.store, act.at)
+  const here = await storeAt(db, act)
+  const { values, zone } = here
   const lateMinutes = Math.floor((act.at.getTime() - startsAt.getTime()) / minute)
   if (lateMinutes <= values['booking.late'])
     return { is: lateMinutes < -values['booking.early'] ? 'early' : 'asBooked', lateMinutes } as const
   await claim(trx, `board ${act.store}`)
-  const today = dayOf(act.at.toISOString(), await zoneOf(db, act.store))
-  const board = await boardOf(db, act, { fromDay: today, untilDay: today })
-  const asked = { ...(await workFor(db, act, await linesOn(db, act.store, id), id)), leadMinutes: 0 }
+  const today = dayOf(act.at.toISOString(), zone)
+  const board = await boardOf(db, here, { fromDay: today, untilDay: today })
+  const asked = { ...(await workFor(db, here, await linesOn(db, act.store, id), id)), leadMinutes: 0 }
   const step = values['booking.step'] * minute
   const end = board.open.at(-1)?.until ?? 0
   // The car is here: it may begin at this very minute, and after that on the grid of the clock.

@@ -7,7 +7,7 @@ import type { Reader } from '../db.ts'
 import { ownPriceInForce } from '../labour-item/queries.ts'
 import { priceInForce } from '../part/queries.ts'
 import { packageOn } from '../service-package/queries.ts'
-import { valuesAt } from '../setting/values.ts'
+import type { Store } from './store.ts'
 
 export type Line = {
   readonly kind: 'labour' | 'part' | 'material' | 'symptom'
@@ -23,10 +23,9 @@ export type Line = {
 }
 /** As the car's file has it; an unknown model has the hours of a sedan, and no package. */
 export type Model = { readonly code: string; readonly energy: string; readonly body: string } | null
-type Here = { readonly store: string; readonly at: Date }
 
 /** What was asked for as lines for this very car, at today's prices; and what is not done on it. */
-export async function linesFor(db: Reader, here: Here, model: Model, items: readonly ItemForm[]) {
+export async function linesFor(db: Reader, here: Store, model: Model, items: readonly ItemForm[]) {
   const lines: Line[] = []
   const unfit: string[] = []
   for (const item of items) {
@@ -37,7 +36,7 @@ export async function linesFor(db: Reader, here: Here, model: Model, items: read
   return { lines, unfit }
 }
 
-async function linesOf(db: Reader, here: Here, model: Model, item: ItemForm): Promise<Line[] | undefined> {
+async function linesOf(db: Reader, here: Store, model: Model, item: ItemForm): Promise<Line[] | undefined> {
   if (item.kind === 'package') return ofPackage(db, here, model, item)
   if (item.kind === 'labour') return ofLabour(db, here, model, item)
   if (item.kind === 'part') return ofPart(db, here, item)
@@ -56,7 +55,7 @@ const bare = ({ code, payer, refusedLineId }: ItemForm) => ({
 })
 
 /** A gift costs nothing; what the customer may choose is not in it. */
-async function ofPackage(db: Reader, here: Here, model: Model, item: ItemForm): Promise<Line[] | undefined> {
+async function ofPackage(db: Reader, here: Store, model: Model, item: ItemForm): Promise<Line[] | undefined> {
   const found = model && (await packageOn(db, here, item.code, model.code))
   return found?.lines
     .filter(({ isOptional }) => !isOptional)
@@ -74,12 +73,8 @@ async function ofPackage(db: Reader, here: Here, model: Model, item: ItemForm): 
     }))
 }
 
-async function ofLabour(
-  db: Reader,
-  { store, at }: Here,
-  model: Model,
-  item: ItemForm,
-): Promise<Line[] | undefined> {
+async function ofLabour(db: Reader, here: Store, model: Model, item: ItemForm): Promise<Line[] | undefined> {
+  const { store, at, values } = here
   const found = await db
     .selectFrom('labourItem as l')
     .leftJoin('labourItemHours as h', (join) =>
@@ -102,8 +97,7 @@ async function ofLabour(
     .executeTakeFirst()
   const hours = found && hoursFor(found, { energy: model?.energy ?? null, body: model?.body ?? null })
   if (!found || hours === null || hours === undefined) return undefined
-  const rates = await valuesAt(db, store, at)
-  const rate = found.ownFen ?? rates[labourRateOf(found.trade)]
+  const rate = found.ownFen ?? values[labourRateOf(found.trade)]
   const labour: Line = {
     ...bare(item),
     kind: 'labour',
@@ -113,11 +107,11 @@ async function ofLabour(
     hoursHundredths: hours,
     amountFen: labourAmount(rate, hours),
   }
-  return [labour, ...(await partsOf(db, { store, at }, found.id, model, item))]
+  return [labour, ...(await partsOf(db, here, found.id, model, item))]
 }
 
 /** The parts that must go with an item, as far as the car decides which. */
-async function partsOf(db: Reader, { store, at }: Here, labourItemId: string, model: Model, item: ItemForm) {
+async function partsOf(db: Reader, { store, at }: Store, labourItemId: string, model: Model, item: ItemForm) {
   if (!model) return []
   const needed = await db
     .selectFrom('labourItemPart as u')
@@ -161,7 +155,7 @@ async function partsOf(db: Reader, { store, at }: Here, labourItemId: string, mo
   })
 }
 
-async function ofPart(db: Reader, { store, at }: Here, item: ItemForm): Promise<Line[] | undefined> {
+async function ofPart(db: Reader, { store, at }: Store, item: ItemForm): Promise<Line[] | undefined> {
   const part = await db
     .selectFrom('part as p')
     .where('p.code', '=', item.code)

@@ -3,20 +3,19 @@ import type { PartNeed, Piece } from '../../domain/appointment/board.ts'
 import { piecesOf, type WorkLine } from '../../domain/appointment/work.ts'
 import type { Reader } from '../db.ts'
 import { bookedTool } from './work.ts'
-import { valuesAt } from '../setting/values.ts'
+import type { Store } from './store.ts'
 
-type Here = { readonly store: string; readonly at: Date }
 export type Needs = { readonly pieces: readonly Piece[]; readonly parts: readonly PartNeed[] }
 type Row = WorkLine & { readonly appointmentId: string }
 
 /** What each of many bookings needs, by two statements; of parts only those that are not kept for it yet. */
 export async function needsOfMany(
   db: Reader,
-  { store, at }: Here,
+  { store, values }: Store,
   ids: readonly string[],
 ): Promise<Map<string, Needs>> {
   if (ids.length === 0) return new Map()
-  const { 'booking.diagnosis': diagnosis } = await valuesAt(db, store, at)
+  const { 'booking.diagnosis': diagnosis } = values
   const lines = Map.groupBy(await linesOf(db, store, ids), ({ appointmentId }) => appointmentId)
   const parts = Map.groupBy(await missingOf(db, store, ids), ({ appointmentId }) => appointmentId)
   return new Map(

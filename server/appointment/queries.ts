@@ -6,12 +6,12 @@ import { maskParty } from '../../domain/identifiers/mask.ts'
 import { backwards, bareNumber } from '../../domain/search/term.ts'
 import type { Asked } from '../route.ts'
 import { carsOf } from '../search/queries.ts'
-import { valuesAt } from '../setting/values.ts'
 import { zoneOf } from '../zone.ts'
 import { boardOf, rangeOf } from './board.ts'
 import { bookingRows, type BookingRow } from './booking-rows.ts'
 import { inShop } from './in-shop.ts'
 import { needsOfMany } from './many.ts'
+import { storeAt } from './store.ts'
 
 export const boardQuery = z.strictObject({
   from: z.iso.date().optional(),
@@ -23,12 +23,12 @@ export const boardQuery = z.strictObject({
  * that a page can say before a drop what it would break — those without a time, those that cannot be kept, and the cars
  * in the shop.
  */
-export async function boardPage({ db, store, at, query }: Asked<z.output<typeof boardQuery>>) {
-  const zone = await zoneOf(db, store)
+export async function boardPage({ db, store, at, query }: Omit<Asked<z.output<typeof boardQuery>>, 'actor'>) {
+  const here = await storeAt(db, { store, at })
+  const { zone, values } = here
   const fromDay: Day = query.from ?? dayOf(at.toISOString(), zone)
   const days = { fromDay, untilDay: addDays(fromDay, query.days - 1) }
   const { from, until } = rangeOf(days, zone)
-  const values = await valuesAt(db, store, at)
   const rows = await bookingRows(
     db,
     store,
@@ -41,7 +41,7 @@ export async function boardPage({ db, store, at, query }: Asked<z.output<typeof 
     .execute()
   const needs = await needsOfMany(
     db,
-    { store, at },
+    here,
     rows.map(({ id }) => id),
   )
   return {
@@ -51,14 +51,14 @@ export async function boardPage({ db, store, at, query }: Asked<z.output<typeof 
     stepMinutes: values['booking.step'],
     finishMinutes: values['booking.finish'],
     confirmMinutes: values['booking.confirm'],
-    board: await boardOf(db, { store, at }, days),
+    board: await boardOf(db, here, days),
     bookings: rows.map((row) => ({ ...shown(row), needs: needs.get(row.id)! })),
     visits: await inShop(db, store, { from, until }),
   }
 }
 
 /** Names are masked on boards and in lists (R5.2). */
-export const shown = ({ partyKind, customer, contact, ...row }: BookingRow) => ({
+export const shown = <Row extends BookingRow>({ partyKind, customer, contact, ...row }: Row) => ({
   ...row,
   customer: maskParty({ kind: partyKind, name: customer }),
   contact: maskParty({ kind: 'person', name: contact }),

@@ -5,6 +5,7 @@ import { reading, type Reader, type Trx } from '../db.ts'
 import { ownerOn } from '../customer/queries.ts'
 import { NotFound } from '../refusals.ts'
 import type { Act, Work } from '../step.ts'
+import { storeAt } from './store.ts'
 import { linesFor, type Line, type Model } from './lines.ts'
 
 type Request = Pick<RegisterForm | WaitForm, 'car' | 'items' | 'rebookedFrom'>
@@ -12,7 +13,12 @@ type Request = Pick<RegisterForm | WaitForm, 'car' | 'items' | 'rebookedFrom'>
 /** What the rules ask about a request, and the car with its lines for whoever writes it down. */
 export async function requestFacts(trx: Trx, { store, at }: Act, { car, items, rebookedFrom }: Request) {
   const file = 'known' in car ? await carOnFile(reading(trx), store, car.known, rebookedFrom) : null
-  const { lines, unfit } = await linesFor(reading(trx), { store, at }, file?.model ?? null, items)
+  const { lines, unfit } = await linesFor(
+    reading(trx),
+    await storeAt(reading(trx), { store, at }),
+    file?.model ?? null,
+    items,
+  )
   return {
     fileStands: !file || ['inUse', 'stopped', 'soldAway'].includes(file.state),
     fileState: file ? vehicle.states[file.state as keyof typeof vehicle.states] : '',

@@ -9,7 +9,7 @@ import {
   registerForm,
   waitForm,
 } from '../../domain/appointment/forms.ts'
-import { asking, nothing, taking, type Session } from '../route.ts'
+import { asking, askingTogether, nothing, taking, type Session } from '../route.ts'
 import { place, register, wait } from './book.ts'
 import { apologise, cancel, cannotHonour, confirm, noShow, prepare, readNotice, tryApology } from './calls.ts'
 
@@ -22,7 +22,7 @@ import { slotsPage, slotsQuery } from './slots.ts'
 
 export const appointmentRoutes = new Hono<Session>()
   .get('/appointments', ...asking('appointment.read', bookingListQuery, bookingList))
-  .get('/appointment-board', ...asking('appointment.read', boardQuery, boardPage))
+  .get('/appointment-board', ...askingTogether('appointment.read', boardQuery, boardPage))
   .get('/appointment-slots', ...asking('appointment.read', slotsQuery, slotsPage))
   .get('/appointment-arrivals', ...asking('visit.read', nothing, expectedToday))
   .get('/appointment-picking', ...asking('picking.read', pickingQuery, pickingPage))

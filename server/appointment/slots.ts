@@ -5,11 +5,11 @@ import { proposalsFor } from '../../domain/appointment/proposals.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
-import { zoneOf } from '../zone.ts'
 import { boardOf } from './board.ts'
 import { linesFor, type Model } from './lines.ts'
 import { receiversOf } from './receivers.ts'
 import { linesOn } from './request.ts'
+import { storeAt, type Store } from './store.ts'
 import { workFor } from './work.ts'
 
 const daysAhead = 14
@@ -40,9 +40,9 @@ export const slotsQuery = z.strictObject({
 
 /** S30, S31, S38, S41: the work as lines with the rough cost; times that can be kept with the reason, and why others cannot. */
 export async function slotsPage({ db, store, at, query }: Asked<z.output<typeof slotsQuery>>) {
-  const here = { store, at }
+  const here = await storeAt(db, { store, at })
   const { lines, unfit } = await requested(db, here, query)
-  const zone = await zoneOf(db, store)
+  const { zone } = here
   const from = Math.max(Date.parse(query.from), at.getTime())
   const fromDay = dayOf(new Date(from).toISOString(), zone)
   const board = await boardOf(db, here, { fromDay, untilDay: addDays(fromDay, daysAhead) })
@@ -67,7 +67,7 @@ export async function slotsPage({ db, store, at, query }: Asked<z.output<typeof 
 
 async function requested(
   db: Reader,
-  here: { readonly store: string; readonly at: Date },
+  here: Store,
   { own, car, items: asked = [] }: z.output<typeof slotsQuery>,
 ) {
   if (own && asked.length === 0) return { lines: await linesOn(db, here.store, own), unfit: [] }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Cause } from '../../domain/appointment/forms.ts'
+import type { Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { valuesAt } from '../setting/values.ts'
 import { holdForVisit } from '../slot/steps.ts'
@@ -129,6 +130,23 @@ const arrive = step(appointments, 'arrive', {
     return { visitId, ...decided }
   },
 })
+
+/**
+ * Whose booking and which car: their file has been merged into another, or the merge undone. Where both cars are booked
+ * the one booking stays with its file until it is over: a car is booked once.
+ */
+export async function moveAppointments({ trx, act }: Work, { of, from, to, ids }: Move) {
+  const column = sql.ref(of === 'vehicle' ? 'vehicle_id' : 'customer_id')
+  const open = sql`('waiting', 'registered', 'failing')`
+  const { rows } = await sql<{ id: string }>`
+    update appointment a set ${column} = ${to}
+    where a.store_id = ${act.store} and a.${column} = ${from}
+      and (${ids ?? null}::uuid[] is null or a.id = any(${ids ?? null}::uuid[]))
+      and (${of} = 'customer' or a.state not in ${open} or not exists (
+        select from appointment o where o.store_id = a.store_id and o.vehicle_id = ${to} and o.state in ${open}))
+    returning a.id`.execute(trx)
+  return rows
+}
 
 /** Called by reception: a car that is booked for today comes as booked, whoever receives it and however. */
 export async function arriveIfBooked(work: Work, vehicleId: string, visitId: string) {

@@ -3,12 +3,11 @@ import type { PartNeed, Piece, Work } from '../../domain/appointment/board.ts'
 import { piecesOf, type WorkLine } from '../../domain/appointment/work.ts'
 import { addDays, instantOf } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
-import { valuesAt } from '../setting/values.ts'
-import { dayIn, zoneOf } from '../zone.ts'
+import { dayIn } from '../zone.ts'
 import { clock } from './board.ts'
 import type { Line } from './lines.ts'
+import type { Store } from './store.ts'
 
-type Here = { readonly store: string; readonly at: Date }
 export type Need = PartNeed & {
   readonly partId: string
   /** Nobody has said when it comes: by the supplier's usual days, and the parts department will answer. */
@@ -19,14 +18,14 @@ export type Asked = Work & { readonly parts: readonly Need[] }
 /** What a booking's lines ask of bays, people, tools and parts. `own`: what it has reserved already is its own. */
 export async function workFor(
   db: Reader,
-  here: Here,
+  store: Store,
   lines: readonly Line[],
   own: string | null,
 ): Promise<Asked> {
-  const values = await valuesAt(db, here.store, here.at)
+  const { values } = store
   return {
-    pieces: await pieces(db, here.store, lines, values['booking.diagnosis']),
-    parts: await needsOf(db, here, lines, own),
+    pieces: await pieces(db, store.store, lines, values['booking.diagnosis']),
+    parts: await needsOf(db, store, lines, own),
     leadMinutes: values['booking.lead'],
     stepMinutes: values['booking.step'],
     finishMinutes: values['booking.finish'],
@@ -80,7 +79,7 @@ type Row = {
 /** Free: in stock, and kept for nobody else. What is on order for this booking counts from its arrival. */
 async function needsOf(
   db: Reader,
-  { store, at }: Here,
+  { store, at, zone, values }: Store,
   lines: readonly Line[],
   own: string | null,
 ): Promise<Need[]> {
@@ -100,8 +99,7 @@ async function needsOf(
     where p.state = 'inUse' and p.code in (${sql.join([...wanted.keys()])}) order by p.code`.execute(
     db as never,
   )
-  const zone = await zoneOf(db, store)
-  const opens = clock((await valuesAt(db, store, at))['booking.open'])
+  const opens = clock(values['booking.open'])
   const guess = (days: number) => Date.parse(instantOf(addDays(dayIn(at, zone), days), opens, zone))
   return rows.map(({ arrivesAt, leadDays, ...row }) => ({
     ...row,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
+import { moveAppointments } from '../appointment/steps.ts'
 import { moveDemands, moveReplacements } from '../exchange-demand/steps.ts'
 import { moveMessages } from '../message/steps.ts'
 import { moveIssues } from '../quality-issue/steps.ts'
@@ -8,6 +9,7 @@ import type { Work } from '../step.ts'
 import { moveReadings } from '../visit/odometer.ts'
 import { moveVisits } from '../visit/steps.ts'
 import { moveDeclared, moveFindings } from '../warranty-repair/steps.ts'
+import { moveHandlings } from '../warranty-handling/steps.ts'
 import { reckonSoon } from '../warranty/steps.ts'
 import { moveOrders } from '../work-order/steps.ts'
 import { movesWithCar, today, type Move } from './steps.ts'
@@ -17,6 +19,7 @@ type Mover = (work: Work, move: Move) => Promise<readonly { readonly id: string 
 
 /** The rows of this store, each kind moved by the module that writes it. */
 const ofStore: { readonly [what: string]: Mover } = {
+  appointment: moveAppointments,
   visit: moveVisits,
   workOrder: moveOrders,
   message: moveMessages,
@@ -25,6 +28,7 @@ const ofStore: { readonly [what: string]: Mover } = {
   qualityIssue: moveIssues,
   declaredRepair: moveDeclared,
   warrantyFinding: moveFindings,
+  warrantyHandling: moveHandlings,
   exchangeDemand: moveDemands,
   replacement: moveReplacements,
 }

@@ -180,7 +180,15 @@ export const beginAnew = step(vehicles, 'beginAnew', {
 
 /** What points at a car, of a module that writes the table itself: it goes over with the file, and back. */
 export const movesWithCar =
-  (table: 'qualityIssue' | 'declaredRepair' | 'warrantyFinding' | 'odometerReading' | 'vehicleFile') =>
+  (
+    table:
+      | 'qualityIssue'
+      | 'declaredRepair'
+      | 'warrantyFinding'
+      | 'warrantyHandling'
+      | 'odometerReading'
+      | 'vehicleFile',
+  ) =>
   async ({ trx, act }: Work, { of, from, to, ids }: Move) =>
     of === 'customer'
       ? []

@@ -7,6 +7,7 @@ import { newId } from '../id.ts'
 import { priceInForce } from '../part/queries.ts'
 import type { House } from '../perform.ts'
 import type { Actor } from '../step.ts'
+import { bookingCast, playBookings } from './bookings.ts'
 import { cars, type DemoCar } from './cars.ts'
 import { demoStore, idOf } from './reference.ts'
 import { playWarranty } from './warranty.ts'
@@ -48,6 +49,7 @@ export async function playDay(house: Pick<House, 'db' | 'live'>, now: Date) {
   await take(s1, minutes(now, -75), su, 'working', 6)
   await take(p1, minutes(now, -40), su, 'sent', 7)
   await take(e1, minutes(now, -12), gu, 'received', 8)
+  await playBookings(way, now, bookingCast(actorOf))
   await playWarranty({ way, now, advisor: su, claims: gu, rated })
 }
 

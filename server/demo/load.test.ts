@@ -41,6 +41,10 @@ test.each([
   expect(people).toHaveLength(11)
   expect(people[0]).toMatchObject({ staffNo: 'E001', password: demoPassword })
   expect([await count('work_order'), await count('gate_pass'), await count('follow_up')]).toEqual([10, 3, 3])
+  const bookings = async (state: string) => count(`appointment where state = '${state}'`)
+  expect(await bookings('registered')).toBeGreaterThanOrEqual(8)
+  expect(await bookings('failing')).toBeGreaterThanOrEqual(1)
+  expect(await bookings('waiting')).toBeGreaterThanOrEqual(1)
   // Started again: nothing is loaded twice, and the log-ins are told again.
   expect(await load()).toEqual({ people })
   expect(await count('work_order')).toBe(10)

@@ -8,6 +8,7 @@ import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
+import { demands, handlings } from './warranty.ts'
 
 type Waiting = {
   record: string
@@ -68,6 +69,7 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
     messages(asker, of('message')),
     certificates(asker, of('certificate')),
     demands(asker, of('exchangeDemand')),
+    handlings(asker, of('warrantyHandling')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
   if (parts.length === 0) return []
@@ -143,21 +145,6 @@ const certificates = ({ store, at }: Asker, states: string[]) =>
       where c.state in (${sql.join(states)}) and c.expires_on <= t.today + ${daysSet('certificate.remind')}
         and exists (select from post_holding h
           where h.staff_id = s.id and h.store_id = t.id and h.until_day is null)`
-
-/** Demands to replace or refund (art. 28), until the end of the day set for the answer or the settlement. */
-const demands = ({ store }: Asker, states: string[]) =>
-  states.length === 0
-    ? undefined
-    : sql`select 'exchangeDemand', d.state, d.id, d.id, d.number, v.plate, v.plate_colour, v.vin, coalesce(c.name, ''),
-        coalesce(c.kind, 'person'), d.words, (x.day + time '23:59') at time zone t.time_zone,
-        (x.day - ${demandPressDays}::int + time '23:59') at time zone t.time_zone, false
-      from exchange_demand d join store t on t.id = d.store_id join vehicle v on v.id = d.vehicle_id
-      left join customer c on c.id = d.customer_id
-      cross join lateral (select case d.state when 'received' then d.answer_day else d.finish_day end as day) x
-      where d.store_id = ${store} and d.state in (${sql.join(states)})`
-
-/** Days before its limit from which a demand presses on the desk. */
-const demandPressDays = 3
 
 /** A dated setting as it is in force today, inside a statement that has the store as `t`. */
 const daysSet = (key: SettingKey) => sql`coalesce((

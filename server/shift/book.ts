@@ -8,7 +8,7 @@ import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { valuesAt } from '../setting/values.ts'
 import { absencesOf, worksHere } from './queries.ts'
-import { followingsOf, instantsOf, kindColumns, shiftsOf, todayOf, workOf } from './rows.ts'
+import { bookedOf, followingsOf, instantsOf, kindColumns, shiftsOf, todayOf, workOf } from './rows.ts'
 
 export type Here = { readonly store: string; readonly at: Date }
 
@@ -28,6 +28,7 @@ export async function bookOf(db: Reader, { store, at }: Here, staffId: string, d
       shiftsOf(store, days).as('shifts'),
       absencesOf(store, range).as('absences'),
       workOf(store, { ...range, from: at }).as('work'),
+      bookedOf(store, { ...range, from: at }).as('bookings'),
       followingsOf(store).as('followings'),
       holidaysOf(days).as('holidays'),
     ])

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { addDays, daysBetween, mondayOf } from '../../domain/calendar.ts'
-import { brokenWork, changed, changeFacts, newMarks, weekOf } from '../../domain/shift/change.ts'
+import {
+  bookingsLost,
+  brokenWork,
+  changed,
+  changeFacts,
+  newMarks,
+  weekOf,
+} from '../../domain/shift/change.ts'
 import { refusal } from '../../domain/procedure.ts'
 import { shift } from '../../domain/shift/procedure.ts'
 import { calendarOn, countsOf } from '../../domain/shift/roster.ts'
@@ -128,6 +135,7 @@ async function foreseen(asked: Here & { db: Reader; actor: Asked<unknown>['actor
         ? refusal(shift, 'replan', { ...seen, state: 'planned', record: { dayIsPast: day < book.today } })
         : refusal(shift, 'plan', { ...seen, state: undefined, record: { dayIsPast: false } })) ?? null,
     breaks: brokenWork(book, after),
+    bookings: bookingsLost(book, after),
     marks: newMarks(book, after, day, limits),
   }
 }

@@ -8,7 +8,7 @@ import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { limitsAt, type Here } from './book.ts'
 import { absencesOf, calendarIn, capacityIn, worksHere } from './queries.ts'
-import { followingsOf, instantsOf, kindColumns, planShiftsOf, todayOf, workOf } from './rows.ts'
+import { bookedOf, followingsOf, instantsOf, kindColumns, planShiftsOf, todayOf, workOf } from './rows.ts'
 
 export const planQuery = z.strictObject({
   /** Any day of the first week; the present week unless told. */
@@ -25,7 +25,7 @@ export async function planPage({ db, store, at, query }: Asked<z.output<typeof p
   const calendar = await calendarIn(db, range.from, range.until)
   const limits = await limitsAt(db, { store, at })
   const books = await booksOf(db, { store, at }, range)
-  const people = books.map(({ person, followings, shifts, absences, work }) => {
+  const people = books.map(({ person, followings, shifts, absences, work, bookings }) => {
     const pattern = patternOn(followings, days[0]!)
     const book: Book = {
       person: person.name,
@@ -35,6 +35,7 @@ export async function planPage({ db, store, at, query }: Asked<z.output<typeof p
       shifts: shifts.filter(({ state }) => state === 'planned'),
       absences,
       work,
+      bookings,
       holidays: holidaysIn(calendar),
       rotaBegins: pattern?.beginsDay ?? null,
     }
@@ -44,6 +45,7 @@ export async function planPage({ db, store, at, query }: Asked<z.output<typeof p
       shifts: shifts.filter(({ day }) => days.includes(day)),
       absences: absences.filter(({ startsAt, endsAt }) => touches(days, zone, startsAt, endsAt)),
       work,
+      bookings,
       adrift: work.filter((one) => !stands(one, book.shifts, absences)),
       weeks: mondays.map((monday) => ({ monday, ...weekOf(book, monday, limits) })),
     }
@@ -95,14 +97,16 @@ async function booksOf(db: Reader, { store, at }: Here, range: { from: Day; unti
       planShiftsOf(store, range).as('shifts'),
       absencesOf(store, instants).as('absences'),
       workOf(store, { ...instants, from: at }).as('work'),
+      bookedOf(store, { ...instants, from: at }).as('bookings'),
       followingsOf(store).as('followings'),
     ])
     .execute()
-  return rows.map(({ shifts, absences, work, followings, ...person }) => ({
+  return rows.map(({ shifts, absences, work, bookings, followings, ...person }) => ({
     person,
     shifts,
     absences,
     work,
+    bookings,
     followings,
   }))
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../db.ts'
 import { reading } from '../db.ts'
 import { newId } from '../id.ts'
 import { step, type Work } from '../step.ts'
+import { lookAtPeople } from './booked.ts'
 import { kindsOf, type Here } from './book.ts'
 import { rosters } from './desk.ts'
 import { calendarIn, worksHere } from './queries.ts'
@@ -42,6 +43,11 @@ export const layOut = step(rosters, 'layOut', {
       if (is === 'changed' && stood) await relay(work, stood.id, { planned })
     return { fromDay, untilDay, ...counts }
   },
+  after: (work, _id, days, { verdicts }) =>
+    lookAtPeople(work, {
+      ...days,
+      staffIds: verdicts.filter(({ is }) => is === 'fresh' || is === 'changed').map(({ staffId }) => staffId),
+    }),
 })
 
 /** One statement for the rows; their events follow one by one. */
@@ -108,9 +114,11 @@ async function standingIn(db: Reader, { store, at }: Here, fromDay: Day, untilDa
     ])
     .select(
       sql<boolean>`not s.rest and (s.starts_at <= ${at} or exists (select from slot w
-        join job j on j.store_id = w.store_id and j.id = w.job_id
+        left join job j on j.store_id = w.store_id and j.id = w.job_id
         where w.store_id = s.store_id and w.resource_kind = 'person' and w.resource_id = s.staff_id
-          and j.state <> 'done' and w.ends_at > s.starts_at and w.starts_at < s.ends_at))`.as('fixed'),
+          and (j.id is null or j.state <> 'done') and w.ends_at > s.starts_at and w.starts_at < s.ends_at))`.as(
+        'fixed',
+      ),
     )
     .execute()
   return rows.map((row) => ({

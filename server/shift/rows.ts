@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, instantOf, type Day } from '../../domain/calendar.ts'
+import type { Booked } from '../../domain/shift/booked.ts'
 import type { BookShift, Work } from '../../domain/shift/change.ts'
 import type { Kind } from '../../domain/shift/kinds.ts'
 import type { Following, Pattern } from '../../domain/shift/roster.ts'
@@ -42,6 +43,17 @@ export const workOf = (store: string, { from, until }: Instants) =>
     from slot w join job j on j.store_id = w.store_id and j.id = w.job_id
     join visit t on t.store_id = w.store_id and t.id = w.visit_id join vehicle v on v.id = t.vehicle_id
     where w.store_id = ${store} and w.resource_kind = 'person' and w.resource_id = p.id and j.state <> 'done'
+      and w.ends_at > ${from} and w.starts_at < ${until}), '[]')`
+
+/** Bookings that are to be kept, and the time of his that they have. */
+export const bookedOf = (store: string, { from, until }: Instants) =>
+  sql<
+    Booked[]
+  >`coalesce((select json_agg(json_build_object('appointmentId', a.id, 'plate', v.plate, 'comesAt', a.starts_at,
+      'startsAt', w.starts_at, 'endsAt', w.ends_at) order by w.starts_at)
+    from slot w join appointment a on a.store_id = w.store_id and a.id = w.appointment_id and a.state = 'registered'
+    join vehicle v on v.id = a.vehicle_id
+    where w.store_id = ${store} and w.resource_kind = 'person' and w.resource_id = p.id and w.visit_id is null
       and w.ends_at > ${from} and w.starts_at < ${until}), '[]')`
 
 export const followingsOf = (store: string) =>

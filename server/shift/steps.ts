@@ -5,6 +5,7 @@ import { plannedOf, type Kind, type Planned } from '../../domain/shift/kinds.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Work } from '../step.ts'
+import { lookAtDay } from './booked.ts'
 import { bookOf, kindOf, limitsAt, type Here } from './book.ts'
 import { shifts } from './desk.ts'
 
@@ -20,6 +21,7 @@ export const plan = step(shifts, 'plan', {
       .execute()
     return { staffId, day, code: planned.code }
   },
+  after: (work, _id, _form, known) => lookAtDay(work, known),
 })
 
 /** Another kind on the same day; a cancelled shift is planned again. */
@@ -34,6 +36,7 @@ export const replan = step(shifts, 'replan', {
     await rewrite(work, id, planned, true)
     return { from: was, code: planned.code }
   },
+  after: (work, _id, _form, known) => lookAtDay(work, known),
 })
 
 /** Two shifts change their kinds, on their own days; each is judged as a change of its own. */
@@ -58,7 +61,7 @@ export const cancel = step(shifts, 'cancel', {
   async facts(trx, id, { breaks }: CancelForm, here) {
     const { staffId, day } = await shiftAt(trx, here, id)
     const book = await bookOf(reading(trx), here, staffId, day)
-    return breakFacts(book, changed(book, { gone: id, day }), breaks)
+    return { ...breakFacts(book, changed(book, { gone: id, day }), breaks), staffId, day, zone: book.zone }
   },
   async write({ trx, act }, id) {
     await trx
@@ -68,6 +71,7 @@ export const cancel = step(shifts, 'cancel', {
       .where('id', '=', id)
       .execute()
   },
+  after: (work, _id, _form, known) => lookAtDay(work, known),
 })
 
 /** Of somebody who has left: what was to come falls away, and what is running ends now. */
@@ -108,7 +112,8 @@ async function factsOf(trx: Trx, here: Here, { staffId, code, breaks, ...at }: A
   const kind = await kindOf(db, here.store, code)
   const facts = changeFacts(book, { ...at, kind }, { limits: await limitsAt(db, here), breaks })
   const was = book.shifts.find(({ id }) => id === at.gone)?.code ?? ''
-  return { ...facts, was, planned: plannedOf(kind ?? nothing(code), at.day, book.zone) }
+  const planned = plannedOf(kind ?? nothing(code), at.day, book.zone)
+  return { ...facts, was, planned, staffId, day: at.day, zone: book.zone }
 }
 
 /** Never written: a kind that is not there is refused first. */

@@ -8,6 +8,7 @@ import type {
   TakeForm,
 } from '../../domain/staff/forms.ts'
 import { phoneOf } from '../../domain/identifiers/phone.ts'
+import { lookAtBookings } from '../appointment/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { hashed } from '../session.ts'
 import { step, type Act, type Work } from '../step.ts'
@@ -95,6 +96,7 @@ export const move = step(people, 'move', {
     })
     return { from: left.post, post, day, sessions, ...handed }
   },
+  after: lookAround,
 })
 
 /** A post is taken away. When it was his own, the oldest of his concurrent ones becomes it. */
@@ -123,6 +125,7 @@ export const relieve = step(people, 'relieve', {
     })
     return { post: left.post, day, sessions, ...handed }
   },
+  after: lookAround,
 })
 
 /** He goes, be it in mid-shift: what stood open on him is handed back or on, and he is out, all in one act. */
@@ -150,6 +153,7 @@ export const leave = step(people, 'leave', {
     })
     return { day, sessions, shifts, posts: seats.map((h) => h.post), ...handed }
   },
+  after: lookAround,
 })
 
 /** Back again: the old number and history, a new seat and a new first password. */
@@ -170,6 +174,16 @@ export const rejoin = step(people, 'rejoin', {
     return { post, day }
   },
 })
+
+/** What is booked on him from now on can be kept, or is told to the customer (S44). */
+function lookAround(work: Work, id: string) {
+  return lookAtBookings(work, {
+    kind: 'person',
+    id,
+    from: work.act.at,
+    until: '9999-01-01T00:00:00Z',
+  })
+}
 
 const keeps = (after: Held, staffId: string) => ({
   staffId,

@@ -8,6 +8,7 @@ import { closedAfter, closedAt, closuresOf, withSteps } from '../closure/queries
 import { initialsOf } from '../pinyin.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import { worksHere } from '../shift/queries.ts'
 import { heldAt, holdsOf } from '../slot/queries.ts'
 import { stepsFrom } from '../step.ts'
 import { historyOf } from '../work-order/history.ts'
@@ -58,6 +59,15 @@ export async function toolPage(asked: Asked<unknown>) {
     steps: stepsFrom(tool, seen, asked),
   }
 }
+
+/** Who may keep a tool: whoever works here. */
+export const toolKeepers = ({ db, store }: Asked<unknown>) =>
+  db
+    .selectFrom('staff as p')
+    .where(worksHere(store))
+    .orderBy('p.staffNo')
+    .select(['p.id', 'p.staffNo', 'p.name', 'p.nameEn'])
+    .execute()
 
 const toolsOf = (db: Reader, { store, at }: Pick<Asked<unknown>, 'store' | 'at'>) =>
   db

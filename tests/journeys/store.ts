@@ -59,8 +59,13 @@ async function enter(browser: Browser, url: string, staffNo: string, size = desk
   }
 }
 
+/** A sheet that still slides in is half transparent: what moves and will come to rest is waited for. */
+const atRest = `Promise.allSettled(document.getAnimations()
+  .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime)).map((one) => one.finished))`
+
 /** axe finds nothing serious on the page as it stands, and nothing has thrown. */
 export async function isSound(page: Page & { readonly broken?: readonly string[] }) {
+  await page.evaluate(atRest)
   await page.evaluate(axe)
   const { violations } = (await page.evaluate('axe.run()')) as {
     violations: { id: string; impact: string; nodes: { html: string }[] }[]

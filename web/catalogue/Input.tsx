@@ -49,7 +49,7 @@ export function Input({ field, id, label, value, put, disabled, wrong }: InputPr
   return field.is === 'long' || field.is === 'lines' ? (
     <textarea {...typed} rows={2} onChange={(e) => put(e.target.value)} />
   ) : (
-    <input {...typed} onChange={(e) => put(e.target.value)} />
+    <input {...typed} type={field.is === 'day' ? 'date' : 'text'} onChange={(e) => put(e.target.value)} />
   )
 }
 

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { catalogueWords } from '../words/catalogue.ts'
 import { useWords } from '../words/words.ts'
+import '../ui/tabs.css'
 import './catalogue.css'
 
 const tabs = ['models', 'labour', 'parts', 'packages', 'plans', 'suppliers'] as const

@@ -6,6 +6,7 @@ export type Row = { readonly [name: string]: Value }
 export type Option = string | { readonly value: string; readonly label: string }
 type Is =
   | { readonly is: 'text'; readonly orNone?: true }
+  | { readonly is: 'day' }
   | { readonly is: 'long' | 'flag' | 'list' | 'lines' }
   | { readonly is: 'figure'; readonly per: 1 | 100 | 1000; readonly plain?: true }
   | { readonly is: 'choice'; readonly options: readonly Option[]; readonly orNone?: true }
@@ -22,6 +23,8 @@ export type Group<Name extends string = string> = {
 export const groups = <C extends Catalogue>(_words: C, all: readonly Group<keyof C & string>[]) => all
 
 export const text = <N extends string>(name: N) => ({ name, is: 'text' }) as const
+/** A day, or none. */
+export const day = <N extends string>(name: N) => ({ name, is: 'day' }) as const
 export const long = <N extends string>(name: N) => ({ name, is: 'long', wide: true }) as const
 export const flag = <N extends string>(name: N) => ({ name, is: 'flag' }) as const
 export const list = <N extends string>(name: N) => ({ name, is: 'list', wide: true }) as const
@@ -40,7 +43,7 @@ function typed(field: Field, value: Value | undefined): Value {
   if (field.is === 'list') return (value as readonly string[]).join(' ')
   if (field.is === 'lines') return (value as readonly string[]).join('\n')
   if (field.is === 'rows') return (value as readonly Row[]).map((row) => typedOf(field.columns, row))
-  if (field.is === 'choice' || field.is === 'text') return value ?? ''
+  if (field.is === 'choice' || field.is === 'text' || field.is === 'day') return value ?? ''
   return value ?? null
 }
 
@@ -59,6 +62,7 @@ function shaped(field: Field, value: Value): Value {
       .map((one) => one.trim())
       .filter(Boolean)
   if (field.is === 'rows') return ((value ?? []) as readonly Row[]).map((row) => shapedOf(field.columns, row))
+  if (field.is === 'day') return value === '' ? null : value
   if ((field.is === 'choice' || field.is === 'text') && field.orNone && value === '') return null
   return value
 }
@@ -69,6 +73,7 @@ export const blankOf = (fields: readonly Field[]): Row =>
 
 const blanks = {
   text: '',
+  day: '',
   long: '',
   list: '',
   lines: '',

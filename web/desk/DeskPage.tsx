@@ -34,6 +34,7 @@ const deskQuery = queryOptions({
       'payment',
       'followUp',
       'exchangeDemand',
+      'warrantyHandling',
       'message',
       // Who holds what decides what waits for whom.
       'staff',

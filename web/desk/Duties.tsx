@@ -138,6 +138,7 @@ const icons: { readonly [State in Task['state']]: ComponentType } = {
   due: PhoneOutlined,
   waiting: MailOutlined,
   planned: ToolOutlined,
+  proposed: SafetyCertificateOutlined,
   inForce: IdcardOutlined,
   inUse: FolderOpenOutlined,
   accepted: SafetyCertificateOutlined,

@@ -30,6 +30,9 @@ export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 's
   if (record === 'job' && state !== 'planned') return { to: paths.technician(), leaves: true }
   if (record === 'message') return { to: paths.outbox(), leaves: false }
   if (record === 'exchangeDemand') return { to: paths.demand(id), leaves: false }
+  // Of a booking both are the booking's.
+  if (record === 'warrantyHandling')
+    return { to: id === orderId ? paths.booking(id) : paths.order(orderId), leaves: false }
   if (record === 'followUp') return { to: paths.followUp(id), leaves: false }
   if (state === 'received' || state === 'quoted') return { to: paths.quotation(orderId), leaves: false }
   if (state === 'settling' || state === 'settled') return { to: paths.settlement(orderId), leaves: false }

@@ -38,7 +38,7 @@ export function ByBooking({ booking }: { booking: Booking }) {
         <b>{say.rich('byBooking', { number: link, at: hourOf(startsAt!), work })}</b>
         <span className="softer">
           {say('carried')}
-          {receiver && receiverId !== me.id && <> · {say('isOfOther', { name: receiver })}</>}
+          {receiver && receiverId !== me.staffId && <> · {say('isOfOther', { name: receiver })}</>}
         </span>
       </span>
     </p>

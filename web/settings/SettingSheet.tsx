@@ -14,6 +14,7 @@ import { settingWords } from '../words/settings.ts'
 import { useWords } from '../words/words.ts'
 import { foreseen, inUnit, perOf, readable, stepFor, type Setting } from './dated.ts'
 import { History } from './History.tsx'
+import { TimeOfDay } from './TimeOfDay.tsx'
 
 type SheetProps = {
   setting: Setting
@@ -67,7 +68,9 @@ function NewValue({ setting, close }: SheetProps) {
           label={say('value', { unit: say(`unit_${unit}`) })}
           hint={say(perOf(unit) === 100 ? 'boundsTwo' : 'bounds', bounds)}
         >
-          {(bound) => <Figure {...bound} per={perOf(unit)} />}
+          {(bound) =>
+            unit === 'timeOfDay' ? <TimeOfDay {...bound} /> : <Figure {...bound} per={perOf(unit)} />
+          }
         </Field>
         <Field form={form} name="fromDay" label={say('fromDay')} hint={say('fromDayTold')}>
           {(bound) => <input {...bound} className="input" type="date" min={today} />}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalSays } from '../ui/refusalSays.ts'
-import { foreseen, inUnit, readable, told } from './dated.ts'
+import { foreseen, inUnit, minutesOf, readable, told } from './dated.ts'
 
 test.each([
   [15_000, 'fenPerHour', '150.00'],
@@ -14,8 +14,21 @@ test.each([
   [3, 'days', '3'],
   [10, 'times', '10'],
   [20, 'minutes', '20'],
+  [495, 'timeOfDay', '08:15'],
+  [0, 'timeOfDay', '00:00'],
+  [1_439, 'timeOfDay', '23:59'],
 ] as const)('%i %s is read as %s', (value, unit, expected) => {
   expect(readable(value, unit)).toBe(expected)
+})
+
+test.each([
+  ['08:15', 495],
+  ['00:00', 0],
+  ['18:15:00', 1_095],
+  ['', null],
+  ['8', null],
+] as const)('%s is kept as %s', (time, minutes) => {
+  expect(minutesOf(time)).toBe(minutes)
 })
 
 describe('dated rows', () => {
@@ -49,6 +62,11 @@ describe('what the counter will say', () => {
   test('bounds are told in yuan, not in fen', () => {
     const refused = say(['manager'], 999, '2026-11-24')!
     expect(refusalSays(inUnit(refused, 'fenPerHour'), 'zh-CN')).toBe('数值须在10.00和1,000.00之间')
+  })
+  test('a time of day is told as the clock shows it', () => {
+    const hours = { least: 360, most: 1_380, group: 'booking' } as const
+    const refused = foreseen(hours, ['manager'], { value: 120, fromDay: '2026-11-24' }, '2026-11-24')!
+    expect(refusalSays(inUnit(refused, 'timeOfDay'), 'zh-CN')).toBe('数值须在06:00和23:00之间')
   })
   test('not before today; today will do', () => {
     expect(say(['manager'], 15_000, '2026-11-23')?.because).toBe('day_is_not_past')

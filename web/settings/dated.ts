@@ -12,11 +12,20 @@ export type DatedValue = { readonly id: string; readonly fromDay: string; readon
 /** How many of the number kept make one of what people read: fen of a yuan, hundredths of a percent. */
 export const perOf = (unit: Unit): 1 | 100 => (unit === 'fenPerHour' || unit === 'basisPoints' ? 100 : 1)
 
-/** `15000` fen an hour → `150.00`; `1300` → `13`, as tax rates are spoken of; `15` minutes → `15`. */
+/** `15000` fen an hour → `150.00`; `1300` → `13`, as tax rates are spoken of; `15` minutes → `15`; `495` → `08:15`. */
 export function readable(value: number, unit: Unit): string {
+  if (unit === 'timeOfDay') return `${two(Math.floor(value / 60))}:${two(value % 60)}`
   const written = writtenFigure(value, perOf(unit))
   if (unit === 'basisPoints') return written.replace(/\.?0+$/, '')
   return grouped(written)
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** `08:15` → `495` minutes since midnight; what is no time counts as none. */
+export function minutesOf(time: string): number | null {
+  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time) ?? []
+  return hour === undefined ? null : Number(hour) * 60 + Number(minute)
 }
 
 /** What is in force today, what comes and what has been; newest day first. Days are text of the store. */

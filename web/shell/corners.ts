@@ -9,7 +9,7 @@ export const corners = {
   board: only(paths.bookings()),
   list: only(paths.bookingList()),
   picking: only(paths.picking()),
-  resources: only(paths.resources()),
+  resources: { to: paths.resources(), is: (at) => at.startsWith(paths.resources()) },
   figures: only(paths.bookingFigures()),
   cars: { to: paths.carFiles(), is: (at) => at.startsWith('/files/cars') },
   customers: { to: paths.customerFiles(), is: (at) => at.startsWith('/files/customers') },

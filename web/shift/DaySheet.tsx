@@ -107,10 +107,11 @@ function SetTo({ plan, cell, acts }: { plan: Plan; cell: Cell; acts: CellActs })
 function WorkOfDay({ cell: { row, day } }: { cell: Cell }) {
   const say = useWords(shiftWords)
   const work = row.work.filter(({ startsAt }) => dayOf(startsAt) === day)
+  const bookings = row.bookings.filter(({ startsAt }) => dayOf(startsAt) === day)
   return (
     <>
       <h3>{say('workOnDay')}</h3>
-      {work.length === 0 && <p className="soft">{say('noWork')}</p>}
+      {work.length + bookings.length === 0 && <p className="soft">{say('noWork')}</p>}
       {work.map(({ jobId, orderId, plate, title, startsAt, endsAt }) => (
         <p key={jobId} className="work-line">
           <Plate no={plate} /> {title}{' '}
@@ -118,6 +119,15 @@ function WorkOfDay({ cell: { row, day } }: { cell: Cell }) {
             {hourOf(startsAt)}–{hourOf(endsAt)}
           </span>{' '}
           <Link to={paths.order(orderId)}>{say('toOrder')}</Link>
+        </p>
+      ))}
+      {bookings.map(({ appointmentId, plate, startsAt, endsAt }) => (
+        <p key={`${appointmentId} ${startsAt}`} className="work-line">
+          <Plate no={plate} /> {say('booked')}{' '}
+          <span className="num soft">
+            {hourOf(startsAt)}–{hourOf(endsAt)}
+          </span>{' '}
+          <Link to={paths.booking(appointmentId)}>{say('toBooking')}</Link>
         </p>
       ))}
     </>

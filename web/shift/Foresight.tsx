@@ -89,10 +89,18 @@ function Outcome({
   const { data } = useQuery({
     queryKey: ['shift-foresight', query],
     queryFn: () => answer(api['shift-foresight'].$get({ query })),
-    meta: { topics: ['shift', 'absence', 'job'] },
+    meta: { topics: ['shift', 'absence', 'job', 'appointment'] },
   })
   if (!data) return <p className="soft">{say('looking')}</p>
-  const breaks = data.flatMap((one) => one.breaks)
+  const breaks = data.flatMap((one) => [
+    ...one.breaks.map(({ jobId: id, ...job }) => ({ ...job, id })),
+    ...one.bookings.map(({ appointmentId: id, plate, comesAt: startsAt }) => ({
+      id,
+      plate,
+      startsAt,
+      title: say('booked'),
+    })),
+  ])
   return (
     <ul>
       {data.map(({ staffId, person, day, code, refusal, marks }) => (
@@ -108,8 +116,8 @@ function Outcome({
       ))}
       <li>
         {breaks.length === 0 ? say('breaksNone') : <Line bad>{say('breaksSome', { n: breaks.length })}</Line>}
-        {breaks.map(({ jobId, plate, title, startsAt }) => (
-          <Line key={jobId}>
+        {breaks.map(({ id, plate, title, startsAt }) => (
+          <Line key={id}>
             {plate} {title} {shortOf(startsAt)}
           </Line>
         ))}

@@ -12,7 +12,17 @@ export type Absence = Row['absences'][number]
 export type Work = Row['work'][number]
 export type Week = Row['weeks'][number]
 
-const topics = ['shift', 'absence', 'roster', 'shiftKind', 'shiftPattern', 'calendarDay', 'setting', 'job']
+const topics = [
+  'shift',
+  'absence',
+  'roster',
+  'shiftKind',
+  'shiftPattern',
+  'calendarDay',
+  'setting',
+  'job',
+  'appointment',
+]
 
 export const planQuery = ({ week, weeks }: Asked) =>
   queryOptions({

@@ -75,6 +75,7 @@ const actEnglish: { readonly [State in Exclude<Told, { record: 'exchangeDemand' 
   due: 'Call',
   waiting: 'Copy and send',
   planned: 'Dispatch',
+  proposed: 'Approve',
   inForce: 'Renew',
   inUse: 'Complete',
 }
