@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { followCustomer, followVehicle } from './customer/merge.ts'
-import { fallDue as bookingFallDue } from './appointment/steps.ts'
+import { fallDue as bookingFallDue, remind } from './appointment/steps.ts'
 import { fallDue } from './follow-up/steps.ts'
 import { lapse } from './import/export-steps.ts'
 import { newId } from './id.ts'
@@ -15,6 +15,7 @@ const clock: Actor = { id: null, parties: ['clock'] }
 const kinds: { readonly [kind: string]: Take<Record<never, never>> } = {
   'followUp.fallDue': fallDue,
   'appointment.fallDue': bookingFallDue,
+  'appointment.remind': remind,
   'customer.follow': followCustomer,
   'vehicle.follow': followVehicle,
   'exportRequest.lapse': lapse,

@@ -9,9 +9,11 @@ export const doorTo = {
   desk: () => doors.desk,
   signIn: () => doors.signIn,
   order: (id: string) => `/orders/${id}`,
+  picking: (day: string) => `/bookings/parts?day=${day}`,
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
   printBooking: (id: string) => `/print/booking/${id}`,
+  printPicking: (day: string) => `/print/picking/${day}`,
   printOrder: (id: string) => `/print/order/${id}`,
   printSettlement: (id: string) => `/print/settlement/${id}`,
   printGatePass: (id: string) => `/print/gate-pass/${id}`,

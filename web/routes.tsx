@@ -47,6 +47,18 @@ const inside = [
   createRoute({ getParentRoute, path: patterns.desk, component: page(() => import('./desk/DeskPage.tsx')) }),
   createRoute({
     getParentRoute,
+    path: patterns.picking,
+    validateSearch: asks('day', 'q', 'state'),
+    component: page(() => import('./picking/PickingPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.bookingFigures,
+    validateSearch: asks('from', 'until'),
+    component: page(() => import('./booking-figures/FiguresPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.resources,
     validateSearch: asks('q', 'now'),
     component: page(() => import('./resource/BaysPage.tsx')),
@@ -82,7 +94,7 @@ const inside = [
   createRoute({
     getParentRoute,
     path: patterns.reception,
-    validateSearch: asks('car', 'plate'),
+    validateSearch: asks('car', 'plate', 'booking'),
     component: page(() => import('./reception/ReceptionPage.tsx')),
   }),
   createRoute({

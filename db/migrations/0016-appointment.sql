@@ -109,6 +109,7 @@ create index appointment_by_start on appointment (store_id, starts_at);
 create index appointment_waiting on appointment (store_id, state) where state in ('waiting', 'registered', 'failing');
 create index appointment_by_customer on appointment (store_id, customer_id);
 create index appointment_by_vehicle on appointment (store_id, vehicle_id);
+create index appointment_by_visit on appointment (store_id, visit_id) where visit_id is not null;
 -- One open promise a car: a second one would be a misunderstanding.
 create unique index car_is_booked_once on appointment (store_id, vehicle_id)
   where state in ('waiting', 'registered', 'failing');

@@ -32,6 +32,8 @@ export const appointment = procedure<Party>()({
     place:        { title: '安排时间',     from: ['waiting', 'registered', 'failing'], to: 'registered', by: [...callers, 'workshopManager'], accepts: [...promised, rule.timeIsAgreed] },
     readNotice:   { title: '已知晓',       from: ['registered', 'failing'], to: 'stays',          by: ['frontDesk', 'workshopManager', 'partsManager', 'claims', 'manager', 'technicalDirector'], accepts: [rule.noticeIsForReader] },
     prepare:      { title: '备妥',         from: ['registered'],            to: 'stays',          by: ['workshopManager', 'frontDesk', 'partsManager', 'partsClerk'], accepts: [rule.preparationIsNeeded, rule.preparationIsOpen, rule.partsAreThere] },
+    // S39 前一天提醒
+    remind:       { title: '前一天提醒',   from: ['registered'],            to: 'stays',          by: ['clock'],  accepts: [rule.reminderIsDue] },
     // S45 提前一小时
     fallDue:      { title: '到时确认',     from: ['registered'],            to: 'stays',          by: ['clock'],  requires: [rule.callIsDue] },
     confirm:      { title: '来电确认',     from: ['registered'],            to: 'stays',          by: callers,    accepts: [rule.hourIsAhead] },

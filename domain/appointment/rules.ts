@@ -19,6 +19,15 @@ export const callIsDue = rule(
   ({ callIsDue }: Pick<AppointmentFacts, 'callIsDue'>) => callIsDue,
 )
 
+export const reminderIsDue = rule(
+  'reminder_is_due',
+  'S39',
+  '不是预约的前一天，或已经提醒过',
+  'It is not the day before the booking, or the reminder has been written',
+  ({ isOfTomorrow, isReminded }: { isOfTomorrow: boolean; isReminded: boolean }) =>
+    isOfTomorrow && !isReminded,
+)
+
 export const hourHasPassed = rule(
   'hour_has_passed',
   'S45',

@@ -9,7 +9,7 @@ import { step, type Work } from '../step.ts'
 import { appointments } from './desk.ts'
 import { promiseFacts, type PromiseForm } from './facts.ts'
 import { hold } from './hold.ts'
-import { planCall } from './due.ts'
+import { planCall, planReminder } from './due.ts'
 import { notify } from './notices.ts'
 import { release, set } from './rows.ts'
 import { linesOn, requestFacts, writeLines } from './request.ts'
@@ -166,4 +166,5 @@ async function promise(work: Work, id: string, form: PromiseForm, { from, until,
     apologiseBy: null,
   })
   await planCall(work, id)
+  await planReminder(work, id)
 }

@@ -15,3 +15,16 @@ export async function planCall({ trx, act }: Work, id: string) {
     insert into due (id, store_id, kind, subject_id, at)
     select ${newId()}::uuid, store_id, 'appointment.fallDue', id, confirm_at from told`.execute(trx)
 }
+
+/** S39: at a set hour of the day before, by the wall of the store; a booking made later than that needs no reminder. */
+export async function planReminder({ trx, act }: Work, id: string) {
+  const values = await valuesAt(reading(trx), act.store, act.at)
+  await sql`
+    with told as (select a.store_id, a.id, ((a.starts_at at time zone t.time_zone)::date - 1
+        + make_interval(mins => ${values['message.remind']})) at time zone t.time_zone as at
+      from appointment a join store t on t.id = a.store_id where a.store_id = ${act.store} and a.id = ${id})
+    insert into due (id, store_id, kind, subject_id, at)
+    select ${newId()}::uuid, store_id, 'appointment.remind', id, at from told where at > ${act.at}`.execute(
+    trx,
+  )
+}

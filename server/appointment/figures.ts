@@ -8,14 +8,18 @@ import { rangeOf } from './board.ts'
 export const figuresQuery = z.strictObject({ from: z.iso.date().optional(), until: z.iso.date().optional() })
 
 type Row = {
+  /** Cars received, and those of them that came by a booking. */
   readonly visits: number
   readonly bookedVisits: number
   readonly arrived: number
   readonly customerFailed: number
   readonly storeFailed: number
   readonly punctual: number
-  readonly called: number
+  /** S45: calls to confirm that were due, and those of them that were made, whoever answered. */
   readonly due: number
+  readonly called: number
+  /** Their hour is over, and nobody has said how they ended: counted in no rate. */
+  readonly open: number
 }
 
 /**
@@ -26,22 +30,27 @@ export async function figuresPage({ db, store, at, query }: Asked<z.output<typeo
   const zone = await zoneOf(db, store)
   const today = dayIn(at, zone)
   const fromDay = query.from ?? firstOfMonth(today)
-  const untilDay = query.until ?? today
+  const untilDay = query.until ?? (fromDay > today ? fromDay : today)
   const { from, until } = rangeOf({ fromDay, untilDay }, zone)
-  const happened = (step: string) => sql`count(distinct e.subject_id) filter (where e.step = ${step})::int`
   const { rows } = await sql<Row>`
-    with booked as (select id, confirmed_at from appointment
+    with booked as (select id, state, starts_at from appointment
         where store_id = ${store} and starts_at >= ${from} and starts_at < ${until}),
-      told as (select ${happened('arrive')} as arrived, ${happened('noShow')} as customer_failed,
-          ${happened('apologise')} as store_failed, ${happened('confirm')} as called,
-          ${happened('fallDue')} as due,
-          count(distinct e.subject_id) filter (where e.step = 'arrive' and e.particulars ->> 'is' in ('asBooked', 'early'))::int
-            as punctual
-        from event e join booked b on b.id = e.whole_id where e.store_id = ${store} and e.subject = 'appointment'),
+      was as (select b.id, bool_or(e.step = 'arrive') as arrived, bool_or(e.step = 'noShow') as customer_failed,
+          bool_or(e.step = 'apologise') as store_failed, bool_or(e.step = 'confirm') as called,
+          bool_or(e.step in ('confirm', 'fallDue')) as due,
+          bool_or(e.step = 'arrive' and e.particulars ->> 'is' in ('asBooked', 'early')) as punctual
+        from event e join booked b on b.id = e.whole_id
+        where e.store_id = ${store} and e.subject = 'appointment' group by b.id),
+      told as (select count(*) filter (where arrived)::int as arrived,
+          count(*) filter (where customer_failed)::int as customer_failed,
+          count(*) filter (where store_failed)::int as store_failed, count(*) filter (where punctual)::int as punctual,
+          count(*) filter (where due)::int as due, count(*) filter (where called)::int as called from was),
+      left_open as (select count(*)::int as open from booked
+        where state in ('registered', 'failing') and starts_at <= ${at}),
       came as (select count(*)::int as visits, count(*) filter (where exists (select from appointment a
           where a.store_id = t.store_id and a.visit_id = t.id))::int as booked_visits
         from visit t where t.store_id = ${store} and not t.adopted and t.arrived_at >= ${from} and t.arrived_at < ${until})
-    select * from told, came`.execute(db as never)
+    select * from told, left_open, came`.execute(db as never)
   return {
     fromDay,
     untilDay,

@@ -4,18 +4,36 @@ import type { Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { valuesAt } from '../setting/values.ts'
 import { holdForVisit } from '../slot/steps.ts'
-import { step, type Work } from '../step.ts'
+import { step, type Act, type Work } from '../step.ts'
 import { brokenOf } from './broken.ts'
 import { appointments } from './desk.ts'
 import { keepFor } from './hold.ts'
 import { decideArrival } from './late.ts'
 import { notify } from './notices.ts'
 import { set } from './rows.ts'
+import { tellCustomer } from './words.ts'
 
 // What others do to a booking: the clock, the parts department, whoever closes a bay or is absent, reception.
 
 /** S45: the hour of the call has come. */
 export const fallDue = step(appointments, 'fallDue', {})
+
+/** S39: tomorrow's booking, with what to bring. A row of an earlier hour stays, and finds nothing due. */
+export const remind = step(appointments, 'remind', {
+  facts: (trx, id, _form: Record<never, never>, act) => reminderFacts(trx, act, id),
+  write: (work, id) => tellCustomer(work, id, 'bookingReminder'),
+})
+
+async function reminderFacts(trx: Trx, { store, at }: Act, id: string) {
+  const { rows } = await sql<{ isOfTomorrow: boolean; isReminded: boolean }>`
+    select (a.starts_at at time zone t.time_zone)::date = n.today + 1 as is_of_tomorrow, exists (select from message m
+        where m.store_id = a.store_id and m.appointment_id = a.id and m.kind = 'bookingReminder'
+          and (m.written_at at time zone t.time_zone)::date = n.today) as is_reminded
+    from appointment a join store t on t.id = a.store_id
+    cross join lateral (select (${at}::timestamptz at time zone t.time_zone)::date as today) n
+    where a.store_id = ${store} and a.id = ${id}`.execute(reading(trx) as never)
+  return rows[0]!
+}
 
 type Given = { readonly cause: Cause; readonly note: string; readonly byHand: boolean }
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { papers as paperWords } from '../../domain/appointment/words.ts'
 import type { MessageKind } from '../../domain/message/texts.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
-import { newId } from '../id.ts'
-import { write as writeMessage } from '../message/steps.ts'
+import { tell } from '../message/steps.ts'
 import type { Work } from '../step.ts'
 
 type Told = {
@@ -36,7 +35,7 @@ export async function tellCustomer(work: Work, appointmentId: string, kind: Mess
     left join staff r on r.id = a.receiver_id
     where a.store_id = ${act.store} and a.id = ${appointmentId}`.execute(trx)
   const { customerId, plate, vin, papers, ...told } = rows[0]!
-  await writeMessage(work, newId(), {
+  await tell(work, {
     of: { appointmentId },
     kind,
     customerId,

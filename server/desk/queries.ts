@@ -125,8 +125,12 @@ const followUps = ({ store, actor }: Asker, states: string[]) =>
 const messages = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
-    : sql`select 'message', m.state, m.id, o.id, o.number, ${car}, m.body, null::timestamptz, m.written_at, o.advisor_id = ${actor.id}
-      from message m join work_order o on o.store_id = m.store_id and o.id = m.work_order_id ${joins}
+    : sql`select 'message', m.state, m.id, o.id, o.number, ${car}, m.body, null::timestamptz, m.written_at, o.mine
+      from message m join lateral (
+          select id, number, vehicle_id, customer_id, advisor_id = ${actor.id} as mine from work_order
+          where store_id = m.store_id and id = m.work_order_id
+          union all select id, number, vehicle_id, customer_id, ${actor.id} in (booked_by, receiver_id) from appointment
+          where store_id = m.store_id and id = m.appointment_id) o on true ${joins}
       where m.store_id = ${store} and m.state in (${sql.join(states)})`
 
 /** Of the people here, what runs out within the store's days; `since` is when it begins to press. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
 import type { Asked } from '../route.ts'
@@ -15,10 +16,13 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
   const { db, store, query } = asked
   const rows = await db
     .selectFrom('message as m')
-    .innerJoin('workOrder as o', (join) =>
+    .leftJoin('workOrder as o', (join) =>
       join.onRef('o.storeId', '=', 'm.storeId').onRef('o.id', '=', 'm.workOrderId'),
     )
-    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .leftJoin('appointment as a', (join) =>
+      join.onRef('a.storeId', '=', 'm.storeId').onRef('a.id', '=', 'm.appointmentId'),
+    )
+    .innerJoin('vehicle as v', (join) => join.on(sql<boolean>`v.id = coalesce(o.vehicle_id, a.vehicle_id)`))
     .innerJoin('customer as c', 'c.id', 'm.customerId')
     .leftJoin('outbox as x', 'x.id', 'm.id')
     .where('m.storeId', '=', store)
@@ -26,7 +30,8 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
     .$if(query.after !== undefined, (qb) => qb.where('m.id', '<', query.after!))
     .orderBy('m.id', 'desc')
     .limit(query.limit + 1)
-    .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt', 'o.id as orderId', 'o.number'])
+    .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt', 'o.id as orderId'])
+    .select(['a.id as appointmentId', sql<string>`coalesce(o.number, a.number)`.as('number')])
     .select([
       'v.plate',
       'v.plateColour',
@@ -38,6 +43,7 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
       'x.channel',
       'x.attempts',
       'x.result',
+      'x.nextAt',
       'x.doneAt',
     ])
     .execute()

@@ -1,9 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
+import { sendableFrom } from '../../domain/message/quiet.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { fill, type MessageKind } from '../../domain/message/texts.ts'
 import { formatFen } from '../../domain/money.ts'
 import type { Move } from '../customer/steps.ts'
-import { step, type Work } from '../step.ts'
+import { reading, type Reader } from '../db.ts'
+import { newId } from '../id.ts'
+import { valuesAt } from '../setting/values.ts'
+import { step, type Act, type Work } from '../step.ts'
+import { zoneOf } from '../zone.ts'
 import { messages } from './desk.ts'
 
 /** What a message may tell of an order; looked up by the step that writes it. */
@@ -40,12 +45,25 @@ type WriteForm = {
   readonly holes: { readonly [hole: string]: string }
 }
 
-/** The words and their errand, in the transaction of what they tell of (architecture §8). */
-export const write = step(messages, 'write', {
+/**
+ * The words and their errand, in the transaction of what they tell of (architecture §8). Whoever has had his data
+ * restricted is told nothing: they are kept, and used for nothing else (R5.1, article 47).
+ */
+export async function tell(work: Work, form: WriteForm) {
+  const { state } = await reading(work.trx)
+    .selectFrom('customer')
+    .where('id', '=', form.customerId)
+    .select('state')
+    .executeTakeFirstOrThrow()
+  if (state !== 'restricted') await write(work, newId(), form)
+}
+
+const write = step(messages, 'write', {
   async write({ trx, act }, id, { of, kind, customerId, holes }: WriteForm) {
+    const nextAt = await goesAt(reading(trx), act)
     await trx
       .with('errand', (db) =>
-        db.insertInto('outbox').values({ id, storeId: act.store, channel: 'visible', nextAt: act.at }),
+        db.insertInto('outbox').values({ id, storeId: act.store, channel: 'visible', nextAt }),
       )
       .insertInto('message')
       .values({
@@ -61,6 +79,13 @@ export const write = step(messages, 'write', {
     return { kind }
   },
 })
+
+/** Nobody is woken: what is written at night goes when the quiet hours of the store are over. */
+async function goesAt(db: Reader, { store, at }: Pick<Act, 'store' | 'at'>) {
+  const values = await valuesAt(db, store, at)
+  const quiet = { fromMinutes: values['message.quietFrom'], untilMinutes: values['message.quietUntil'] }
+  return new Date(sendableFrom(at.toISOString(), await zoneOf(db, store), quiet))
+}
 
 /** What a message tells of an order. */
 export const wordsOf = ({ name, store, phone, promise, plate, vin, amountFen }: Told) => ({

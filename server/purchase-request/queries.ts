@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { refusal } from '../../domain/procedure.ts'
 import { purchaseRequest } from '../../domain/purchase-request/procedure.ts'
+import { bareNumber } from '../../domain/search/term.ts'
+import { matching } from '../catalogue/queries.ts'
+import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
-import { stepsOf } from '../step.ts'
-import { purchaseRequests } from './desk.ts'
+import { valuesAt } from '../setting/values.ts'
+import { stepsFrom, type Asker } from '../step.ts'
 
 const states = Object.keys(purchaseRequest.states) as (keyof typeof purchaseRequest.states)[]
 export const requestListQuery = z.strictObject({
@@ -13,11 +17,65 @@ export const requestListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 
-/** What was asked for: of cars that are booked first to be needed first. `late`: it comes after the booking needs it. */
+/** The hour at which it is needed: of a booking that stands, its own hour; it may have moved since. */
+const neededBy = sql<Date>`case when a.state in ('registered', 'failing') then a.starts_at else r.needed_by end`
+
+/**
+ * What was asked for; of what is open, what is needed first comes first. `latestAt`: arriving after it breaks the promise
+ * of its booking, which has to be prepared before its hour.
+ */
 export async function requestList(asked: Asked<z.output<typeof requestListQuery>>) {
-  const { db, store, query } = asked
+  const { db, store, at, query } = asked
   const { q, state, after, limit } = query
-  const rows = await db
+  const leadMinutes = (await valuesAt(db, store, at))['booking.lead']
+  const latestAt = sql<Date>`case when a.state in ('registered', 'failing')
+    then a.starts_at - make_interval(mins => ${leadMinutes}) else r.needed_by end`
+  const isOpen = !purchaseRequest.ends.includes(state as 'arrived')
+  const rows = await requests(db, store)
+    .where('r.state', 'in', state === 'open' ? ['requested', 'promised'] : [state])
+    .$if(!!q?.trim(), (qb) => qb.where(about(q!.trim())))
+    .$if(after !== undefined && !isOpen, (qb) => qb.where('r.id', '<', after!))
+    .$if(after !== undefined && isOpen, (qb) =>
+      qb.where(
+        sql<boolean>`(${neededBy}, r.id) > (select case when b.state in ('registered', 'failing') then b.starts_at
+            else l.needed_by end, l.id from purchase_request l left join appointment b on b.store_id = l.store_id
+          and b.id = l.appointment_id where l.store_id = ${store} and l.id = ${after!})`,
+      ),
+    )
+    .$if(isOpen, (qb) => qb.orderBy(neededBy).orderBy('r.id'))
+    .$if(!isOpen, (qb) => qb.orderBy('r.id', 'desc'))
+    .limit(limit + 1)
+    .select([neededBy.as('neededBy'), latestAt.as('latestAt')])
+    .select(sql<boolean>`coalesce(r.arrives_at > ${latestAt}, false)`.as('isLate'))
+    .execute()
+  const page = rows.slice(0, limit)
+  return {
+    leadMinutes,
+    rows: page.map((row) => ({
+      ...row,
+      steps: [...stepsFrom(purchaseRequest, row, asked), cancelOf(row, asked)],
+    })),
+    next: rows.length > limit ? page.at(-1)!.id : null,
+  }
+}
+
+/** A booking cancels what it asked for by itself, and people may too. */
+const cancelOf = ({ state }: { readonly state: string }, { actor: { parties } }: Pick<Asker, 'actor'>) => ({
+  step: 'cancel',
+  title: purchaseRequest.steps.cancel.title,
+  refusal: refusal(purchaseRequest, 'cancel', { state: state as 'requested', parties, record: {} }) ?? null,
+})
+
+/** By part, by plate with or without its dot, by number of the request or of the booking. */
+function about(typed: string) {
+  const bare = bareNumber(typed)
+  const has = (column: string) => sql`replace(${sql.ref(column)}, '-', '') like ${`%${bare}%`}`
+  return sql<boolean>`(${matching(typed, 'p', 'part')} or v.plate like ${`%${bare.replaceAll('·', '')}%`}
+    or ${has('r.number')} or ${has('a.number')})`
+}
+
+const requests = (db: Reader, store: string) =>
+  db
     .selectFrom('purchaseRequest as r')
     .innerJoin('part as p', 'p.id', 'r.partId')
     .innerJoin('staff as s', 's.id', 'r.requestedBy')
@@ -31,44 +89,8 @@ export async function requestList(asked: Asked<z.output<typeof requestListQuery>
     )
     .leftJoin('vehicle as v', 'v.id', 'a.vehicleId')
     .where('r.storeId', '=', store)
-    .where('r.state', 'in', state === 'open' ? ['requested', 'promised'] : [state])
-    .$if(!!q?.trim(), (qb) =>
-      qb.where(
-        sql<boolean>`(p.code ilike ${`%${q!.trim()}%`} or p.name like ${`%${q!.trim()}%`} or v.plate like ${`%${q!.trim().toUpperCase()}%`}
-          or r.number like ${`%${q!.trim().toUpperCase()}%`})`,
-      ),
-    )
-    .$if(after !== undefined, (qb) => qb.where('r.id', '<', after!))
-    .orderBy('r.id', 'desc')
-    .limit(limit + 1)
-    .select([
-      'r.id',
-      'r.number',
-      'r.state',
-      'r.quantityMilli',
-      'r.neededBy',
-      'r.isUrgent',
-      'r.requestedAt',
-      'r.note',
-    ])
-    .select([
-      'r.arrivesAt',
-      'r.promisedAt',
-      'r.arrivedAt',
-      'p.code',
-      'p.name',
-      'p.unit',
-      's.name as requestedBy',
-    ])
-    .select(['w.name as promisedBy', 'b.code as bin', 'a.id as appointmentId', 'a.number as appointment'])
-    .select(['a.startsAt', 'a.state as appointmentState', 'v.plate', 'v.plateColour', 'k.leadDays'])
-    .select(sql<boolean>`coalesce(r.arrives_at > r.needed_by, false)`.as('isLate'))
-    .execute()
-  const page = rows.slice(0, limit)
-  return {
-    rows: await Promise.all(
-      page.map(async (row) => ({ ...row, steps: await stepsOf(db, purchaseRequests, row.id, asked) })),
-    ),
-    next: rows.length > limit ? page.at(-1)!.id : null,
-  }
-}
+    .select(['r.id', 'r.number', 'r.state', 'r.quantityMilli', 'r.isUrgent', 'r.requestedAt', 'r.note'])
+    .select(['r.arrivesAt', 'r.promisedAt', 'r.arrivedAt', 'p.code', 'p.name', 'p.unit', 'p.unitDecimals'])
+    .select(['s.name as requestedBy', 'w.name as promisedBy', 'b.code as bin', 'k.leadDays'])
+    .select(['a.id as appointmentId', 'a.number as appointment', 'a.startsAt', 'a.state as appointmentState'])
+    .select(['v.plate', 'v.plateColour'])

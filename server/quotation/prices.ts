@@ -14,12 +14,13 @@ type Price = {
   readonly fixed: { costFen: number | null; taxClass: string; workClass: string | null }
 }
 export type Prices = ReadonlyMap<string, Price>
+type Priced = Pick<LineForm, 'code' | 'name' | 'unitPriceFen'>
 
 /**
  * Published prices of the codes in these lines, in force on the store's day: fen per piece; fen per hour, the
  * item's own or at the rate of its trade.
  */
-export async function pricesOf(db: Reader, store: string, at: Date, lines: readonly LineForm[]) {
+export async function pricesOf(db: Reader, store: string, at: Date, lines: readonly Priced[]) {
   const codes = [...new Set(lines.map(({ code }) => code).filter((code) => code !== ''))]
   const prices = codes.length === 0 ? new Map<string, Price>() : await look(db, store, at, codes)
   const off = lines.find((line) => {

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { hoursFor, taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.ts'
+import {
+  hoursFor,
+  taxClassOfTrade,
+  workClassOf,
+  type TaxClass,
+  type WorkClass,
+} from '../../domain/quotation/catalogue.ts'
 import { labourRateOf } from '../../domain/setting/keys.ts'
 import { matching } from '../catalogue/queries.ts'
 import { dayHere } from '../catalogue/values.ts'
@@ -8,6 +14,7 @@ import { ownPriceInForce } from '../labour-item/queries.ts'
 import { onHand, priceInForce } from '../part/queries.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
+import { pricesOf } from './prices.ts'
 
 export const catalogueQuery = z.strictObject({ q: z.string().min(1).max(40), orderId: z.uuid() })
 type CatalogueQuery = z.output<typeof catalogueQuery>
@@ -75,3 +82,63 @@ const partsFound = ({ db, store, at, query }: Asked<CatalogueQuery>, modelCode: 
     .select([priceInForce('sale', store, dayHere(store, at)).as('unitPriceFen')])
     .select(onHand(store).as('stockMilli'))
     .execute()
+
+type Booked = {
+  readonly id: string
+  readonly number: string
+  readonly estimateFen: number | null
+  readonly readyAt: Date | null
+  readonly lines: readonly {
+    readonly kind: 'labour' | 'part' | 'material' | 'symptom'
+    readonly code: string
+    readonly name: string
+    readonly spec: string | null
+    readonly property: string | null
+    readonly unit: string
+    readonly unitDecimals: number | null
+    readonly quantityMilli: number | null
+    readonly hoursHundredths: number | null
+    readonly payer: 'customer' | 'claim' | 'insurance' | 'internal'
+    readonly isGift: boolean
+  }[]
+}
+
+/**
+ * What a car that came by a booking was booked for: lines for a first draft at the prices of this day. A symptom is
+ * looked at, and no line yet; what its package gives away is the store's own to pay.
+ */
+export async function bookedFor({ db, store, at }: Asked<unknown>, visitId: string) {
+  const { rows } = await sql<Booked>`
+    select a.id, a.number, a.estimate_fen, a.ready_at, coalesce((select json_agg(json_build_object('kind', l.kind,
+        'code', l.code, 'name', l.name, 'spec', p.spec, 'property', p.property, 'unit', coalesce(p.unit, l.unit),
+        'unitDecimals', p.unit_decimals, 'quantityMilli', l.quantity_milli, 'hoursHundredths', l.hours_hundredths,
+        'payer', l.payer, 'isGift', l.package_code <> '' and l.amount_fen = 0) order by l.position)
+      from appointment_line l left join part p on l.kind in ('part', 'material') and p.code = l.code
+        and p.state = 'inUse' where l.store_id = a.store_id and l.appointment_id = a.id), '[]') as lines
+    from appointment a where a.store_id = ${store} and a.visit_id = ${visitId}`.execute(db as never)
+  const booked = rows[0]
+  if (!booked) return null
+  const asked = booked.lines.map(({ code, name }) => ({ code, name, unitPriceFen: 0 }))
+  const { prices } = await pricesOf(db, store, at, asked)
+  return {
+    ...booked,
+    symptoms: booked.lines.flatMap(({ kind, name }) => (kind === 'symptom' ? [name] : [])),
+    lines: booked.lines.flatMap(({ kind, isGift, payer, spec, property, ...line }) => {
+      if (kind === 'symptom') return []
+      const { unitPriceFen = null, fixed } = prices.get(line.code) ?? {}
+      return [
+        {
+          ...line,
+          kind,
+          quantityMilli: line.quantityMilli ?? 1000,
+          spec: spec ?? '',
+          property: property ?? '',
+          payer: isGift ? ('internal' as const) : payer,
+          unitPriceFen,
+          taxClass: (fixed?.taxClass ?? 'repair') as TaxClass,
+          workClass: (fixed?.workClass ?? null) as WorkClass | null,
+        },
+      ]
+    }),
+  }
+}

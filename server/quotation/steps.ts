@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { amountOf } from '../../domain/quotation/amount.ts'
 import type { AnswerForm, DraftForm, LineForm, ReviseForm } from '../../domain/quotation/forms.ts'
 import { reading, type Trx } from '../db.ts'
-import { newId } from '../id.ts'
-import { toldColumns, toldTables, wordsOf, write as writeMessage, type Told } from '../message/steps.ts'
+import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { step } from '../step.ts'
@@ -77,7 +76,7 @@ export const send = step(quotations, 'send', {
     const { workOrderId, customerId } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
     const holes = wordsOf(told)
-    await writeMessage(work, newId(), { of: { workOrderId }, kind: 'quotation', customerId, holes })
+    await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes })
   },
 })
 

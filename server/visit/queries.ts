@@ -58,6 +58,9 @@ export async function arrivals({ db, store, actor }: Asked<unknown>) {
     )
     .innerJoin('vehicle as v', 'v.id', 't.vehicleId')
     .innerJoin('customer as c', 'c.id', 't.customerId')
+    .leftJoin('appointment as a', (join) =>
+      join.onRef('a.storeId', '=', 't.storeId').onRef('a.visitId', '=', 't.id'),
+    )
     .where('t.storeId', '=', store)
     .where('t.state', '=', 'here')
     .orderBy('t.arrivedAt')
@@ -76,6 +79,7 @@ export async function arrivals({ db, store, actor }: Asked<unknown>) {
       'v.model',
     ])
     .select(['c.kind', 'c.name', 'o.promisedAt', 'o.advisorId'])
+    .select(['a.id as bookingId', 'a.number as booked', 'a.startsAt as bookedFor'])
     .execute()
   return rows.map(({ kind, name, advisorId, ...row }) => ({
     ...row,

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
 import { messages } from '../message/desk.ts'
 import { quotations } from '../quotation/desk.ts'
+import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { jobs } from '../workshop/desk.ts'
@@ -32,6 +33,7 @@ export async function orderPage(asked: Asked<unknown>) {
       promisedAt: agreed.promisedAt,
     },
     steps: await stepsOf(db, workOrders, id, asked),
+    booked: own.visitId ? await bookedFor(asked, own.visitId) : null,
     quotationSteps: quotation ? await stepsOf(db, quotations, quotation.id, asked) : [],
     jobs: await jobsOf(asked),
     checks: await checksOf(asked),

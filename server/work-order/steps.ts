@@ -10,7 +10,7 @@ import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
-import { toldColumns, toldTables, wordsOf, write as writeMessage, type Told } from '../message/steps.ts'
+import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
@@ -193,7 +193,7 @@ export const deliver = step(workOrders, 'deliver', {
     await reckonOrderSoon(work, id)
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
-    await writeMessage(work, newId(), { of: { workOrderId: id }, kind: 'delivered', customerId, holes })
+    await tell(work, { of: { workOrderId: id }, kind: 'delivered', customerId, holes })
     return { gatePass: pass }
   },
 })

@@ -2,6 +2,7 @@ import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { message as procedure } from '../../domain/message/procedure.ts'
+import { texts, type MessageKind } from '../../domain/message/texts.ts'
 import { api } from '../api.ts'
 import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import { Plate } from '../ui/Plate.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useAct } from '../ui/useAct.ts'
+import { useNow } from '../ui/useNow.ts'
 import { When } from '../ui/When.tsx'
 import { outboxWords } from '../words/outbox.ts'
 import { useStepWord } from '../words/steps.ts'
@@ -21,6 +23,7 @@ import { resultOf, type Message } from './result.ts'
 export function OneMessage({ message }: { message: Message }) {
   const say = useWords(outboxWords)
   const row = useRef<HTMLLIElement>(null)
+  const now = useNow()
   return (
     <li data-row tabIndex={-1} ref={row}>
       <Addressee message={message} />
@@ -35,7 +38,7 @@ export function OneMessage({ message }: { message: Message }) {
               · {say('sentAt')} <When at={message.sentAt} both />
             </>
           )}{' '}
-          · {say('result')} <b>{resultOf(message, say)}</b>
+          · {say('result')} <b>{resultOf(message, say, now)}</b>
         </p>
       </div>
       <div className="acts">
@@ -55,7 +58,6 @@ export function OneMessage({ message }: { message: Message }) {
 function Addressee({ message }: { message: Message }) {
   const say = useWords(outboxWords)
   const number = useRef<HTMLSpanElement>(null)
-  const opens = useMe().rooms.includes('orders')
   return (
     <div className="to">
       <Plate no={message.plate} colour={message.plateColour} />
@@ -83,12 +85,25 @@ function Addressee({ message }: { message: Message }) {
       ) : (
         <span className="softer">{say('noPhone')}</span>
       )}
-      {opens && (
-        <Link to={paths.order(message.orderId)} className="num softer">
-          {message.number}
-        </Link>
-      )}
+      <About message={message} />
     </div>
+  )
+}
+
+/** The order or the booking that it tells of. */
+function About({ message: { orderId, appointmentId, number } }: { message: Message }) {
+  const { rooms } = useMe()
+  const to =
+    orderId !== null && rooms.includes('orders')
+      ? paths.order(orderId)
+      : appointmentId !== null && rooms.includes('booking')
+        ? paths.booking(appointmentId)
+        : undefined
+  if (to === undefined) return <span className="num softer">{number}</span>
+  return (
+    <Link to={to} className="num softer">
+      {number}
+    </Link>
   )
 }
 
@@ -152,6 +167,5 @@ function Mark({ message, row }: { message: Message; row: () => HTMLElement | nul
   )
 }
 
-function kindOf(kind: string, say: ReturnType<typeof useWords<typeof outboxWords>>): string {
-  return kind === 'quotation' || kind === 'ready' || kind === 'delivered' ? say(kind) : kind
-}
+const kindOf = (kind: string, say: ReturnType<typeof useWords<typeof outboxWords>>): string =>
+  kind in texts ? say(kind as MessageKind) : kind

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react'
 import { doorTo } from '../doors.ts'
 import { Skeleton } from '../ui/frame.tsx'
-import { Sign } from '../ui/Sign.tsx'
-import { longOf } from '../ui/time.ts'
 import { Trouble } from '../ui/Trouble.tsx'
-import { Qr } from './Qr.tsx'
+import { A4, Bar } from './A4.tsx'
 import type { OrderPaper } from './usePaper.ts'
-import '../ui/button.css'
-import './paper.css'
-import './parts.css'
 
 type PaperProps = {
   paper: OrderPaper
@@ -23,74 +18,24 @@ type PaperProps = {
   children: ReactNode
 }
 
-/** A4, black and white. The head stands in a table head, so that it is printed again on each page. */
-export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, slip, children }: PaperProps) {
+/** A paper of an order. */
+export function Paper({ paper: { order, by, at }, qr, slip, ...paper }: PaperProps) {
   const record = new URL(doorTo.order(order.id), location.href).href
   return (
-    <>
-      <title>{`${title} ${no}`}</title>
-      <Bar orderId={order.id}>
-        <button type="button" className="btn primary" onClick={() => print()}>
-          <Sign of="print" /> 打印
-        </button>
-      </Bar>
-      <main className={slip ? 'sheet-a4 slip' : 'sheet-a4'}>
-        <table className="paper" role="presentation">
-          <thead>
-            <tr>
-              <td>
-                <div className="p-head">
-                  <div className="p-store">
-                    <b>{order.store}</b>
-                    <span>{order.storeAddress}</span>
-                    <span>电话 {order.storePhone}</span>
-                  </div>
-                  <div className="p-no">
-                    <span>{kind}</span>
-                    <b>{no}</b>
-                    {meta}
-                  </div>
-                  <Qr text={qr ?? record} size={66} label={`二维码：${no}`} />
-                </div>
-              </td>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td>
-                <h1>{title}</h1>
-                {children}
-                <p className="p-end">
-                  <span>
-                    打印 {longOf(at)}　{by}
-                  </span>
-                  {!qr && <span>扫右上角二维码可打开本单</span>}
-                </p>
-                {slip && (
-                  <div className="p-cut" aria-hidden>
-                    ✂
-                  </div>
-                )}
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </main>
-    </>
+    <A4
+      {...paper}
+      store={{ name: order.store, address: order.storeAddress, phone: order.storePhone }}
+      qr={qr ?? record}
+      qrOpens={qr === undefined}
+      slip={slip}
+      by={by}
+      at={at}
+      back={backTo(order.id)}
+    />
   )
 }
 
-/** On the screen only. */
-function Bar({ orderId, children }: { orderId: string; children?: ReactNode }) {
-  return (
-    <nav className="p-bar" aria-label="打印">
-      <a className="btn" href={doorTo.order(orderId)}>
-        回工单
-      </a>
-      {children}
-    </nav>
-  )
-}
+const backTo = (orderId: string) => ({ to: doorTo.order(orderId), says: '回工单' })
 
 type Got = { error?: unknown; again: () => void }
 
@@ -101,7 +46,7 @@ export const NoPaper = ({ error, again }: Got) =>
 /** The record stands, but this paper of it does not exist yet. */
 export const NotYet = ({ orderId, children }: { orderId: string; children: ReactNode }) => (
   <>
-    <Bar orderId={orderId} />
+    <Bar {...backTo(orderId)} />
     <main className="sheet-a4 slip">
       <p className="p-not-yet">{children}</p>
     </main>

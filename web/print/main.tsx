@@ -8,6 +8,7 @@ const forms = {
   order: lazy(() => import('./OrderPrint.tsx')),
   settlement: lazy(() => import('./SettlementPrint.tsx')),
   gatePass: lazy(() => import('./GatePassPrint.tsx')),
+  picking: lazy(() => import('./PickingPrint.tsx')),
 }
 const asked = printOf(location.pathname)
 const Form = asked && forms[asked.form]

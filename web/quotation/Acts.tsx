@@ -33,7 +33,7 @@ const quiet = ({ progress: { is }, errors }: Writing['form']) =>
 function DraftActs({ writing }: { writing: Writing }) {
   const say = useWords(quotationWords)
   const sayUi = useWords(uiWords)
-  const { form, shut, busy, save, hand, strays } = writing
+  const { form, shut, busy, save, hand, strays, unsaved } = writing
   useKeys(say('title'), {
     'Ctrl+s': [say('save'), () => busy || strays || save()],
     'Ctrl+Enter': [say('send'), () => busy || strays || hand()],
@@ -45,7 +45,7 @@ function DraftActs({ writing }: { writing: Writing }) {
         <button
           type="button"
           className="btn"
-          disabled={busy || strays || !form.touched || shut.save !== undefined}
+          disabled={busy || strays || !unsaved || shut.save !== undefined}
           onClick={save}
         >
           {say('save')} <Kbd>Ctrl S</Kbd>
@@ -59,7 +59,7 @@ function DraftActs({ writing }: { writing: Writing }) {
           {busy ? sayUi('sending') : say('send')} <Kbd>Ctrl Enter</Kbd>
         </button>
       </div>
-      {!busy && <Why refusal={shut.send} otherwise={form.touched ? undefined : say('unchanged')} />}
+      {!busy && <Why refusal={shut.send} otherwise={unsaved ? undefined : say('unchanged')} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../words/language.ts'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
+import { BookedPanel } from './BookedPanel.tsx'
 import { Complaint } from './Complaint.tsx'
 import { Newer } from './Newer.tsx'
 import { PaperHead } from './PaperHead.tsx'
@@ -46,6 +47,7 @@ function Sheet({ id }: { id: string }) {
         <aside className="qt-side">
           <PromisePanel writing={writing} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
+          {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
           <Complaint says={data.order.complaint} />
         </aside>
       </div>

@@ -1,4 +1,6 @@
 import { useMemo, useRef } from 'react'
+import { storeNow } from '../ui/time.ts'
+import { carriedFrom, type Carried } from './carried.ts'
 import { copied, inGroups, isNew, lineOf, type Line, type Paper } from './paper.ts'
 import type { OrderAnswer, Quotation } from './read.ts'
 import { targetOf } from './landed.ts'
@@ -13,12 +15,19 @@ export type Writing = ReturnType<typeof usePaper>
 export function usePaper(data: OrderAnswer) {
   const stands = data.order.quotation
   const target = targetOf(stands)
-  const start = useMemo(() => startOf(data.order, target), [data.order, target])
+  const { booked } = data
+  const carried = useMemo(
+    () => (booked && stands === null ? carriedFrom(booked, storeNow()) : null),
+    [booked, stands],
+  )
+  const start = useMemo(() => startOf(data.order, target, carried), [data.order, target, carried])
   const sends = useRef(false)
   const send = useSend(data)
   const form = useSaving(data, start, (id) => sends.current && send.afterSaving(id, data.lastEvent))
   const paper: Paper = form.values
-  const shut = useShut(data, paper, form.touched)
+  const carries = !form.touched && carried !== null && carried.lines.length > 0
+  const unsaved = form.touched || carries
+  const shut = useShut(data, paper, unsaved)
   const writes = form.touched || form.underWay || stands === null || stands.state === 'draft'
   const change = (change: Partial<Paper>) => {
     send.forgetRefusal()
@@ -26,7 +35,7 @@ export function usePaper(data: OrderAnswer) {
   }
   const go = (thenSend: boolean) => {
     sends.current = thenSend
-    if (form.touched) form.submit()
+    if (unsaved) form.submit()
     else if (thenSend) send.form.submit()
   }
   return {
@@ -39,12 +48,16 @@ export function usePaper(data: OrderAnswer) {
     change,
     /** Typed over, and not yet landed. */
     writes: writes && (form.touched || !shut.write),
+    /** What the car was booked for stands on the paper, as yet untouched. */
+    carries,
+    /** There is something to be kept. */
+    unsaved,
     /** What was begun here belongs to a paper that no longer stands. */
     strays: form.touched && !form.underWay && paper.about !== target,
     isNew: isNew(paper.about),
     version: isNew(paper.about) ? Number(paper.about.slice('new:'.length)) + 1 : (stands?.version ?? 1),
     busy: form.underWay || send.busy,
-    save: () => form.touched && !shut.save && go(false),
+    save: () => unsaved && !shut.save && go(false),
     hand: () => !shut.send && go(true),
     /** S70: a version that was sent stays as it is; what changes is a new one. */
     writeNew: () => change({ ...start, lines: copied(start.lines) }),
@@ -58,9 +71,10 @@ export function usePaper(data: OrderAnswer) {
   }
 }
 
-function startOf(order: OrderAnswer['order'], about: string): Paper {
+function startOf(order: OrderAnswer['order'], about: string, carried: Carried | null): Paper {
   const { quotation, promisedAt } = order
-  if (!quotation) return { about, promisedAt, lines: [] }
+  if (!quotation)
+    return { about, promisedAt: promisedAt ?? carried?.promisedAt ?? null, lines: carried?.lines ?? [] }
   return { about, promisedAt: utc(quotation.promisedAt), lines: linesOf(quotation) }
 }
 

@@ -13,6 +13,8 @@ import { useForm } from '../ui/useForm.ts'
 import { useLanguage } from '../words/language.ts'
 import { receptionWords } from '../words/reception.ts'
 import { useWords } from '../words/words.ts'
+import type { Booking } from './bookingQuery.ts'
+import { ByBooking } from './ByBooking.tsx'
 import { CarFilePanel } from './CarFilePanel.tsx'
 import { carQuery } from './carQuery.ts'
 import { CarPart } from './CarPart.tsx'
@@ -25,9 +27,9 @@ import './reception.css'
 /** What every part of the form is given. */
 export type ReceptionForm = Form<Values>
 
-type Props = { name: string; start: Values }
+type Props = { name: string; start: Values; booking?: Booking }
 
-export function ReceptionForm({ name, start: first }: Props) {
+export function ReceptionForm({ name, start: first, booking }: Props) {
   const say = useWords(receptionWords)
   const language = useLanguage()
   // Made once: the ids of what the form opens stay the same until it has landed.
@@ -44,6 +46,7 @@ export function ReceptionForm({ name, start: first }: Props) {
       <div className="receiving">
         <Panel flush>
           <FormFace form={form} submit={say('submit')} why={told && refusalSays(told, language)}>
+            {booking && <ByBooking booking={booking} />}
             <CarPart form={form} file={file} />
             {needsOwner(car) && <OwnerPart form={form} />}
             <StayPart form={form} file={id === undefined ? undefined : file} told={told} />

@@ -13,6 +13,8 @@ import { At, Due, When } from '../ui/When.tsx'
 import { deskWords } from '../words/desk.ts'
 import { receptionWords } from '../words/reception.ts'
 import { useWords, type Say } from '../words/words.ts'
+import { Came } from './Came.tsx'
+import { Expected } from './Expected.tsx'
 import { fits, type Here } from './fits.ts'
 import '../ui/button.css'
 import './reception.css'
@@ -30,8 +32,9 @@ export default function ReceptionsPage() {
       title={say('listTitle')}
       note={say('listNote')}
       acts={receive}
+      before={<Expected />}
       name="visits"
-      topics={['visit', 'workOrder', 'quotation']}
+      topics={['visit', 'workOrder', 'quotation', 'appointment']}
       read={async ({ q, waits }) => {
         const cars = await answer(api.visits.$get({ query: {} }))
         return { rows: cars.filter((car) => fits(car, q, waits)), next: null }
@@ -77,6 +80,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
       </>
     ),
   },
+  { key: 'came', title: say('came'), cell: (car) => <Came car={car} /> },
   { key: 'complaint', title: say('complaint'), cell: ({ complaint }) => <q>{complaint}</q> },
   { key: 'state', title: say('state'), cell: ({ state }) => <StateTag of={workOrder} state={state} /> },
   { key: 'arrived', title: say('arrived'), cell: ({ arrivedAt }) => <When at={arrivedAt} both /> },
@@ -108,7 +112,9 @@ function Card({ car }: { car: Here }) {
   return (
     <div className="here">
       <Plate no={car.plate} colour={car.plateColour} />
-      <b>{car.owner}</b>
+      <b>
+        {car.owner} <Came car={car} />
+      </b>
       <StateTag of={workOrder} state={car.state} />
       <q>{car.complaint}</q>
       <span className="softer">

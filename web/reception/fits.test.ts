@@ -7,15 +7,25 @@ const car = {
   owner: '蒋慧',
   number: 'GD-261124-0004',
   keyTag: 'K16',
+  booked: 'YY-261124-0007',
   waitsInStore: true,
 }
 
-test.each(['沪A·12345', 'a123', '12345', '047371', '蒋', 'gd-261124-0004', '0004', 'k16', '', undefined])(
-  'found by %s',
-  (q) => {
-    expect(fits(car, q, undefined)).toBe(true)
-  },
-)
+test.each([
+  '沪A·12345',
+  'a123',
+  '12345',
+  '047371',
+  '蒋',
+  'gd-261124-0004',
+  '0004',
+  'k16',
+  'yy-261124-0007',
+  '',
+  undefined,
+])('found by %s', (q) => {
+  expect(fits(car, q, undefined)).toBe(true)
+})
 
 test.each(['沪B', '蒋慧X', '9999'])('not found by %s', (q) => {
   expect(fits(car, q, undefined)).toBe(false)

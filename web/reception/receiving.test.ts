@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { receiveForm } from '../../domain/visit/forms.ts'
 import { issuesOf } from '../ui/issues.ts'
-import { blank, foreseen, formOf, needsOwner, newFrom, type CarFile, type Values } from './receiving.ts'
+import {
+  blank,
+  foreseen,
+  formOf,
+  needsOwner,
+  newFrom,
+  ofBooking,
+  type CarFile,
+  type Values,
+} from './receiving.ts'
 
 const car = '01a20cb1-59b0-711a-aa7b-b7af5bc10c07'
 const customer = '01a20cb1-59b0-711a-aa7b-b205a33d5697'
@@ -97,6 +106,20 @@ test.each([
   ['蒋慧', '', ''],
 ])('%s typed to find a car is not typed again', (typed, plate, vin) => {
   expect(newFrom(typed)).toMatchObject({ plate, vin })
+})
+
+test('what was told on the telephone is carried over; an odometer behind the file is read anew', () => {
+  const booking = { words: '四万公里保养', odometerKm: 41_860, waitsInStore: true }
+  expect(ofBooking(booking, { lastKm: 38_000 })).toEqual({
+    complaint: '四万公里保养',
+    odometerKm: 41_860,
+    waitsInStore: 'here',
+  })
+  expect(ofBooking({ ...booking, waitsInStore: false }, { lastKm: 42_000 })).toMatchObject({
+    odometerKm: null,
+    waitsInStore: 'away',
+  })
+  expect(ofBooking({ ...booking, odometerKm: null }, { lastKm: null }).odometerKm).toBeNull()
 })
 
 describe('what the counter will say', () => {

@@ -7,6 +7,7 @@ import type { washModes } from '../../domain/visit/forms.ts'
 import { visit } from '../../domain/visit/procedure.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import type { api } from '../api.ts'
+import type { Booking } from './bookingQuery.ts'
 
 export type CarFile = InferResponseType<(typeof api.vehicles)[':id']['$get'], 200>
 
@@ -63,6 +64,22 @@ export const knownOf = ({ id, customerId, owner }: CarFile): Known => ({
   customerId,
   owner: owner ?? '',
 })
+
+type Booked = Pick<Booking, 'words' | 'odometerKm' | 'waitsInStore'>
+
+/** As it was told when it was booked. The odometer only where it has not fallen behind the file. */
+export const ofBooking = (
+  { words, odometerKm, waitsInStore }: Booked,
+  { lastKm }: Pick<CarFile, 'lastKm'>,
+) => ({
+  complaint: words,
+  odometerKm: odometerKm !== null && odometerKm >= (lastKm ?? 0) ? odometerKm : null,
+  waitsInStore: waitsInStore ? 'here' : 'away',
+})
+
+/** Its car is still to come. */
+export const isAwaited = ({ state }: Pick<Booking, 'state'>): boolean =>
+  state === 'registered' || state === 'failing'
 
 /** A car not on file, from what was typed to find it: a plate, half a plate or a VIN is not typed twice. */
 export function newFrom(typed: string): NewCar {

@@ -32,13 +32,15 @@ export type ListPageProps<Row> = {
   keyOf: (row: Row) => string
   /** The address behind a row; the first column is its link. */
   open?: (row: Row) => string
+  /** Between the title and the list: what is seen first. */
+  before?: ReactNode
   /** Said, and what to do, where there is nothing yet. */
   empty: ReactNode
 }
 
 /** A list: search, filters and place in the address, pages by cursor, J K Enter, cards on a phone. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { title, note, acts, name, topics, read, find, filters = [], sifts, empty } = props
+  const { title, note, acts, name, topics, read, find, filters = [], sifts, before, empty } = props
   const say = useWords(listWords)
   const [asked, ask] = useAsked()
   const list = useInfiniteQuery({
@@ -56,6 +58,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <Head title={title} note={note}>
         {acts}
       </Head>
+      {before}
       <Panel flush>
         {(find !== undefined || filters.length > 0 || sifts) && (
           <Sift asked={asked} ask={ask} find={find} filters={filters}>

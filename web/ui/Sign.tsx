@@ -26,6 +26,7 @@ const signs = {
   pause: <path d="M8 5v14M16 5v14" strokeWidth={4} />,
   play: <path d="M8 5l11 7-11 7z" fill="currentColor" />,
   plus: <path d="M12 4v16M4 12h16" />,
+  left: <path d="M14.500 6l-6 6 6 6" />,
   right: <path d="M9.500 6l6 6-6 6" />,
   down: <path d="M6 9.500l6 6 6-6" />,
   phone: (

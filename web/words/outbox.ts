@@ -17,12 +17,17 @@ export const outboxWords = words({
   quotation: ['报价', 'Quotation'],
   ready: ['取车通知', 'Ready to collect'],
   delivered: ['交车致谢', 'After delivery'],
+  booked: ['预约确认', 'Booking'],
+  bookingMoved: ['预约改期', 'Booking moved'],
+  bookingReminder: ['预约提醒', 'Reminder'],
+  bookingApology: ['致歉', 'Apology'],
   to: ['收信人', 'To'],
   noPhone: ['档案里没有电话', 'No phone on file'],
   written: ['写于', 'Written'],
   sentAt: ['发于', 'Sent'],
   result: ['结果', 'Result'],
   not_connected: ['通道未接通，没有发出', 'No channel connected: not sent'],
+  afterTheNight: ['夜间不发，{at} 后发送', 'Not at night: to be sent after {at}'],
   notTried: ['还没有试发', 'Not tried yet'],
   triedSome: [
     '试发 {n} 次没有成功：{result}',
@@ -42,8 +47,8 @@ export const outboxWords = words({
 
   nothingWaits: ['没有等着发的消息', 'No message waits'],
   nothingWaitsTold: [
-    '送出报价、检验合格、交车时，程序会把要告诉客户的话写在这里',
-    'When a quotation is sent, a car passes its check or is delivered, the words for the customer appear here',
+    '登记预约、送出报价、检验合格、交车时，程序会把要告诉客户的话写在这里',
+    'When a booking is made, a quotation is sent, a car passes its check or is delivered, the words for the customer appear here',
   ],
   nothingSent: ['还没有人工发送过的消息', 'No message has been sent by hand yet'],
 })

@@ -101,6 +101,12 @@ export const quotationWords = words({
   notPromised: ['还没有答应', 'Not promised yet'],
   promisedBefore: ['上一版答应 {at}', 'Version before: {at}'],
   complaint: ['客户原话', 'Complaint'],
+  booked: ['按预约来店', 'Came by booking'],
+  carried: ['已带入预约项目，价格按今天的公示价', 'The booked lines are carried over, at today’s prices'],
+  estimate: ['预约估价 {fen}', 'Estimated {fen}'],
+  moreThan: ['现在多 {fen}，须向客户说明', 'now {fen} more: explain it'],
+  lessThan: ['现在少 {fen}', 'now {fen} less'],
+  toLookAt: ['要检查：{what}', 'To look at: {what}'],
 
   answers: ['客户答复', 'Answers'],
   answersNote: ['金额、日期、时间都须同意', 'Amount, date and hour'],

@@ -181,6 +181,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     place: 'Set the time',
     readNotice: 'Read',
     prepare: 'Ready',
+    remind: 'Remind the day before',
     fallDue: 'Call due',
     confirm: 'Confirm by phone',
     giveWay: 'Cannot be kept',

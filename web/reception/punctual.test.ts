@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { clause } from '../../tests/clause.ts'
+import { punctualNow } from './punctual.ts'
+
+const rule = { earlyMinutes: 30, lateMinutes: 30 }
+const at = (time: string) => new Date(`2026-11-26T${time}:00+08:00`)
+
+test.each([
+  ['09:29', 'earlyWaits', 31],
+  ['09:30', 'early', 30],
+  ['09:59', 'early', 1],
+  ['10:00', 'onTime', 0],
+  ['10:01', 'lateBy', 1],
+  ['10:30', 'lateBy', 30],
+  ['10:31', 'tooLate', 31],
+])(`${clause('S45')} who is booked for ten and comes at %s: %s`, (time, is, minutes) => {
+  expect(punctualNow(at('10:00').toISOString(), at(time), rule)).toEqual({ is, minutes })
+})

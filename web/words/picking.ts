@@ -1,0 +1,47 @@
+import { words } from './words.ts'
+
+/** Parts of the booked cars, picked the day before; and what is asked for. */
+export const pickingWords = words({
+  title: ['备件与请购', 'Parts for bookings'],
+  note: ['预约车辆的配件前一天全部捡齐', 'All parts of booked cars are picked the day before'],
+  day: ['哪天的预约', 'Bookings of'],
+  before: ['前一天', 'Day before'],
+  after: ['后一天', 'Day after'],
+  today: ['今天', 'today'],
+  tomorrow: ['明日', 'tomorrow'],
+  figure: ['{day}预约 {n} 台用件，已捡 {picked} 台', 'Bookings {day}: {n} need parts, {picked} picked'],
+  without: ['另有 {n} 台不用配件', { one: '{n} more needs no part', other: '{n} more need no part' }],
+  allPicked: ['全部捡齐', 'All picked'],
+  left: ['还差 {n} 台', { one: '{n} to go', other: '{n} to go' }],
+  print: ['打印捡料单', 'Print the pick list'],
+  none: ['{day}没有要用配件的预约', 'No booking {day} needs a part'],
+  noneTold: [
+    '预约登记时选了配件或带件的项目，这里就列出要捡的料',
+    'Once a booking with parts is made, what is to be picked stands here',
+  ],
+  toBoard: ['去预约看板', 'To the board'],
+  bookings: ['待捡的预约', 'Bookings to pick for'],
+  first: ['三包优先', '三包 first'],
+  receiver: ['{name}接待', 'received by {name}'],
+  ready: ['捡齐备妥', 'Picked, ready'],
+  readyBy: ['{name} {at} 捡齐', 'picked by {name} at {at}'],
+  show: ['看 {n} 项配件', { one: 'Show {n} part', other: 'Show {n} parts' }],
+  kept: ['已留 {n} / {all} 项', '{n} of {all} kept'],
+
+  bin: ['货位', 'Bin'],
+  noBin: ['未定', 'none'],
+  part: ['配件', 'Part'],
+  code: ['编码', 'Code'],
+  needed: ['要', 'Needs'],
+  keptColumn: ['已留', 'Kept'],
+  state: ['状态', 'State'],
+  picked: ['已捡', 'picked'],
+  lies: ['已留，待捡', 'kept, to be picked'],
+  missing: ['缺 {n}', '{n} missing'],
+  arrives: ['已请购，{at} 到', 'asked for, comes {at}'],
+  unanswered: ['已请购，配件部未答复', 'asked for, not answered'],
+  tooLate: ['赶不上预约', 'too late for the booking'],
+  notAsked: ['还没请购', 'not asked for'],
+
+  sheetTitle: ['预约捡料单', 'Pick list of bookings'],
+})
