@@ -13,6 +13,7 @@ import { asking, nothing, taking, type Session } from '../route.ts'
 import { place, register, wait } from './book.ts'
 import { apologise, cancel, cannotHonour, confirm, noShow, prepare, readNotice, tryApology } from './calls.ts'
 
+import { findsPage, findsQuery } from './finds.ts'
 import { bookingPage } from './page.ts'
 import { boardPage, boardQuery, bookingList, bookingListQuery } from './queries.ts'
 import { slotsPage, slotsQuery } from './slots.ts'
@@ -21,6 +22,7 @@ export const appointmentRoutes = new Hono<Session>()
   .get('/appointments', ...asking('appointment.read', bookingListQuery, bookingList))
   .get('/appointment-board', ...asking('appointment.read', boardQuery, boardPage))
   .get('/appointment-slots', ...asking('appointment.read', slotsQuery, slotsPage))
+  .get('/appointment-finds', ...asking('appointment.read', findsQuery, findsPage))
   .get('/appointments/:id', ...asking('appointment.read', nothing, bookingPage))
   .post('/appointments/:id/register', ...taking(registerForm, register))
   .post('/appointments/:id/wait', ...taking(waitForm, wait))
