@@ -58,7 +58,7 @@ export async function boardPage({ db, store, at, query }: Asked<z.output<typeof 
 }
 
 /** Names are masked on boards and in lists (R5.2). */
-export const shown = ({ partyKind, customer, contact, ...row }: BookingRow) => ({
+export const shown = <Row extends BookingRow>({ partyKind, customer, contact, ...row }: Row) => ({
   ...row,
   customer: maskParty({ kind: partyKind, name: customer }),
   contact: maskParty({ kind: 'person', name: contact }),

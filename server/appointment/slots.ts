@@ -5,6 +5,7 @@ import { proposalsFor } from '../../domain/appointment/proposals.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
+import { valuesAt } from '../setting/values.ts'
 import { zoneOf } from '../zone.ts'
 import { boardOf } from './board.ts'
 import { linesFor, modelOf } from './lines.ts'
@@ -61,6 +62,7 @@ export async function slotsPage({ db, store, at, query }: Asked<z.output<typeof 
     parts: work.parts satisfies readonly Need[] as readonly Need[],
     yes: yes.map((proposal) => told(proposal, board)),
     no,
+    confirmMinutes: (await valuesAt(db, store, at))['booking.confirm'],
     receivers: await receiversOf(db, store, board),
   }
 }

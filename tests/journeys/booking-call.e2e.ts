@@ -45,7 +45,13 @@ test(`${clause('S34', 'S38', 'S39', 'S40', 'S41')} a known customer's service by
   await hand.press('Enter')
   await ding.waitForURL(/\/bookings\/[0-9a-f-]{36}$/)
   expect(hand.count()).toBeLessThanOrEqual(12)
-  console.log('interactions', hand.count())
+  await ding.getByRole('heading', { name: /YY-261125-0001/ }).waitFor()
+  await isSound(ding)
+  await ding.screenshot({ path: 'test-results/booking-page.png', fullPage: true })
+  await goTo(ding, '/bookings/list')
+  await ding.getByRole('link', { name: /YY-261125-0001/ }).waitFor()
+  await isSound(ding)
+  await ding.screenshot({ path: 'test-results/booking-list.png' })
 })
 
 const focused = (page: { evaluate: (text: string) => Promise<unknown> }) =>

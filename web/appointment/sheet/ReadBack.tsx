@@ -1,10 +1,11 @@
 import { formatFen } from '../../../domain/money.ts'
 import { plateOf, printedPlate } from '../../../domain/identifiers/plate.ts'
 import { useMe } from '../../me.ts'
-import { useLanguage } from '../../words/language.ts'
+import { useLanguage, type Language } from '../../words/language.ts'
 import { callWords } from '../../words/appointmentCall.ts'
 import { useWords } from '../../words/words.ts'
-import { hourOfMs, readBackAt } from '../day.ts'
+import { hourOfMs, readBackAt, sayDay } from '../day.ts'
+import type { Proposal } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { usePaperWords } from './usePaperWords.ts'
 import type { Call, CallProps } from './useCall.ts'
@@ -37,10 +38,10 @@ function Booked({ call }: CallProps) {
         plate: <span className="num">{plateText(call)}</span>,
         work: <b>{workOf(call, language)}</b>,
         receiver: receiver?.name ?? '…',
-        ready: <b>{readBackAt(slot.readyAt, language)}</b>,
+        ready: <b>{readyOf(slot, language)}</b>,
         yuan: <b>{formatFen(call.slots?.estimateFen ?? 0)}</b>,
         papers: list(values.papers),
-        confirm: hourOfMs(slot.from - 3_600_000),
+        confirm: hourOfMs(slot.from - (call.slots?.confirmMinutes ?? 60) * 60_000),
       })}
     </p>
   )
@@ -60,6 +61,10 @@ function Waiting({ call }: CallProps) {
   )
 }
 
+/** The same day: the hour is enough. */
+const readyOf = ({ from, readyAt }: Proposal, language: Language) =>
+  sayDay(from, language) === sayDay(readyAt, language) ? hourOfMs(readyAt) : readBackAt(readyAt, language)
+
 const whoOf = ({ form: { values } }: Call) => values.contact.trim() || nameOf(values)
 
 function plateText({ form: { values }, file }: Call): string {
@@ -69,7 +74,7 @@ function plateText({ form: { values }, file }: Call): string {
 }
 
 /** Work is named; a complaint is looked at. */
-function workOf({ form, slots }: Call, language: string): string {
+function workOf({ form, slots }: Call, language: Language): string {
   const rows = rowsOf(form.values.items, slots ?? { lines: [], parts: [] })
   const look = language === 'en' ? 'a look at: ' : '检查：'
   return rows

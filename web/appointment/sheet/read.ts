@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answer, api } from '../../api.ts'
-import type { Item } from './values.ts'
+import { asForm, type Item } from './values.ts'
 import { spanOf, type Wish } from './wish.ts'
 
 const slots = api['appointment-slots']
@@ -28,7 +28,7 @@ type Asks = { readonly car: string | undefined; readonly items: readonly Item[];
 
 export const slotsQuery = ({ car, items, wish }: Asks, today: string) => {
   const span = spanOf(wish, today)
-  const asked = items.map(({ about: _, ...item }) => item)
+  const asked = items.map(asForm)
   const query = {
     ...(car && { car }),
     items: JSON.stringify(asked),

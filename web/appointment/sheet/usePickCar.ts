@@ -9,19 +9,19 @@ import type { Call } from './useCall.ts'
 export function usePickCar({ form }: Pick<Call, 'form'>, taken: () => void) {
   const client = useQueryClient()
   const [failed, setFailed] = useState(false)
-  const goes = useRef<'words' | 'new'>(undefined)
+  const goes = useRef<'known' | 'new'>(undefined)
   const { is } = form.values.car
   useEffect(() => {
-    const to = goes.current
+    if (goes.current !== is) return
     goes.current = undefined
-    if (to === 'words') goTo('words')
-    if (to === 'new') document.querySelector<HTMLElement>('#call-who [data-new]')?.focus()
+    if (is === 'known') goTo('words')
+    else document.querySelector<HTMLElement>('#call-who [data-new]')?.focus()
   }, [is])
   const pick = (id: string) => {
     setFailed(false)
     client.fetchQuery(carQuery(id)).then(
       (file) => {
-        goes.current = 'words'
+        goes.current = 'known'
         taken()
         form.set({ car: knownOf(file) })
       },

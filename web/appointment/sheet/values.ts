@@ -109,10 +109,16 @@ function requestOf({ ids, car, owner, waits, contact, wish, items, ...values }: 
     odometerKm,
     words,
     kinds,
-    items: items.map(({ about: _, ...item }) => item),
+    items: items.map(asForm),
     wish: textOf(wish),
     waitsInStore: waits,
   }
+}
+
+/** What kind of work it is, is the page's own. */
+export function asForm(item: Item): ItemForm {
+  const { about: _, ...form } = item
+  return form
 }
 
 /** Whom one speaks with, unless somebody else is named. */
