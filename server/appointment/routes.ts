@@ -15,6 +15,7 @@ import { apologise, cancel, cannotHonour, confirm, noShow, prepare, readNotice, 
 
 import { findsPage, findsQuery } from './finds.ts'
 import { bookingPage } from './page.ts'
+import { bookingPrint } from './print.ts'
 import { boardPage, boardQuery, bookingList, bookingListQuery } from './queries.ts'
 import { slotsPage, slotsQuery } from './slots.ts'
 
@@ -24,6 +25,7 @@ export const appointmentRoutes = new Hono<Session>()
   .get('/appointment-slots', ...asking('appointment.read', slotsQuery, slotsPage))
   .get('/appointment-finds', ...asking('appointment.read', findsQuery, findsPage))
   .get('/appointments/:id', ...asking('appointment.read', nothing, bookingPage))
+  .get('/appointments/:id/print', ...asking('bookingPrint.read', nothing, bookingPrint))
   .post('/appointments/:id/register', ...taking(registerForm, register))
   .post('/appointments/:id/wait', ...taking(waitForm, wait))
   .post('/appointments/:id/place', ...taking(placeForm, place))

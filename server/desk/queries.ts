@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { settings, type SettingKey } from '../../domain/setting/keys.ts'
-import { tasks } from '../../domain/desk/tasks.ts'
+import { tasks, type TaskRow } from '../../domain/desk/tasks.ts'
 import { maskParty } from '../../domain/identifiers/mask.ts'
 import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
@@ -8,6 +7,8 @@ import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
+import { asTask, bookingTasks } from './bookings.ts'
+import { daysSet } from './set.ts'
 
 type Waiting = {
   record: string
@@ -24,6 +25,8 @@ type Waiting = {
   dueAt: Date | null
   since: Date | null
   mine: boolean
+  /** Of a booking: which of its tasks. */
+  task: string
 }
 
 const most = 100
@@ -37,10 +40,14 @@ export async function deskPage(asked: Asked<unknown>) {
   const found = await waitingFor(asked.db, asked, rows)
   const duties = found.map((row) => ({
     ...row,
-    ...rows.find((t) => t.record === row.record && t.state === row.state)!,
+    ...rows.find((t) => isOf(t, row))!,
+    about: row.about,
   }))
   return { now: asked.at, tasks: duties, inShop: await inShop(asked), there: await thereNow(asked) }
 }
+
+const isOf = (t: TaskRow, row: Waiting) =>
+  t.record === row.record && t.state === row.state && (t.about ?? '') === row.task
 
 /** Who is in the store, and who comes back when. */
 async function thereNow({ db, store, at }: Asked<unknown>) {
@@ -55,7 +62,7 @@ async function thereNow({ db, store, at }: Asked<unknown>) {
   }))
 }
 
-async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: string; state: string }[]) {
+async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
   const of = (record: string) => rows.filter((t) => t.record === record).map((t) => t.state)
   const parts = [
     orders(asker, of('workOrder')),
@@ -70,10 +77,18 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
     demands(asker, of('exchangeDemand')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
-  if (parts.length === 0) return []
+  if (rows.length === 0) return []
   const { rows: found } = await sql<Waiting>`
-    select * from (${sql.join(parts, sql` union all `)})
-      as w (record, state, id, order_id, number, plate, plate_colour, vin, customer, kind, about, due_at, since, mine)
+    select * from (${sql.join(
+      [
+        ...parts.map((part) => asTask(part)),
+        ...bookingTasks(
+          asker,
+          rows.flatMap(({ record, about }) => (record === 'appointment' && about ? [about] : [])),
+        ),
+      ],
+      sql` union all `,
+    )}) as w
     order by due_at nulls last, since limit ${most}`.execute(db as never)
   return found.map((row) => (row.mine ? row : maskedName(row)))
 }
@@ -120,11 +135,15 @@ const followUps = ({ store, actor }: Asker, states: string[]) =>
       from follow_up f join work_order o on o.store_id = f.store_id and o.id = f.work_order_id ${joins}
       where f.store_id = ${store} and f.state in (${sql.join(states)}) and ${actor.id} not in (o.advisor_id, coalesce(o.received_by, o.advisor_id))`
 
+/** Of an order or of a booking: both wait in the one pile. */
 const messages = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
-    : sql`select 'message', m.state, m.id, o.id, o.number, ${car}, m.body, null::timestamptz, m.written_at, o.advisor_id = ${actor.id}
-      from message m join work_order o on o.store_id = m.store_id and o.id = m.work_order_id ${joins}
+    : sql`select 'message', m.state, m.id, coalesce(o.id, a.id), coalesce(o.number, a.number), ${car}, m.body,
+        null::timestamptz, m.written_at, coalesce(o.advisor_id, a.booked_by) = ${actor.id}
+      from message m left join work_order o on o.store_id = m.store_id and o.id = m.work_order_id
+      left join appointment a on a.store_id = m.store_id and a.id = m.appointment_id
+      join vehicle v on v.id = coalesce(o.vehicle_id, a.vehicle_id) join customer c on c.id = m.customer_id
       where m.store_id = ${store} and m.state in (${sql.join(states)})`
 
 /** Of the people here, what runs out within the store's days; `since` is when it begins to press. */
@@ -154,11 +173,6 @@ const demands = ({ store }: Asker, states: string[]) =>
 
 /** Days before its limit from which a demand presses on the desk. */
 const demandPressDays = 3
-
-/** A dated setting as it is in force today, inside a statement that has the store as `t`. */
-const daysSet = (key: SettingKey) => sql`coalesce((
-  select value from setting x where x.store_id = t.id and x.key = ${key} and x.from_day <= t.today
-  order by from_day desc limit 1), ${settings[key].first})::int`
 
 /** Files that lack what must be known: one line for all of them, counted as far as it matters (S33). */
 const incomplete = (states: string[]) =>

@@ -15,10 +15,15 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
   const { db, store, query } = asked
   const rows = await db
     .selectFrom('message as m')
-    .innerJoin('workOrder as o', (join) =>
+    .leftJoin('workOrder as o', (join) =>
       join.onRef('o.storeId', '=', 'm.storeId').onRef('o.id', '=', 'm.workOrderId'),
     )
-    .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
+    .leftJoin('appointment as a', (join) =>
+      join.onRef('a.storeId', '=', 'm.storeId').onRef('a.id', '=', 'm.appointmentId'),
+    )
+    .innerJoin('vehicle as v', (join) =>
+      join.on((eb) => eb('v.id', '=', eb.fn.coalesce('o.vehicleId', 'a.vehicleId'))),
+    )
     .innerJoin('customer as c', 'c.id', 'm.customerId')
     .leftJoin('outbox as x', 'x.id', 'm.id')
     .where('m.storeId', '=', store)
@@ -26,7 +31,12 @@ export async function outboxList(asked: Asked<z.output<typeof outboxQuery>>) {
     .$if(query.after !== undefined, (qb) => qb.where('m.id', '<', query.after!))
     .orderBy('m.id', 'desc')
     .limit(query.limit + 1)
-    .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt', 'o.id as orderId', 'o.number'])
+    .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt'])
+    .select(({ fn }) => [
+      'o.id as orderId',
+      'a.id as bookingId',
+      fn.coalesce('o.number', 'a.number').as('number'),
+    ])
     .select([
       'v.plate',
       'v.plateColour',

@@ -81,7 +81,12 @@ function Addressee({ message }: { message: Message }) {
       ) : (
         <span className="softer">{say('noPhone')}</span>
       )}
-      {opens && (
+      {message.bookingId && (
+        <Link to={paths.booking(message.bookingId)} className="num softer">
+          {message.number}
+        </Link>
+      )}
+      {opens && message.orderId && (
         <Link to={paths.order(message.orderId)} className="num softer">
           {message.number}
         </Link>
@@ -116,5 +121,5 @@ function Mark({ message, row }: { message: Message; row: () => HTMLElement | nul
 }
 
 function kindOf(kind: string, say: ReturnType<typeof useWords<typeof outboxWords>>): string {
-  return kind === 'quotation' || kind === 'ready' || kind === 'delivered' ? say(kind) : kind
+  return kind in outboxWords ? say(kind as 'quotation') : kind
 }

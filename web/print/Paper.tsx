@@ -11,7 +11,13 @@ import './paper.css'
 import './parts.css'
 
 type PaperProps = {
-  paper: OrderPaper
+  paper: {
+    readonly order: Pick<OrderPaper['order'], 'id' | 'store' | 'storeAddress' | 'storePhone'>
+    readonly by: string
+    readonly at: Date
+  }
+  /** The record's own page; left out, the order's. */
+  back?: { readonly href: string; readonly word: string }
   title: string
   /** What the number at the right of the head is. */
   kind: string
@@ -24,12 +30,14 @@ type PaperProps = {
 }
 
 /** A4, black and white. The head stands in a table head, so that it is printed again on each page. */
-export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, slip, children }: PaperProps) {
-  const record = new URL(doorTo.order(order.id), location.href).href
+export function Paper({ paper, title, kind, no, meta, qr, slip, back, children }: PaperProps) {
+  const { order, by, at } = paper
+  const home = back ?? { href: doorTo.order(order.id), word: '回工单' }
+  const record = new URL(home.href, location.href).href
   return (
     <>
       <title>{`${title} ${no}`}</title>
-      <Bar orderId={order.id}>
+      <Bar {...home}>
         <button type="button" className="btn primary" onClick={() => print()}>
           <Sign of="print" /> 打印
         </button>
@@ -81,11 +89,11 @@ export function Paper({ paper: { order, by, at }, title, kind, no, meta, qr, sli
 }
 
 /** On the screen only. */
-function Bar({ orderId, children }: { orderId: string; children?: ReactNode }) {
+function Bar({ href, word, children }: { href: string; word: string; children?: ReactNode }) {
   return (
     <nav className="p-bar" aria-label="打印">
-      <a className="btn" href={doorTo.order(orderId)}>
-        回工单
+      <a className="btn" href={href}>
+        {word}
       </a>
       {children}
     </nav>
@@ -101,7 +109,7 @@ export const NoPaper = ({ error, again }: Got) =>
 /** The record stands, but this paper of it does not exist yet. */
 export const NotYet = ({ orderId, children }: { orderId: string; children: ReactNode }) => (
   <>
-    <Bar orderId={orderId} />
+    <Bar href={doorTo.order(orderId)} word="回工单" />
     <main className="sheet-a4 slip">
       <p className="p-not-yet">{children}</p>
     </main>

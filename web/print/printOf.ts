@@ -1,4 +1,9 @@
-const forms = { order: 'order', settlement: 'settlement', 'gate-pass': 'gatePass' } as const
+const forms = {
+  booking: 'booking',
+  order: 'order',
+  settlement: 'settlement',
+  'gate-pass': 'gatePass',
+} as const
 
 export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }
 

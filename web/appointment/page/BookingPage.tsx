@@ -22,6 +22,7 @@ import { SanbaoPanel } from './SanbaoPanel.tsx'
 import { useBookingKeys } from './useBookingKeys.ts'
 import '../../customer/fileRows.css'
 import '../../ui/button.css'
+import '../../ui/list.css'
 import './booking.css'
 
 /** 预约单: what was agreed, what is held and made ready for it, and what is to be done next. */
@@ -56,7 +57,10 @@ export default function BookingPage() {
           <CallsPanel page={page} />
           <MessagesPanel page={page} />
           <SanbaoPanel page={page} />
-          <FileHistory of={appointment} history={page.history} />
+          <FileHistory
+            of={appointment}
+            history={page.history.filter(({ subject }) => subject === appointment.record)}
+          />
         </div>
       </div>
       <BookingSheets page={page} open={open} close={() => setOpen(undefined)} />

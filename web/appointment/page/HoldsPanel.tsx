@@ -8,19 +8,18 @@ import type { BookingAnswer } from '../read.ts'
 export function HoldsPanel({ page: { holds } }: { page: BookingAnswer }) {
   const say = useWords(bookingWords)
   const { at, hour, day } = useSayAt()
+  const said = ({ startsAt, endsAt }: BookingAnswer['holds'][number], nth: number) =>
+    `${nth === 0 ? at(startsAt) : hour(startsAt)}–${day(startsAt) === day(endsAt) ? hour(endsAt) : at(endsAt)}`
   return (
     <Panel title={say('holds')} flush>
       {holds.length === 0 && <EmptyState title={say('noHolds')} />}
       <ul className="file-rows">
-        {holds.map((hold) => (
-          <li key={`${hold.kind}${hold.name}${hold.startsAt}`}>
+        {[...Map.groupBy(holds, ({ kind, name }) => `${kind} ${name}`)].map(([key, spans]) => (
+          <li key={key}>
             <span>
-              <span className="softer">{say(`hold_${hold.kind}`)}</span> <b>{hold.name}</b>
+              <span className="softer">{say(`hold_${spans[0]!.kind}`)}</span> <b>{spans[0]!.name}</b>
             </span>
-            <span className="num">
-              {at(hold.startsAt)}–
-              {day(hold.startsAt) === day(hold.endsAt) ? hour(hold.endsAt) : at(hold.endsAt)}
-            </span>
+            <span className="num">{spans.map(said).join('、')}</span>
           </li>
         ))}
       </ul>
