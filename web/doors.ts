@@ -8,6 +8,7 @@ export const doors = {
 export const doorTo = {
   desk: () => doors.desk,
   signIn: () => doors.signIn,
+  booking: (id: string) => `/bookings/${id}`,
   order: (id: string) => `/orders/${id}`,
   picking: (day: string) => `/bookings/parts?day=${day}`,
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.

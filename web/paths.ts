@@ -68,7 +68,6 @@ export const paths = {
   ...doorTo,
   bookings: () => patterns.bookings,
   bookingList: () => patterns.bookingList,
-  booking: (id: string) => `/bookings/${id}`,
   bookingNew: () => patterns.bookingNew,
   picking: () => patterns.picking,
   resources: () => patterns.resources,

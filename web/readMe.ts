@@ -9,6 +9,7 @@ export const topicsOfMe = [
   'job',
   'followUp',
   'message',
+  'appointment',
   'staff',
   'post',
   'certificate',

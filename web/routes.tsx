@@ -87,6 +87,23 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.bookingList,
+    validateSearch: asks('q', 'state', 'day', 'until', 'cause', 'came', 'source'),
+    component: page(() => import('./appointment/ListPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.bookingNew,
+    validateSearch: asks('car', 'from', 'at', 'wait'),
+    component: page(() => import('./appointment/sheet/CallPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: patterns.booking,
+    component: page(() => import('./appointment/page/BookingPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.receptions,
     validateSearch: asks('q', 'waits'),
     component: page(() => import('./reception/ReceptionsPage.tsx')),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { said } from '../customer/forms.ts'
+import { orEmpty } from '../customer/forms.ts'
 import { phoneOf } from '../identifiers/phone.ts'
 import { payers } from '../quotation/forms.ts'
 import { newCar, newCustomer } from '../visit/forms.ts'
@@ -51,7 +51,8 @@ const request = {
   car: z.union([z.strictObject({ known: z.uuid() }), newCar]),
   owner: z.union([z.strictObject({ known: z.uuid() }), newCustomer]),
   contact: words(40).min(1, '请填写联系人'),
-  contactPhone: z.string().max(20).superRefine(said(phoneOf)),
+  /** Empty: the one on the customer's file, which whoever types need not see (R5.2). */
+  contactPhone: z.string().max(20).superRefine(orEmpty(phoneOf)).default(''),
   source: z.enum(sources, '请选择来源'),
   odometerKm: z.int().min(0).max(2_000_000, '里程过大').nullable().default(null),
   words: words(1000).min(1, '请用客户原话记录需求'),

@@ -14,7 +14,7 @@ const promised = [
   rule.receiverIsThere,
   rule.warnedCarGoesToClaims,
 ] as const
-const asked = [carFileStands, rule.carIsNotBooked, rule.itemsFitTheCar] as const
+const asked = [carFileStands, rule.carIsNotBooked, rule.phoneIsKnown, rule.itemsFitTheCar] as const
 
 // biome-ignore format: a table
 export const appointment = procedure<Party>()({

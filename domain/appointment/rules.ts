@@ -120,9 +120,18 @@ export type RequestFacts = {
   hereAs: string | null
   /** Names of items that are not done on this car, or that nobody has in the catalogue. */
   unfit: readonly string[]
+  phoneIsKnown: boolean
   papersTold: boolean
   estimateIsTold: boolean
 }
+
+export const phoneIsKnown = rule(
+  'phone_is_known',
+  'S45',
+  '档案里没有电话，请填写联系电话',
+  'There is no phone on file: write down one',
+  ({ phoneIsKnown }: Pick<RequestFacts, 'phoneIsKnown'>) => phoneIsKnown,
+)
 
 export const carIsNotBooked = rule(
   'car_is_booked_once',

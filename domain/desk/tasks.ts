@@ -14,7 +14,10 @@ export type TaskRow = {
     | 'vehicle'
     | 'exchangeDemand'
     | 'warrantyHandling'
+    | 'appointment'
   readonly state: string
+  /** Where one state asks several things: which of them. */
+  readonly about?: string
   readonly by: readonly Duty[]
   readonly title: string
   readonly english: string
@@ -38,6 +41,11 @@ export const tasks = [
   { record: 'exchangeDemand', state: 'received', by: ['manager'],                       title: '待答复退换要求', english: 'Answer demand', act: '去答复', clause: 'R1.5' },
   { record: 'exchangeDemand', state: 'accepted', by: ['manager', 'claims'],             title: '退换待办结', english: 'Settle demand', act: '去办结',  clause: 'R1.5' },
   { record: 'warrantyHandling', state: 'proposed', by: ['technicalDirector', 'manager'], title: '待批准三包处理', english: 'Approve handling', act: '去批准', clause: 'R1.9' },
+  { record: 'appointment', state: 'registered', about: 'confirm', by: ['care', 'advisor'],          title: '到店前确认', english: 'Confirm booking', act: '拨打确认', clause: 'S45' },
+  { record: 'appointment', state: 'registered', about: 'notice',  by: ['frontDesk', 'workshopManager', 'partsManager', 'claims', 'technicalDirector', 'manager'], title: '预约通知', english: 'Booking notice', act: '去知晓', clause: 'S43' },
+  { record: 'appointment', state: 'registered', about: 'picking', by: ['partsClerk', 'partsManager'], title: '备件捡料', english: 'Pick the parts', act: '去捡料',   clause: 'S82' },
+  { record: 'appointment', state: 'failing',    about: 'apology', by: ['care', 'frontDesk', 'advisor'], title: '致歉并重约', english: 'Apologise, rebook', act: '去致歉', clause: 'S44' },
+  { record: 'appointment', state: 'waiting',    about: 'place',   by: ['care'],                     title: '候补待安排', english: 'Waiting list',  act: '去安排',   clause: 'S38' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

@@ -57,6 +57,8 @@ export const reads = {
     'partsClerk',
     'inspector',
   ],
+  // The whole name and number on the paper: for who speaks with the customer, and who prepares.
+  'bookingPrint.read': ['manager', 'frontDesk', 'advisor', 'care', 'claims', 'workshopManager'],
   'picking.read': ['manager', 'partsManager', 'partsClerk', 'frontDesk', 'advisor', 'care', 'claims'],
   'resource.read': [
     'manager',

@@ -8,6 +8,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'print.read': ['打印单据', 'Prints'],
   'quotation.read': ['报价单', 'Quotations'],
   'appointment.read': ['预约', 'Bookings'],
+  'bookingPrint.read': ['打印预约登记表', 'Printed bookings'],
   'picking.read': ['预约备件与请购', 'Parts of bookings, requests'],
   'resource.read': ['工位与工具', 'Bays and tools'],
   'visit.read': ['在店车辆', 'Cars in the store'],

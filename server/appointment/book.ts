@@ -138,7 +138,9 @@ async function open(
       words, kinds, wish, waits_in_store, warranty_level, warranty_check, rebooked_from, booked_by, booked_at, state,
       starts_at, work_ends_at, ready_at, receiver_id)
     select ${act.store}, ${id}, n.number, ${vehicleId}, ${customerId}, ${form.contact},
-      ${'phone' in phone ? phone.phone : form.contactPhone}, ${form.source}, ${form.odometerKm}, ${form.words},
+      coalesce(nullif(${'phone' in phone ? phone.phone : ''}, ''), (select contact_phone from appointment
+        where store_id = ${act.store} and id = ${form.rebookedFrom}), (select phone from customer where id = ${customerId})),
+      ${form.source}, ${form.odometerKm}, ${form.words},
       ${[...form.kinds]}::text[], ${form.wish}, ${form.waitsInStore}, ${level}, ${check && JSON.stringify(check)}::jsonb,
       ${form.rebookedFrom}, ${act.actor.id}, ${act.at}, ${state}, ${timesOf(form)} from n`.execute(trx)
   return vehicleId

@@ -24,6 +24,17 @@ export type Line = {
 /** As the car's file has it; an unknown model has the hours of a sedan, and no package. */
 export type Model = { readonly code: string; readonly energy: string; readonly body: string } | null
 
+/** The catalogue's model of a car on file. */
+export async function modelOf(db: Reader, id: string): Promise<Model> {
+  const found = await db
+    .selectFrom('vehicle as v')
+    .innerJoin('vehicleModel as m', 'm.code', 'v.modelCode')
+    .where('v.id', '=', id)
+    .select(['m.code', 'm.energy', 'm.body'])
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** What was asked for as lines for this very car, at today's prices; and what is not done on it. */
 export async function linesFor(db: Reader, here: Store, model: Model, items: readonly ItemForm[]) {
   const lines: Line[] = []

@@ -54,7 +54,7 @@ export async function bookingPage(asked: Asked<unknown>) {
   }
 }
 
-async function holdsOf({ db, store, id }: Asked<unknown>) {
+export async function holdsOf({ db, store, id }: Pick<Asked<unknown>, 'db' | 'store' | 'id'>) {
   const { rows } = await sql<{ kind: 'bay' | 'person' | 'tool'; name: string; startsAt: Date; endsAt: Date }>`
     select s.resource_kind as kind, coalesce(b.name, p.name, l.name) as name, s.starts_at, s.ends_at
     from slot s left join bay b on s.resource_kind = 'bay' and b.store_id = s.store_id and b.id = s.resource_id
@@ -76,7 +76,7 @@ const preparationsOf = ({ db, store, id }: Asked<unknown>) =>
     .execute()
 
 /** Parts needed, kept, picked; and what was asked for, with its arrival. */
-async function partsOf({ db, store, id }: Asked<unknown>) {
+export async function partsOf({ db, store, id }: Asked<unknown>) {
   const { rows } = await sql<{
     code: string
     name: string

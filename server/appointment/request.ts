@@ -8,10 +8,11 @@ import type { Act, Work } from '../step.ts'
 import { storeAt } from './store.ts'
 import { linesFor, type Line, type Model } from './lines.ts'
 
-type Request = Pick<RegisterForm | WaitForm, 'car' | 'items' | 'rebookedFrom'>
+type Request = Pick<RegisterForm | WaitForm, 'car' | 'owner' | 'contactPhone' | 'items' | 'rebookedFrom'>
 
 /** What the rules ask about a request, and the car with its lines for whoever writes it down. */
-export async function requestFacts(trx: Trx, { store, at }: Act, { car, items, rebookedFrom }: Request) {
+export async function requestFacts(trx: Trx, { store, at }: Act, form: Request) {
+  const { car, owner, items, rebookedFrom } = form
   const file = 'known' in car ? await carOnFile(reading(trx), store, car.known, rebookedFrom) : null
   const { lines, unfit } = await linesFor(
     reading(trx),
@@ -24,11 +25,26 @@ export async function requestFacts(trx: Trx, { store, at }: Act, { car, items, r
     fileState: file ? vehicle.states[file.state as keyof typeof vehicle.states] : '',
     bookedAs: file?.bookedAs ?? null,
     hereAs: null,
+    phoneIsKnown:
+      form.contactPhone !== '' ||
+      rebookedFrom !== null ||
+      !('known' in owner) ||
+      (await hasPhone(reading(trx), owner.known)),
     unfit,
     file,
     lines,
   }
 }
+
+const hasPhone = async (db: Reader, customerId: string) =>
+  (
+    await db
+      .selectFrom('customer')
+      .where('id', '=', customerId)
+      .where('phone', '<>', '')
+      .select('id')
+      .execute()
+  ).length > 0
 
 /** The booking that is changed by this one does not count: it ends with it. */
 async function carOnFile(db: Reader, store: string, id: string, rebookedFrom: string | null) {

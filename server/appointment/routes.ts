@@ -15,7 +15,9 @@ import { apologise, cancel, cannotHonour, confirm, noShow, prepare, readNotice, 
 
 import { expectedToday } from './expected.ts'
 import { figuresPage, figuresQuery } from './figures.ts'
+import { findsPage, findsQuery } from './finds.ts'
 import { bookingPage } from './page.ts'
+import { bookingPrint } from './print.ts'
 import { boardPage, boardQuery, bookingList, bookingListQuery } from './queries.ts'
 import { pickingPage, pickingQuery } from './picking-page.ts'
 import { slotsPage, slotsQuery } from './slots.ts'
@@ -27,7 +29,9 @@ export const appointmentRoutes = new Hono<Session>()
   .get('/appointment-arrivals', ...asking('visit.read', nothing, expectedToday))
   .get('/appointment-picking', ...asking('picking.read', pickingQuery, pickingPage))
   .get('/appointment-figures', ...asking('appointment.read', figuresQuery, figuresPage))
+  .get('/appointment-finds', ...asking('appointment.read', findsQuery, findsPage))
   .get('/appointments/:id', ...asking('appointment.read', nothing, bookingPage))
+  .get('/appointments/:id/print', ...asking('bookingPrint.read', nothing, bookingPrint))
   .post('/appointments/:id/register', ...taking(registerForm, register))
   .post('/appointments/:id/wait', ...taking(waitForm, wait))
   .post('/appointments/:id/place', ...taking(placeForm, place))

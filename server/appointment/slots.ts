@@ -6,11 +6,11 @@ import { addDays, dayOf } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { boardOf } from './board.ts'
-import { linesFor, type Model } from './lines.ts'
+import { linesFor, modelOf } from './lines.ts'
 import { receiversOf } from './receivers.ts'
 import { linesOn } from './request.ts'
 import { storeAt, type Store } from './store.ts'
-import { workFor } from './work.ts'
+import { workFor, type Need } from './work.ts'
 
 const daysAhead = 14
 const items = z
@@ -58,9 +58,10 @@ export async function slotsPage({ db, store, at, query }: Asked<z.output<typeof 
     unfit,
     estimateFen: lines.reduce((sum, { payer, amountFen }) => sum + (payer === 'customer' ? amountFen : 0), 0),
     minutes: work.pieces.reduce((sum, { minutes }) => sum + minutes, 0),
-    parts: work.parts,
+    parts: work.parts satisfies readonly Need[] as readonly Need[],
     yes: yes.map((proposal) => told(proposal, board)),
     no,
+    confirmMinutes: here.values['booking.confirm'],
     receivers: await receiversOf(db, store, board),
   }
 }
@@ -72,16 +73,6 @@ async function requested(
 ) {
   if (own && asked.length === 0) return { lines: await linesOn(db, here.store, own), unfit: [] }
   return linesFor(db, here, car ? await modelOf(db, car) : null, asked as readonly ItemForm[])
-}
-
-async function modelOf(db: Reader, id: string): Promise<Model> {
-  const found = await db
-    .selectFrom('vehicle as v')
-    .innerJoin('vehicleModel as m', 'm.code', 'v.modelCode')
-    .where('v.id', '=', id)
-    .select(['m.code', 'm.energy', 'm.body'])
-    .executeTakeFirst()
-  return found ?? null
 }
 
 /** A proposal with the names of what it takes. */

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bookingForm, knownCar, packageItem } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
 import {
   arrival,
   bay,
   finishedCar,
   later,
+  morning,
   openWorld,
   ordinaryLines,
   people,
   signedCar,
   type World,
 } from '../../tests/world.ts'
+import { newId } from '../id.ts'
 
 let world: World
 beforeAll(async () => {
@@ -64,4 +67,44 @@ test('what is due first comes first, and the cars in the shop are one’s own fi
   const dues = desk.tasks.map((t) => t.dueAt).filter((due) => due !== null)
   expect(dues).toEqual(dues.toSorted())
   expect(desk.inShop[0]).toMatchObject({ id: orderId, mine: true })
+})
+
+test(`${clause('S38', 'S43', 'S44', 'S45', 'S82')} a booking waits on the desks of those whom its state asks something of`, async () => {
+  await world.owner.query('delete from slot')
+  const ding = await world.enter('E003')
+  const id = newId()
+  const car = await knownCar(world)
+  const form = bookingForm(car, { items: [packageItem('TC212')] })
+  expect((await ding.post(`/appointments/${id}/register`, form)).status).toBe(200)
+  expect(titles((await deskOf('E003')).tasks, id).toSorted()).toEqual(['消息待发'])
+  expect(titles((await deskOf('E004')).tasks, id).toSorted()).toEqual(['消息待发', '预约通知'])
+  const parts = await deskOf('E006')
+  expect(parts.tasks.find((t) => t.title === '备件捡料')).toMatchObject({
+    orderId: id,
+    dueAt: '2026-11-25T10:15:00.000Z',
+  })
+  await (await world.enter('E004')).post(`/appointments/${id}/read-notice`, {})
+  expect(titles((await deskOf('E004')).tasks, id).toSorted()).toEqual(['消息待发'])
+  world.clock.set(new Date('2026-11-26T08:05:00+08:00'))
+  expect(titles((await deskOf('E003')).tasks, id).toSorted()).toEqual(['到店前确认', '消息待发'])
+  const gives = await (await world.enter('E003')).post(`/appointments/${id}/cannot-honour`, {
+    cause: 'power',
+    note: '全厂停电',
+  })
+  expect(gives.status).toBe(200)
+  expect(titles((await deskOf('E002')).tasks, id).toSorted()).toContain('致歉并重约')
+  world.clock.set(morning)
+  const waiting = newId()
+  const {
+    startsAt: _,
+    receiverId: __,
+    estimateTold: ___,
+    papers: ____,
+    customerAgrees: _____,
+    ...request
+  } = bookingForm(await knownCar(world))
+  const span = { wishedFrom: '2026-11-26T00:00:00+08:00', wishedUntil: '2026-11-28T18:00:00+08:00' }
+  const again = await world.enter('E003')
+  expect((await again.post(`/appointments/${waiting}/wait`, { ...request, ...span })).status).toBe(200)
+  expect(titles((await deskOf('E003')).tasks, waiting)).toEqual(['候补待安排'])
 })

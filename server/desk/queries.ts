@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { settings, type SettingKey } from '../../domain/setting/keys.ts'
-import { tasks } from '../../domain/desk/tasks.ts'
+import { tasks, type TaskRow } from '../../domain/desk/tasks.ts'
 import { maskParty } from '../../domain/identifiers/mask.ts'
 import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
@@ -9,6 +8,8 @@ import type { Asked } from '../route.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
 import { demands, handlings } from './warranty.ts'
+import { asTask, bookingTasks } from './bookings.ts'
+import { daysSet } from './set.ts'
 
 type Waiting = {
   record: string
@@ -25,6 +26,8 @@ type Waiting = {
   dueAt: Date | null
   since: Date | null
   mine: boolean
+  /** Of a booking: which of its tasks. */
+  task: string
 }
 
 const most = 100
@@ -38,10 +41,14 @@ export async function deskPage(asked: Asked<unknown>) {
   const found = await waitingFor(asked.db, asked, rows)
   const duties = found.map((row) => ({
     ...row,
-    ...rows.find((t) => t.record === row.record && t.state === row.state)!,
+    ...rows.find((t) => isOf(t, row))!,
+    about: row.about,
   }))
   return { now: asked.at, tasks: duties, inShop: await inShop(asked), there: await thereNow(asked) }
 }
+
+const isOf = (t: TaskRow, row: Waiting) =>
+  t.record === row.record && t.state === row.state && (t.about ?? '') === row.task
 
 /** Who is in the store, and who comes back when. */
 async function thereNow({ db, store, at }: Asked<unknown>) {
@@ -56,7 +63,7 @@ async function thereNow({ db, store, at }: Asked<unknown>) {
   }))
 }
 
-async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: string; state: string }[]) {
+async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
   const of = (record: string) => rows.filter((t) => t.record === record).map((t) => t.state)
   const parts = [
     orders(asker, of('workOrder')),
@@ -72,10 +79,18 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly { record: str
     handlings(asker, of('warrantyHandling')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
-  if (parts.length === 0) return []
+  if (rows.length === 0) return []
   const { rows: found } = await sql<Waiting>`
-    select * from (${sql.join(parts, sql` union all `)})
-      as w (record, state, id, order_id, number, plate, plate_colour, vin, customer, kind, about, due_at, since, mine)
+    select * from (${sql.join(
+      [
+        ...parts.map((part) => asTask(part)),
+        ...bookingTasks(
+          asker,
+          rows.flatMap(({ record, about }) => (record === 'appointment' && about ? [about] : [])),
+        ),
+      ],
+      sql` union all `,
+    )}) as w
     order by due_at nulls last, since limit ${most}`.execute(db as never)
   return found.map((row) => (row.mine ? row : maskedName(row)))
 }
@@ -122,6 +137,7 @@ const followUps = ({ store, actor }: Asker, states: string[]) =>
       from follow_up f join work_order o on o.store_id = f.store_id and o.id = f.work_order_id ${joins}
       where f.store_id = ${store} and f.state in (${sql.join(states)}) and ${actor.id} not in (o.advisor_id, coalesce(o.received_by, o.advisor_id))`
 
+/** Of an order or of a booking: both wait in the one pile. */
 const messages = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
@@ -145,11 +161,6 @@ const certificates = ({ store, at }: Asker, states: string[]) =>
       where c.state in (${sql.join(states)}) and c.expires_on <= t.today + ${daysSet('certificate.remind')}
         and exists (select from post_holding h
           where h.staff_id = s.id and h.store_id = t.id and h.until_day is null)`
-
-/** A dated setting as it is in force today, inside a statement that has the store as `t`. */
-const daysSet = (key: SettingKey) => sql`coalesce((
-  select value from setting x where x.store_id = t.id and x.key = ${key} and x.from_day <= t.today
-  order by from_day desc limit 1), ${settings[key].first})::int`
 
 /** Files that lack what must be known: one line for all of them, counted as far as it matters (S33). */
 const incomplete = (states: string[]) =>

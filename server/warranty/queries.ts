@@ -40,6 +40,7 @@ export async function warrantyPage(asked: Asked<z.output<typeof momentQuery>>) {
     odometerKm: one.odometerKm,
     ruleSet: a.ruleSet.value,
     level: a.warning?.level.value ?? null,
+    isInRepair: a.isInRepair?.value ?? null,
     figures: [
       a.ruleSet,
       a.isInRepair,

@@ -27,6 +27,7 @@ const deskQuery = queryOptions({
   refetchInterval: 60_000,
   meta: {
     topics: [
+      'appointment',
       'visit',
       'workOrder',
       'quotation',

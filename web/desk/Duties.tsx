@@ -45,7 +45,7 @@ export function Duties({ rows }: { rows: readonly DutyRow[] }) {
       ) : (
         <ul className="duties" ref={list}>
           {rows.map((row, i) => (
-            <Duty key={row.task.id} row={row} first={i === 0} />
+            <Duty key={`${row.task.id} ${row.task.task}`} row={row} first={i === 0} />
           ))}
         </ul>
       )}
@@ -59,7 +59,7 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
   const language = useLanguage()
   const { task, messages, cars } = row
   const vacancy = vacancyOf(task.by, useMe().duties)
-  const Icon = icons[task.state]
+  const Icon = task.record === 'appointment' ? (bookingIcons[task.task] ?? PhoneOutlined) : icons[task.state]
   return (
     <li className="duty">
       <TimeLimit task={task} />
@@ -125,7 +125,16 @@ function Vacancies() {
   return <p className="vacancies softer">{say('vacancies', { duties: named })}</p>
 }
 
-const icons: { readonly [State in Task['state']]: ComponentType } = {
+const bookingIcons: { readonly [task: string]: ComponentType } = {
+  confirm: PhoneOutlined,
+  notice: MessageOutlined,
+  picking: ToolOutlined,
+  apology: PhoneOutlined,
+  place: FileTextOutlined,
+}
+
+type OtherState = Exclude<Task, { record: 'appointment' }>['state']
+const icons: { readonly [State in OtherState]: ComponentType } = {
   received: FileTextOutlined,
   quoted: MessageOutlined,
   signed: ToolOutlined,

@@ -1,6 +1,5 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { message as procedure } from '../../domain/message/procedure.ts'
 import { texts, type MessageKind } from '../../domain/message/texts.ts'
 import { api } from '../api.ts'
@@ -10,14 +9,13 @@ import { Dial } from '../customer/Dial.tsx'
 import { Act } from '../ui/Act.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { toast } from '../ui/toast.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useNow } from '../ui/useNow.ts'
 import { When } from '../ui/When.tsx'
 import { outboxWords } from '../words/outbox.ts'
 import { useStepWord } from '../words/steps.ts'
 import { useWords } from '../words/words.ts'
-import { copy, meansOf, type Copied } from './copy.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { resultOf, type Message } from './result.ts'
 
 export function OneMessage({ message }: { message: Message }) {
@@ -104,41 +102,6 @@ function About({ message: { orderId, appointmentId, number } }: { message: Messa
     <Link to={to} className="num softer">
       {number}
     </Link>
-  )
-}
-
-type CopyProps = {
-  text: string
-  word: string
-  /** Where the same words stand on the page, to be marked when the browser forbids copying. */
-  shown: () => Element | null
-  small?: boolean
-  className?: string
-}
-
-function CopyButton({ text, word, shown, small, className }: CopyProps) {
-  const say = useWords(outboxWords)
-  const [done, setDone] = useState<Copied>()
-  const press = () =>
-    void copy(text, meansOf(shown)).then((how) => {
-      setDone(how)
-      toast(say(how))
-    })
-  const sign = done === 'copied' ? <CheckOutlined /> : <CopyOutlined />
-  return (
-    <span className={className}>
-      <button
-        type="button"
-        className={small ? 'icon' : 'btn'}
-        aria-label={small ? word : undefined}
-        title={small ? word : undefined}
-        onClick={press}
-        onBlur={() => setDone(undefined)}
-      >
-        {sign}
-        {!small && (done === 'copied' ? say('copied') : word)}
-      </button>
-    </span>
   )
 }
 

@@ -6,7 +6,13 @@ import { A4, Bar } from './A4.tsx'
 import type { OrderPaper } from './usePaper.ts'
 
 type PaperProps = {
-  paper: OrderPaper
+  paper: {
+    readonly order: Pick<OrderPaper['order'], 'id' | 'store' | 'storeAddress' | 'storePhone'>
+    readonly by: string
+    readonly at: Date
+  }
+  /** The record's own page; left out, the order's. */
+  back?: { readonly href: string; readonly word: string }
   title: string
   /** What the number at the right of the head is. */
   kind: string

@@ -3,6 +3,7 @@ const forms = {
   settlement: 'settlement',
   'gate-pass': 'gatePass',
   picking: 'picking',
+  booking: 'booking',
 } as const
 
 export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }

@@ -24,6 +24,15 @@ export async function printOfSettlement(id: string) {
   return { ...paper, charges }
 }
 
+export type PrintedBooking = InferResponseType<(typeof api.appointments)[':id']['print']['$get'], 200>
+
+/** 预约登记表. */
+export async function printOfBooking(id: string) {
+  const me = await readMe()
+  const booking = await answer(api.appointments[':id'].print.$get({ param: { id }, query: {} }))
+  return { booking, by: me.name, at: storeNow() }
+}
+
 export type OrderPaper = Awaited<ReturnType<typeof printOfOrder>>
 export type SettlementPaper = Awaited<ReturnType<typeof printOfSettlement>>
 

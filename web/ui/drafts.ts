@@ -53,6 +53,25 @@ export function hearDrafts(heard: () => void): () => void {
   return () => listeners.delete(heard)
 }
 
+/** The drafts of a person whose names begin so, the latest first. */
+export function draftsUnder(person: string, stem: string) {
+  const start = placeOf(person, stem)
+  const places = new Set([...memory.keys()].filter((place) => place.startsWith(start)))
+  try {
+    for (const place of Object.keys(localStorage)) if (place.startsWith(start)) places.add(place)
+  } catch {
+    // A browser that keeps nothing has only what stands in this tab.
+  }
+  return [...places]
+    .flatMap((place) => {
+      const draft = draftAt(place)
+      return draft
+        ? [{ name: place.slice(placeOf(person, '').length), at: draft.at, values: draft.values }]
+        : []
+    })
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+}
+
 function stored(place: string): Draft<object> | undefined {
   try {
     return (JSON.parse(localStorage.getItem(place) ?? 'null') as Draft<object> | null) ?? undefined

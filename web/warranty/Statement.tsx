@@ -9,7 +9,7 @@ type Part = Standing['parts'][number]
 type Row = Part['rows'][number]
 
 /** Every figure with its arithmetic and clause; it opens on what it comes from. On paper all of it stands open. */
-export function Statement({ of }: { of: Standing }) {
+export function Statement({ of }: { of: Pick<Standing, 'parts'> }) {
   const language = useSide()
   return of.parts.map((part) => <PartOf key={part.title[0]} part={part} language={language} />)
 }

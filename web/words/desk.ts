@@ -62,7 +62,8 @@ export const deskWords = words({
 type Told = (typeof tasks)[number]
 
 /** Chinese stands in domain/desk/tasks.ts; here the English of each act. */
-const actEnglish: { readonly [State in Exclude<Told, { record: 'exchangeDemand' }>['state']]: string } = {
+type OfOwn = { record: 'exchangeDemand' | 'appointment' }
+const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } = {
   received: 'Write quotation',
   quoted: 'Get consent',
   signed: 'Dispatch',
@@ -85,11 +86,26 @@ const demandActEnglish: { readonly [State in Extract<Told, { record: 'exchangeDe
     accepted: 'Settle',
   }
 
+/** A registered booking asks several things. */
+const bookingActEnglish: { readonly [task: string]: string } = {
+  confirm: 'Call',
+  notice: 'Read',
+  picking: 'Pick',
+  apology: 'Apologise',
+  place: 'Set a time',
+}
+
 /** An order and a demand are both received: what is to be done differs. */
-export const actEnglishOf = ({ record, state }: Pick<Told, 'record' | 'state'>): string =>
+export const actEnglishOf = ({
+  record,
+  state,
+  task,
+}: Pick<Told, 'record' | 'state'> & { task?: string }): string =>
+  bookingActEnglish[record === 'appointment' ? (task ?? '') : ''] ??
   (record === 'exchangeDemand'
     ? demandActEnglish[state as keyof typeof demandActEnglish]
-    : actEnglish[state as keyof typeof actEnglish]) ?? state
+    : actEnglish[state as keyof typeof actEnglish]) ??
+  state
 
 const dutyEnglish: { readonly [D in Duty]: string } = {
   manager: 'manager',

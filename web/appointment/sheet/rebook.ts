@@ -1,0 +1,32 @@
+import type { WorkKind } from '../../../domain/appointment/forms.ts'
+import type { Known } from '../../reception/receiving.ts'
+import type { BookingAnswer } from '../read.ts'
+import type { Item, Values } from './values.ts'
+
+/** A new booking instead of another: car, words and work as they were agreed. */
+export function startFrom({ booking, lines }: BookingAnswer, car: Known, start: Values): Values {
+  const kinds = booking.kinds as WorkKind[]
+  const about = kinds[0] ?? 'repair'
+  const packages = new Set<string>()
+  const items = lines.flatMap((line): Item[] => {
+    const { kind, packageCode, code, name, payer, refusedLineId } = line
+    const item = { quantityMilli: null, payer, refusedLineId, about }
+    if (packageCode !== '') {
+      if (packages.has(packageCode)) return []
+      packages.add(packageCode)
+      return [{ ...item, kind: 'package', code: packageCode, name: '' }]
+    }
+    // The parts that go with an item come with it again.
+    if (kind !== 'labour' && kind !== 'symptom') return []
+    return [{ ...item, kind, code, name }]
+  })
+  return {
+    ...start,
+    car,
+    words: booking.words,
+    kinds,
+    kindsByHand: true,
+    items,
+    waits: booking.waitsInStore,
+  }
+}

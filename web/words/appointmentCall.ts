@@ -1,0 +1,193 @@
+import type { Source, WorkKind } from '../../domain/appointment/forms.ts'
+import type { payers } from '../../domain/quotation/forms.ts'
+import { words } from './words.ts'
+
+export const callWords = words({
+  title: ['预约登记', 'Take a booking'],
+  rebooking: ['重新预约：原预约随保存改约', 'A new time: the old booking ends with the save'],
+  toList: ['登记簿', 'Register'],
+  draftFound: ['继续 {at} 的草稿，填过的都在', 'Going on with the draft of {at}: all that was typed is here'],
+  discard: ['放弃草稿', 'Throw the draft away'],
+  otherDrafts: ['没打完的电话', 'Calls that broke off'],
+  continueDraft: ['继续 {at} 的草稿', 'Go on with the draft of {at}'],
+  stepDone: ['已填', 'filled in'],
+
+  who: ['车牌', 'Plate'],
+  words: ['原话', 'Words'],
+  work: ['项目', 'Work'],
+  time: ['时间', 'Time'],
+  told: ['告知', 'Tell'],
+  readBack: ['复述', 'Read back'],
+
+  plate: ['车牌 / 手机尾号 / 姓名', 'Plate / phone tail / name'],
+  plateHint: ['如 9C47R', 'e.g. 9C47R'],
+  carNeeded: ['请先找到这辆车，或按新车建档', 'Find the car first, or file a new one'],
+  notFetched: ['没有取到这辆车的档案，请再选一次', 'The file could not be fetched: choose again'],
+  contact: ['联系人', 'Contact'],
+  phone: ['手机', 'Phone'],
+  km: ['现里程（公里）', 'Odometer now (km)'],
+  source: ['来源', 'Source'],
+  phoneOnFile: ['手机（按档案）', 'Phone (on file)'],
+  phoneMissing: ['手机（档案没有）', 'Phone (none on file)'],
+  kmAfter: ['现里程（灰为上次）', 'Odometer (grey: last)'],
+
+  wordsLabel: ['客户原话', 'The customer’s own words'],
+  wordsHint: [
+    '照客户说的记，不替他下结论；Shift Enter 换行',
+    'As it was said, without a diagnosis; Shift Enter for a new line',
+  ],
+  kinds: ['类别', 'Kind'],
+
+  findWork: ['找套餐、工时、配件', 'Find packages, labour, parts'],
+  findWorkHint: [
+    '拼音或编码，回车加入；空着回车到下一格',
+    'Initials or code, Enter adds; empty, Enter goes on',
+  ],
+  finds: ['目录', 'Catalogue'],
+  findFailed: ['这次没有查到，请再打一个字', 'The catalogue did not answer: type one more letter'],
+  looking: ['正在找…', 'Looking…'],
+  asSymptom: ['按故障现象记，先预检', 'As a complaint: looked at first'],
+  dueNow: ['按里程到期的保养', 'The service due by kilometres'],
+  noItems: [
+    '还没有项目：输入保养、要换的件，或客户说的故障',
+    'Nothing yet: type a service, a part, or what the customer complains of',
+  ],
+  code: ['编码', 'Code'],
+  payer: ['付费', 'Paid by'],
+  payerOf: ['{name}由谁付费', 'Who pays for {name}'],
+  hours: ['工时', 'Hours'],
+  partsWord: ['配件', 'Parts'],
+  sum: ['金额', 'Amount'],
+  remove: ['删去', 'Remove'],
+  removeThis: ['删去{name}', 'Remove {name}'],
+  symptom: ['故障', 'Complaint'],
+  refusedBefore: ['上次未采纳', 'refused last time'],
+  unfit: ['这辆车不做，或目录里没有', 'Not done on this car, or not in the catalogue'],
+  toBeLookedAt: ['先预检，费用另报', 'Looked at first, quoted then'],
+  noParts: ['不用配件', 'No parts'],
+  partsThere: ['{n} 件有货', { one: '{n} part in stock', other: '{n} parts in stock' }],
+  missing: ['缺 {n}', '{n} missing'],
+  arrives: ['{at} 到', 'comes {at}'],
+  arrivesAbout: ['约 {at} 到', 'comes about {at}'],
+  arrivalUnknown: ['到货时间未定', 'nobody knows when'],
+  inAll: ['共 {n} 项', { one: '{n} item', other: '{n} items' }],
+  partsInAll: ['配件齐 {n} 种，缺 {missing} 种', '{n} parts there, {missing} missing'],
+  estimate: ['客户估价', 'Estimate'],
+
+  wish: ['客户想要', 'Wishes'],
+  soonest: ['越早越好', 'as soon as can be'],
+  halfOrHour: ['上午、下午或几点', 'Half of the day or hour'],
+  anyHour: ['不限', 'any hour'],
+  am: ['上午', 'morning'],
+  pm: ['下午', 'afternoon'],
+  waitsHere: ['在店等', 'Waits here'],
+  slotsTold: [
+    '已留准备时间；有位、有人、有具、有件才可行',
+    'Time to prepare is in it; bay, person, tool and parts must all be there',
+  ],
+  wishTold: ['有空位时按此联系', 'Called when something becomes free'],
+  timeNeedsWork: ['先选项目，再看时间', 'Choose the work first'],
+  lookingForTimes: ['正在排时间…', 'Looking for times…'],
+  slots: ['可行的时间', 'Times that can be kept'],
+  slotLost: [
+    '{at} 刚被占用，已换成下面最近的；请与客户重新说定',
+    '{at} has just been taken: agree on another one',
+  ],
+  canBe: ['可行', 'yes'],
+  cannotBe: ['不可', 'no'],
+  notSlots: ['不可行的时间和原因', 'Times that cannot be kept, and why'],
+  pickUp: ['取车 {at}', 'ready {at}'],
+  chooseSlot: ['选第 {n} 个时间', 'Choose time {n}'],
+  noSlot: [
+    '两周内没有可兑现的时间。可换一天，或登记候补',
+    'Nothing within two weeks: another day, or the list',
+  ],
+  toWaitingList: ['登记候补', 'Waiting list'],
+  toSlots: ['改选时间', 'Choose a time instead'],
+  wishedFrom: ['最早', 'From'],
+  wishedUntil: ['最晚', 'Until'],
+  receiver: ['接待', 'Received by'],
+  chooseReceiver: ['请选择', 'Choose'],
+  ofClaims: ['索赔员', 'claims clerk'],
+  notThere: ['那时不在岗', 'not there then'],
+  onlyClaims: ['预警车由索赔员接待', 'a warned car goes to claims'],
+  people: ['技师', 'Technician'],
+  bays: ['工位', 'Bay'],
+  tools: ['专用工具', 'Tool'],
+  warnedToClaims: ['三包预警：索赔员接待', 'Warned under 三包: received by claims'],
+  noClaimsThere: [
+    '{at} 没有索赔员在岗，请换一个时间',
+    'No claims clerk is there at {at}: choose another time',
+  ],
+
+  bring: ['已告知请带 {papers}', 'Told to bring {papers}'],
+  otherPapers: ['增减资料', 'Other papers'],
+  estimateTold: [
+    '估价已说明：大约 {yuan} 元，以到店报价为准',
+    'Estimate explained: about ¥{yuan}; the quotation counts',
+  ],
+  nothingToTell: ['候补先不告知资料和费用，排上时间时再说', 'On the list: told once there is a time'],
+
+  readBackLater: ['填好车牌和项目，这里就是要念给客户听的话', 'What is to be read aloud will stand here'],
+  readBackNeedsTime: [
+    '选好时间，这里就是要念给客户听的话',
+    'Choose a time: what is to be read aloud will stand here',
+  ],
+  readBackSays: [
+    '“{name}您好，跟您核对：{at} 到{store}，车牌 {plate}，做{work}。{receiver}接待您，约 {ready} 取车，费用大约 {yuan} 元。请带{papers}；当天 {confirm} 我们再来电确认。您看对吗？”',
+    '“{name}, let me read it back: {at} at {store}, plate {plate}, for {work}. {receiver} will receive you, ready about {ready}, about ¥{yuan}. Please bring {papers}; we call again that day at {confirm}. Is that right?”',
+  ],
+  readBackWaits: [
+    '“{name}您好，您的车 {plate} 要做{work}，现在没有空位，先给您登记候补；一有空位我们就来电。您看可以吗？”',
+    '“{name}, nothing is free for {work} on {plate}; you are on the list, and we call as soon as something is. Is that all right?”',
+  ],
+
+  oneHand: ['一只手', 'One hand'],
+  next: ['下一格', 'next'],
+  backKey: ['上一格', 'back'],
+  choose: ['选', 'choose'],
+  tick: ['打勾', 'tick'],
+  takeRefused: ['采纳上次未采纳', 'take a refused item'],
+  otherDay: ['换一天', 'another day'],
+  addRefused: ['加入上次未采纳的项目', 'Take an item refused last time'],
+  savingTells: [
+    '保存即通知前台主管、车间主任、配件经理（读后回执）；客户短信文本备好；到时提醒来电确认',
+    'Saving tells the heads of service, workshop and parts; words for the customer are written; the call is due one hour before',
+  ],
+  savingWaits: [
+    '保存后在看板“未排”里，客服会看到候补',
+    'Saved, it waits on the board and on the desk of customer service',
+  ],
+  offline: [
+    '没有连接：草稿在，保存要等接通，因为时间要当场占住',
+    'No connection: the draft stays; saving waits, because the time is taken at once',
+  ],
+  changes: ['客户要改', 'Not yet'],
+  save: ['客户说对，保存', 'The customer agrees: save'],
+  saveWait: ['登记候补', 'Put on the list'],
+})
+
+export const sourceWords = {
+  hotline: ['来电', 'Hotline'],
+  visit: ['到店', 'At the counter'],
+  followUp: ['回访', 'Follow-up'],
+  promise: ['上次约定', 'Promised last time'],
+  active: ['主动招揽', 'We called'],
+  maker: ['厂家', 'Manufacturer'],
+  online: ['网络', 'Online'],
+} as const satisfies { readonly [source in Source]: readonly [string, string] }
+
+export const kindWords = {
+  maintenance: ['保养', 'Service'],
+  repair: ['一般维修', 'Repair'],
+  claim: ['索赔', 'Claim'],
+  bodyPaint: ['钣喷', 'Body and paint'],
+  comeback: ['返修', 'Comeback'],
+} as const satisfies { readonly [kind in WorkKind]: readonly [string, string] }
+
+export const payerWords = {
+  customer: ['客户', 'Customer'],
+  claim: ['索赔', 'Claim'],
+  insurance: ['保险', 'Insurance'],
+  internal: ['内部', 'Internal'],
+} as const satisfies { readonly [payer in (typeof payers)[number]]: readonly [string, string] }
