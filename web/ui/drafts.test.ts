@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftAt, hearDrafts, idsAt, keepDraft, placeOf } from './drafts.ts'
+import { draftAt, draftsUnder, hearDrafts, idsAt, keepDraft, placeOf } from './drafts.ts'
 
 const draftOf = (values: object) => ({
   key: 'k',
@@ -34,4 +34,12 @@ test('whoever shows a draft hears of it', () => {
   deaf()
   keepDraft(placeOf('s1', 'wash'), undefined)
   expect(heard).toBe(1)
+})
+
+test('drafts of one kind are found by the beginning of their names, the latest first', () => {
+  keepDraft(placeOf('s3', 'book:a'), { ...draftOf({ n: 1 }), at: '2026-11-24T02:00:00Z' })
+  keepDraft(placeOf('s3', 'book:b'), { ...draftOf({ n: 2 }), at: '2026-11-24T03:00:00Z' })
+  keepDraft(placeOf('s3', 'wash'), draftOf({}))
+  keepDraft(placeOf('s4', 'book:c'), draftOf({}))
+  expect(draftsUnder('s3', 'book:').map(({ name }) => name)).toEqual(['book:b', 'book:a'])
 })

@@ -122,10 +122,11 @@ export const callWords = words({
 
   bring: ['已告知请带 {papers}', 'Told to bring {papers}'],
   otherPapers: ['增减资料', 'Other papers'],
-  estimateTold: [
-    '估价已说明：大约 {yuan} 元，以到店报价为准',
-    'Estimate explained: about ¥{yuan}; the quotation counts',
-  ],
+  estimateTold: ['估价已说明：{cost}，以到店报价为准', 'Estimate explained: {cost}; the quotation counts'],
+  cost: ['大约 {yuan} 元', 'about ¥{yuan}'],
+  costAndLook: ['大约 {yuan} 元，检查出的另报价', 'about ¥{yuan}, and what is found is quoted'],
+  costAfterLook: ['检查后再报价', 'quoted after a look'],
+  costNone: ['客户不付费', 'nothing for the customer to pay'],
   nothingToTell: ['候补先不告知资料和费用，排上时间时再说', 'On the list: told once there is a time'],
 
   readBackLater: ['填好车牌和项目，这里就是要念给客户听的话', 'What is to be read aloud will stand here'],
@@ -134,8 +135,8 @@ export const callWords = words({
     'Choose a time: what is to be read aloud will stand here',
   ],
   readBackSays: [
-    '“{name}您好，跟您核对：{at} 到{store}，车牌 {plate}，做{work}。{receiver}接待您，约 {ready} 取车，费用大约 {yuan} 元。请带{papers}；当天 {confirm} 我们再来电确认。您看对吗？”',
-    '“{name}, let me read it back: {at} at {store}, plate {plate}, for {work}. {receiver} will receive you, ready about {ready}, about ¥{yuan}. Please bring {papers}; we call again that day at {confirm}. Is that right?”',
+    '“{name}您好，跟您核对：{at} 到{store}，车牌 {plate}，做{work}。{receiver}接待您，约 {ready} 取车，费用{cost}。请带{papers}；当天 {confirm} 我们再来电确认。您看对吗？”',
+    '“{name}, let me read it back: {at} at {store}, plate {plate}, for {work}. {receiver} will receive you, ready about {ready}; cost: {cost}. Please bring {papers}; we call again that day at {confirm}. Is that right?”',
   ],
   readBackWaits: [
     '“{name}您好，您的车 {plate} 要做{work}，现在没有空位，先给您登记候补；一有空位我们就来电。您看可以吗？”',

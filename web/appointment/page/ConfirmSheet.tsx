@@ -9,28 +9,14 @@ import { useForm } from '../../ui/useForm.ts'
 import { bookingWords } from '../../words/booking.ts'
 import { useWords } from '../../words/words.ts'
 import { useSayAt } from '../day.ts'
+import type { Booking } from '../read.ts'
 import { useRebook, type SheetProps } from './sheetProps.ts'
 
 /** S45: one call one hour before; who comes another day gets another booking at once. */
 export function ConfirmSheet({ page: { booking }, open, onClose }: SheetProps) {
   const say = useWords(bookingWords)
   const { at } = useSayAt()
-  const rebook = useRebook(booking)
-  const form = useForm({
-    draft: `booking.confirm:${booking.id}`,
-    start: { result: '', expectedAt: null as string | null, note: '' },
-    schema: confirmForm,
-    shape: ({ expectedAt, ...rest }) => ({
-      ...rest,
-      expectedAt: rest.result === 'later' ? expectedAt : null,
-    }),
-    send: (json, { header }) =>
-      api.appointments[':id'].confirm.$post({ param: { id: booking.id }, header, json }),
-    landed: (_, { result }) => {
-      onClose()
-      if (result === 'otherDay') rebook()
-    },
-  })
+  const form = useConfirm(booking, onClose)
   const { result } = form.values
   return (
     <FormSheet
@@ -74,4 +60,23 @@ export function ConfirmSheet({ page: { booking }, open, onClose }: SheetProps) {
       </Field>
     </FormSheet>
   )
+}
+
+function useConfirm(booking: Booking, onClose: () => void) {
+  const rebook = useRebook(booking)
+  return useForm({
+    draft: `booking.confirm:${booking.id}`,
+    start: { result: '', expectedAt: null as string | null, note: '' },
+    schema: confirmForm,
+    shape: ({ expectedAt, ...rest }) => ({
+      ...rest,
+      expectedAt: rest.result === 'later' ? expectedAt : null,
+    }),
+    send: (json, { header }) =>
+      api.appointments[':id'].confirm.$post({ param: { id: booking.id }, header, json }),
+    landed: (_, { result }) => {
+      onClose()
+      if (result === 'otherDay') rebook()
+    },
+  })
 }

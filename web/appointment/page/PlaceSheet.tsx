@@ -9,6 +9,7 @@ import { callWords } from '../../words/appointmentCall.ts'
 import { useWords } from '../../words/words.ts'
 import { useSayAt } from '../day.ts'
 import { NotSlots, SlotFace } from '../sheet/SlotFace.tsx'
+import type { Slots } from '../sheet/read.ts'
 import { ReceiverField } from './ReceiverField.tsx'
 import type { SheetProps } from './sheetProps.ts'
 import { usePlace } from './usePlace.ts'
@@ -18,10 +19,9 @@ import '../sheet/work.css'
 export function PlaceSheet({ page: { booking }, open, onClose }: SheetProps) {
   const say = useWords(bookingWords)
   const sayCall = useWords(callWords)
-  const { day: sayDay } = useSayAt()
   const place = usePlace(booking, open, onClose)
-  const { form, slots, today, choose } = place
-  const { wish, startsAt, customerAgrees } = form.values
+  const { form, slots } = place
+  const { startsAt, customerAgrees } = form.values
   return (
     <FormSheet
       form={form}
@@ -31,42 +31,10 @@ export function PlaceSheet({ page: { booking }, open, onClose }: SheetProps) {
       onClose={onClose}
       width={640}
     >
-      <div className="call-wish">
-        <label>
-          {sayCall('wish')}
-          <select
-            className="input"
-            value={wish.day}
-            onChange={({ target }) => form.set({ wish: { day: target.value, part: '' }, startsAt: null })}
-          >
-            <option value="">{sayCall('soonest')}</option>
-            {Array.from({ length: 21 }, (_, n) => addDays(today, n)).map((day) => (
-              <option key={day} value={day}>
-                {sayDay(fromLocal(`${day}T12:00`))} {day.slice(5)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <WishDay place={place} />
       {slots.isPending && <Skeleton rows={4} />}
       {slots.error && <Trouble error={slots.error} again={() => void slots.refetch()} />}
-      {slots.data && (
-        <fieldset className="call-slots">
-          <legend className="unseen">{sayCall('slots')}</legend>
-          {slots.data.yes.map((slot, n) => (
-            <label key={slot.from} className={slot.from === startsAt ? 'slot on' : 'slot'}>
-              <input
-                type="radio"
-                name={`place-${booking.id}`}
-                checked={slot.from === startsAt}
-                onChange={() => choose(slot.from)}
-              />
-              <SlotFace slot={slot} nth={n + 1} />
-            </label>
-          ))}
-          <NotSlots slots={slots.data} />
-        </fieldset>
-      )}
+      {slots.data && <SlotList place={place} slots={slots.data} name={`place-${booking.id}`} />}
       <FieldError form={form} path="startsAt" />
       {slots.data && slots.data.yes.length === 0 && <p className="softer">{sayCall('noSlot')}</p>}
       {slots.data && startsAt !== null && <ReceiverField place={place} receivers={slots.data.receivers} />}
@@ -80,5 +48,54 @@ export function PlaceSheet({ page: { booking }, open, onClose }: SheetProps) {
         {say('customerAgrees')}
       </label>
     </FormSheet>
+  )
+}
+
+type Of = { place: ReturnType<typeof usePlace> }
+
+function WishDay({ place: { form, today } }: Of) {
+  const sayCall = useWords(callWords)
+  const { day: sayDay } = useSayAt()
+  const { wish } = form.values
+  return (
+    <div className="call-wish">
+      <label>
+        {sayCall('wish')}
+        <select
+          className="input"
+          value={wish.day}
+          onChange={({ target }) => form.set({ wish: { day: target.value, part: '' }, startsAt: null })}
+        >
+          <option value="">{sayCall('soonest')}</option>
+          {Array.from({ length: 21 }, (_, n) => addDays(today, n)).map((day) => (
+            <option key={day} value={day}>
+              {sayDay(fromLocal(`${day}T12:00`))} {day.slice(5)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+function SlotList({ place: { form, choose }, slots, name }: Of & { slots: Slots; name: string }) {
+  const sayCall = useWords(callWords)
+  const { startsAt } = form.values
+  return (
+    <fieldset className="call-slots">
+      <legend className="unseen">{sayCall('slots')}</legend>
+      {slots.yes.map((slot, n) => (
+        <label key={slot.from} className={slot.from === startsAt ? 'slot on' : 'slot'}>
+          <input
+            type="radio"
+            name={name}
+            checked={slot.from === startsAt}
+            onChange={() => choose(slot.from)}
+          />
+          <SlotFace slot={slot} nth={n + 1} />
+        </label>
+      ))}
+      <NotSlots slots={slots} />
+    </fieldset>
   )
 }

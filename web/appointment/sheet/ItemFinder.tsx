@@ -26,23 +26,18 @@ export function ItemFinder({ call: { form, carId }, due, add, refused }: FinderP
   const [here, setHere] = useState(false)
   const { options, state, whenKnown } = useFinds(carId, typed)
   const pick = (option: Option | undefined) => {
-    if (!option) return
-    add(option.item)
+    if (option) add(option.item)
     setChosen(0)
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const isEmpty = typed.trim() === ''
-    if (by !== undefined && !isEmpty) setChosen(Math.min(options.length - 1, Math.max(0, chosen + by)))
-    else if (event.key === 'Enter' && !isEmpty) whenKnown((known) => pick(known[chosen] ?? known[0]))
-    else if (event.key === 'Enter' && due) add(dueItem(due))
-    else if (event.key === 'Escape' && !isEmpty) form.set({ typed: '' })
-    else if (event.key === 'a' && typed === '' && refused) refused()
-    else return
-    event.preventDefault()
-  }
-  const shown = here && (typed.trim() !== '' || due !== undefined)
+  const isEmpty = typed.trim() === ''
+  const pressed = keysOf(isEmpty, {
+    move: (by) => setChosen(Math.min(options.length - 1, Math.max(0, chosen + by))),
+    take: () => whenKnown((known) => pick(known[chosen] ?? known[0])),
+    takeDue: due && (() => add(dueItem(due))),
+    clear: () => form.set({ typed: '' }),
+    refused: typed ? undefined : refused,
+  })
+  const shown = here && (!isEmpty || due !== undefined)
   return (
     <div className="call-finder">
       <span className="call-find-box">
@@ -55,12 +50,11 @@ export function ItemFinder({ call: { form, carId }, due, add, refused }: FinderP
           aria-expanded={shown}
           aria-controls={list}
           aria-autocomplete="list"
-          aria-activedescendant={shown ? `${list}-${typed.trim() === '' ? 0 : chosen}` : undefined}
+          aria-activedescendant={shown ? `${list}-${isEmpty ? 0 : chosen}` : undefined}
           aria-invalid={'items' in form.errors}
           placeholder={say('findWorkHint')}
           autoComplete="off"
           spellCheck={false}
-          maxLength={100}
           disabled={form.underWay}
           value={typed}
           onChange={({ target }) => {
@@ -75,10 +69,8 @@ export function ItemFinder({ call: { form, carId }, due, add, refused }: FinderP
       {shown && (
         <ItemFinds
           list={list}
-          options={
-            typed.trim() === '' ? [{ item: dueItem(due!), name: due!.name, told: say('dueNow') }] : options
-          }
-          chosen={typed.trim() === '' ? 0 : chosen}
+          options={isEmpty ? [{ item: dueItem(due!), name: due!.name, told: say('dueNow') }] : options}
+          chosen={isEmpty ? 0 : chosen}
           state={state}
           pick={pick}
         />
@@ -86,3 +78,25 @@ export function ItemFinder({ call: { form, carId }, due, add, refused }: FinderP
     </div>
   )
 }
+
+type Does = {
+  move: (by: number) => void
+  take: () => void
+  takeDue: (() => void) | undefined
+  clear: () => void
+  refused: (() => void) | undefined
+}
+
+/** With something typed the keys go along what was found; empty, Enter takes what falls due, or goes on. */
+const keysOf =
+  (isEmpty: boolean, { move, take, takeDue, clear, refused }: Does) =>
+  (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const does: { readonly [key: string]: (() => void) | undefined } = isEmpty
+      ? { Enter: takeDue, a: refused }
+      : { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: take, Escape: clear }
+    const act = does[event.key]
+    if (!act) return
+    act()
+    event.preventDefault()
+  }

@@ -1,5 +1,4 @@
 import { formatFen } from '../../../domain/money.ts'
-import { writtenFigure } from '../../ui/figure.ts'
 import { callWords } from '../../words/appointmentCall.ts'
 import { useWords } from '../../words/words.ts'
 import { ItemLine } from './ItemLine.tsx'
@@ -13,7 +12,6 @@ export function ItemTable({ call }: CallProps) {
   const { items } = form.values
   const rows = rowsOf(items, slots ?? { lines: [], parts: [] })
   const missing = slots?.parts.filter((need) => need.freeMilli < need.needMilli).length ?? 0
-  const hours = rows.reduce((sum, { hoursHundredths }) => sum + hoursHundredths, 0)
   return (
     <table className="call-items">
       <thead className="unseen">
@@ -42,7 +40,7 @@ export function ItemTable({ call }: CallProps) {
             )}
           </td>
           <td className="right">
-            <b>{writtenFigure(hours, 100)} h</b>
+            <b>{slots && `${(slots.minutes / 60).toFixed(1)} h`}</b>
           </td>
           <td className="right">{say('estimate')}</td>
           <td className="right">

@@ -1,10 +1,10 @@
-import { formatFen } from '../../../domain/money.ts'
 import { plateOf, printedPlate } from '../../../domain/identifiers/plate.ts'
 import { useMe } from '../../me.ts'
 import { useLanguage, type Language } from '../../words/language.ts'
 import { callWords } from '../../words/appointmentCall.ts'
 import { useWords } from '../../words/words.ts'
 import { hourOfMs, readBackAt, sayDay } from '../day.ts'
+import { costOf } from './costOf.ts'
 import type { Proposal } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { usePaperWords } from './usePaperWords.ts'
@@ -39,7 +39,7 @@ function Booked({ call }: CallProps) {
         work: <b>{workOf(call, language)}</b>,
         receiver: receiver?.name ?? '…',
         ready: <b>{readyOf(slot, language)}</b>,
-        yuan: <b>{formatFen(call.slots?.estimateFen ?? 0)}</b>,
+        cost: <b>{costOf(call, say)}</b>,
         papers: list(values.papers),
         confirm: hourOfMs(slot.from - (call.slots?.confirmMinutes ?? 60) * 60_000),
       })}

@@ -33,7 +33,7 @@ export function SanbaoSide({ call }: CallProps) {
       {isWarned && warning && <p>{warning.how[side]}</p>}
       {isWarned &&
         raised
-          ?.filter(({ depth, shown }) => depth === 1 && shown[0] !== '未达预警')
+          ?.filter((row) => row.depth === 1 && row.shown[0] !== '未达预警' && row.how[side] !== '')
           .map((row) => (
             <p key={row.what[0]} className="soft">
               {row.what[side]}：{row.how[side]}

@@ -31,8 +31,8 @@ export function NotSlots({ slots }: { slots: Pick<Slots, 'no'> }) {
   const say = useWords(callWords)
   const side = useSide()
   const { at } = useSayAt()
-  // That a time is past is no news to whoever asks for the soonest.
-  const no = slots.no.filter(({ because }) => because !== 'past')
+  // That an hour is past, or before the store opens, is no news to whoever asks for a day.
+  const no = slots.no.filter(({ because, facts }) => because !== 'past' && !('opens' in facts))
   if (no.length === 0) return null
   return (
     <ul className="not-slots" aria-label={say('notSlots')}>

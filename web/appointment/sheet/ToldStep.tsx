@@ -1,13 +1,14 @@
-import { formatFen } from '../../../domain/money.ts'
 import { FieldError } from '../../ui/Field.tsx'
 import { callWords } from '../../words/appointmentCall.ts'
 import { useWords } from '../../words/words.ts'
+import { costOf } from './costOf.ts'
 import { PapersChoice } from './PapersChoice.tsx'
 import { usePaperWords } from './usePaperWords.ts'
 import type { CallProps } from './useCall.ts'
 
 /** S39, S41: what to bring and what it will cost, ticked when it has been said. */
-export function ToldStep({ call: { form, slots } }: CallProps) {
+export function ToldStep({ call }: CallProps) {
+  const { form, slots } = call
   const say = useWords(callWords)
   const list = usePaperWords()
   const { papers, papersTold, toldFen, mode } = form.values
@@ -18,6 +19,7 @@ export function ToldStep({ call: { form, slots } }: CallProps) {
       </p>
     )
   const fen = slots?.estimateFen
+  const cost = costOf(call, say)
   return (
     <div className="call-told">
       <div>
@@ -45,7 +47,7 @@ export function ToldStep({ call: { form, slots } }: CallProps) {
           disabled={form.underWay || fen === undefined}
           onChange={({ target }) => form.set({ toldFen: target.checked ? (fen ?? null) : null })}
         />
-        <span>{say.rich('estimateTold', { yuan: <b>{fen === undefined ? '…' : formatFen(fen)}</b> })}</span>
+        <span>{say.rich('estimateTold', { cost: <b>{cost}</b> })}</span>
       </label>
       <FieldError form={form} path="papers" />
     </div>

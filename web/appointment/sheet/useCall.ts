@@ -91,10 +91,10 @@ type Knows = Pick<Call, 'form' | 'slots' | 'isWarned' | 'standing'>
 function useSettled({ form, slots, isWarned, standing }: Knows, isOld: boolean) {
   const isUnderWarranty = standing ? standing.isInRepair : null
   const change = settled(form.values, { slots: isOld ? undefined : slots, isWarned, isUnderWarranty })
-  const { touched } = form
-  const settle = useEffectEvent((_due: string | undefined, isBegun: boolean) => {
-    if (change && isBegun) form.set(change)
+  const isBegun = form.touched || form.values.items.length > 0
+  const settle = useEffectEvent((_due: string | undefined, begun: boolean) => {
+    if (change && begun) form.set(change)
   })
   const due = change && JSON.stringify(change)
-  useEffect(() => settle(due, touched), [due, touched])
+  useEffect(() => settle(due, isBegun), [due, isBegun])
 }
