@@ -13,6 +13,7 @@ export const form: FormFacts<typeof job, 'dispatch'> = {
   absentFrom: null,
   absentUntil: null,
   technician: '张',
+  bayClosedFor: null,
   planned: 1,
   workIsExplained: true,
 }

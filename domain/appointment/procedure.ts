@@ -31,7 +31,7 @@ export const appointment = procedure<Party>()({
     wait:         { title: '候补登记',     from: [],                        to: 'waiting',        by: callers,    accepts: [...asked, rule.wishIsATime] },
     place:        { title: '安排时间',     from: ['waiting', 'registered', 'failing'], to: 'registered', by: [...callers, 'workshopManager'], accepts: [...promised, rule.timeIsAgreed] },
     readNotice:   { title: '已知晓',       from: ['registered', 'failing'], to: 'stays',          by: ['frontDesk', 'workshopManager', 'partsManager', 'claims', 'manager', 'technicalDirector'], accepts: [rule.noticeIsForReader] },
-    prepare:      { title: '备妥',         from: ['registered'],            to: 'stays',          by: ['workshopManager', 'frontDesk', 'partsManager', 'partsClerk', 'technician'], accepts: [rule.preparationIsNeeded, rule.preparationIsOpen, rule.partsAreThere] },
+    prepare:      { title: '备妥',         from: ['registered'],            to: 'stays',          by: ['workshopManager', 'frontDesk', 'partsManager', 'partsClerk'], accepts: [rule.preparationIsNeeded, rule.preparationIsOpen, rule.partsAreThere] },
     // S39 前一天提醒
     remind:       { title: '前一天提醒',   from: ['registered'],            to: 'stays',          by: ['clock'],  accepts: [rule.reminderIsDue] },
     // S45 提前一小时

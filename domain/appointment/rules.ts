@@ -99,7 +99,7 @@ export const warnedCarGoesToClaims = rule(
   'warned_car_goes_to_claims',
   'S36',
   '这辆车有三包预警，须由索赔员接待',
-  'This car is warned of under 三包: a claims clerk receives it',
+  'This car is warned of under the warranty law: a claims clerk receives it',
   ({ level, receiverIsOfClaims }: Pick<PromiseFacts, 'level' | 'receiverIsOfClaims'>) =>
     !['yellow', 'orange', 'red'].includes(level) || receiverIsOfClaims,
 )

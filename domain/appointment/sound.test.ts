@@ -62,7 +62,7 @@ const works: fc.Arbitrary<Work> = fc
   })
   .map((pieces) => work(pieces, { finishMinutes: 15 }))
 
-const runs = { numRuns: 150, seed: 20261124 }
+const runs = { numRuns: 60, seed: 20261124 }
 
 test('no proposal meets a foreign hold, a closure or an absence, and every turn lies in presence', () => {
   let proposed = 0

@@ -11,10 +11,12 @@ export const purchaseRequest = procedure<Party>()({
   states: { requested: '待答复', promised: '已定到货', arrived: '已到货', cancelled: '已取消' },
   ends: ['arrived', 'cancelled'],
   steps: {
+    request: { title: '请购',         from: [],                        to: 'requested', by: ['advisor', 'claims', 'care', ...parts] },
     // S31, S65: what a booking lacks is asked for at once
-    request: { title: '请购',         from: [],                        to: 'requested', by: ['itself', 'advisor', 'claims', 'care', ...parts] },
+    lack:    { title: '预约缺件请购', from: [],                        to: 'requested', by: ['itself'] },
     promise: { title: '答复到货时间', from: ['requested', 'promised'], to: 'promised',  by: parts, accepts: [rule.arrivalIsAhead] },
     arrive:  { title: '到货',         from: ['requested', 'promised'], to: 'arrived',   by: parts, accepts: [rule.arrivalHasItsBin] },
-    cancel:  { title: '取消',         from: ['requested', 'promised'], to: 'cancelled', by: ['itself', ...parts] },
+    cancel:  { title: '取消',         from: ['requested', 'promised'], to: 'cancelled', by: parts },
+    lapse:   { title: '预约已结束',   from: ['requested'],             to: 'cancelled', by: ['itself'] },
   },
 })

@@ -13,7 +13,7 @@ export const job = procedure<Party>()({
   steps: {
     // 五 排工安排
     plan:        { title: '列入工单', from: [],                        to: 'planned',    by: ['itself'] },
-    dispatch:    { title: '派工',     from: ['planned', 'dispatched'], to: 'dispatched', by: ['advisor', 'claims', 'workshopManager'], requires: [rule.orderIsSigned, warningIsHandled], accepts: [rule.technicianIsOnShift, rule.technicianIsPresent, rule.plannedTimeIsWhole, rule.workIsExplained] },
+    dispatch:    { title: '派工',     from: ['planned', 'dispatched'], to: 'dispatched', by: ['advisor', 'claims', 'workshopManager'], requires: [rule.orderIsSigned, warningIsHandled], accepts: [rule.technicianIsOnShift, rule.technicianIsPresent, rule.plannedTimeIsWhole, rule.bayIsOpen, rule.workIsExplained] },
     withdraw:    { title: '收回派工', from: ['dispatched', 'working', 'paused'], to: 'planned', by: ['itself'] },
     acknowledge: { title: '听取说明', from: ['dispatched'],            to: 'stays',      by: ['technician', 'bodyAndPaint'],           requires: [rule.jobIsOnesOwn, rule.explanationIsOpen] },
     // 六 维修作业

@@ -63,6 +63,8 @@ export type DispatchFacts = {
   /** An absence that falls into the planned time. */
   absentFrom: string | null
   absentUntil: string | null
+  /** Why the bay cannot be had in the planned time; null where it can. */
+  bayClosedFor: string | null
   planned: number
   workIsExplained: boolean
 }
@@ -81,6 +83,14 @@ export const technicianIsPresent = rule(
   '{technician}{absentFrom}至{absentUntil}离岗，这段时间不能派工',
   'From {absentFrom} to {absentUntil} {technician} is absent',
   ({ absentFrom }: Pick<DispatchFacts, 'technician' | 'absentFrom' | 'absentUntil'>) => absentFrom === null,
+)
+
+export const bayIsOpen = rule(
+  'bay_is_open',
+  'S79',
+  '这个工位那段时间停用：{bayClosedFor}',
+  'The bay cannot be had then: {bayClosedFor}',
+  ({ bayClosedFor }: Pick<DispatchFacts, 'bayClosedFor'>) => bayClosedFor === null,
 )
 
 export const plannedTimeIsWhole = rule(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../db.ts'
+import { worksOnCars } from '../shift/queries.ts'
 import { valuesAt } from '../setting/values.ts'
 
 export type Broken = { readonly cause: 'bay' | 'tool' | 'person' | 'parts'; readonly says: string }
@@ -30,11 +31,11 @@ export async function brokenOf(
               and h.on_duty and h.starts_at <= s.starts_at and h.ends_at >= s.ends_at)
             or exists (select from absence a where a.store_id = ${store} and a.staff_id = p.id
               and a.state = 'registered' and a.starts_at < s.ends_at and a.ends_at > s.starts_at)
-            or not exists (select from post_holding o where o.store_id = ${store} and o.staff_id = p.id
-              and o.until_day is null))) limit 1)
-      union all (select 3, 'tool', l.name || '停用'
-        from tool l where l.store_id = ${store} and exists (select from ${held('tool')} and s.resource_id = l.id
-          and (l.state <> 'inUse' or exists (select from closure c where c.store_id = ${store} and c.state = 'inForce'
+            or not ${worksOnCars(store)})) limit 1)
+      union all (select 3, 'tool', l.name || '停用或检定到期'
+        from tool l join store z on z.id = l.store_id where l.store_id = ${store} and exists (select from ${held('tool')} and s.resource_id = l.id
+          and (l.state <> 'inUse' or s.ends_at > (l.calibrated_until + 1)::timestamp at time zone z.time_zone
+            or exists (select from closure c where c.store_id = ${store} and c.state = 'inForce'
             and c.resource_kind = 'tool' and c.resource_id = l.id and s.starts_at < c.ends_at and s.ends_at > c.starts_at)))
         limit 1)
       union all (select 4, 'parts', q.name || to_char(r.arrives_at at time zone t.time_zone, ' MM-DD HH24:MI才到货')

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../domain/appointment/board.ts'
 import type { Trx } from '../db.ts'
 import { newId } from '../id.ts'
-import { request } from '../purchase-request/steps.ts'
+import { lack } from '../purchase-request/steps.ts'
 import { holdForBooking, type Hold } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
 import type { Need } from './work.ts'
@@ -64,7 +64,7 @@ async function reserve(work: Work, appointmentId: string, parts: readonly Need[]
     if (takes > 0) await keepFor(work, appointmentId, partId, takes)
     const missing = needMilli - has - takes - asked
     if (missing > 0)
-      await request(work, newId(), {
+      await lack(work, newId(), {
         partCode: code,
         appointmentId,
         quantityMilli: missing,

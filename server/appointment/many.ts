@@ -23,8 +23,11 @@ export async function needsOfMany(
       id,
       {
         pieces: piecesOf(lines.get(id) ?? [], diagnosis),
-        parts: (parts.get(id) ?? []).map(({ appointmentId: _, arrivesAt, ...part }) => ({
-          ...part,
+        parts: (parts.get(id) ?? []).map(({ arrivesAt, code, name, needMilli, freeMilli }) => ({
+          code,
+          name,
+          needMilli,
+          freeMilli,
           arrivesAt: arrivesAt && arrivesAt.getTime(),
         })),
       },

@@ -2,7 +2,16 @@ import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bookingForm, knownCar, labourItem } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
-import { bay, morning, openWorld, type Browser, type World } from '../../tests/world.ts'
+import {
+  bay,
+  later,
+  morning,
+  openWorld,
+  signedCar,
+  staff,
+  type Browser,
+  type World,
+} from '../../tests/world.ts'
 
 let world: World
 let xu: Browser
@@ -192,4 +201,24 @@ test('a booking and a closure at the same moment: it is never both kept and impo
     const { resource_id: bayId } = await heldBy(id, 'bay')
     expect((await standing(id)).state).toBe(bayId === bay('BAY01') ? 'failing' : 'registered')
   }
+})
+
+test(`${clause('S30', 'S79')} a job is not given out onto a bay that is closed then`, async () => {
+  const close = {
+    resourceKind: 'bay',
+    resourceId: bay('BAY02'),
+    kind: 'repair',
+    reason: '举升机漏油',
+    startsAt: later(-30).toISOString(),
+    endsAt: later(120).toISOString(),
+  }
+  expect((await xu.post(`/closures/${uuid()}/close`, close)).status).toBe(200)
+  const { jobs } = await signedCar(world)
+  const sheet = { technicianId: staff('E007'), from: later(0).toISOString(), until: later(60).toISOString() }
+  const answer = await su.post(`/jobs/${jobs[0]}/dispatch`, {
+    ...sheet,
+    bayId: bay('BAY02'),
+    explanation: '先量',
+  })
+  expect(answer.body.refusal).toMatchObject({ because: 'bay_is_open', facts: { bayClosedFor: '举升机漏油' } })
 })

@@ -53,4 +53,6 @@ export const bookedCars = [
   { plate: '沪AF23180', model: 'P1-15H', saleDay: '2024-03-19', owner: '宁致远', phone: '16000001110', km: 20_400, words: '保养，看看下摆臂', kinds: ['maintenance', 'repair'], items: [labour('M0102'), symptom('下摆臂异响')], source: 'maker', wish: '下午', inDays: 2, hour: '14:00' },
   { plate: '沪H95L26', model: 'A1-15T', saleDay: '2023-06-06', owner: '蒋慧', phone: '16000001111', km: 37_500, words: '节气门脏了，怠速抖', kinds: ['repair'], items: [labour('M0118')], source: 'hotline', wish: '上午', inDays: 3, hour: '09:30' },
   { plate: '沪B88N1C', model: 'S2-20T', saleDay: '2023-05-19', owner: '闻人杰', phone: '16000001112', km: 39_900, words: '四万公里，做保养', kinds: ['maintenance'], items: [labour('M0102')], source: 'active', wish: '周末', inDays: 3, hour: '10:30', waits: true },
+  { plate: '沪K7Q02B', model: 'A2-15T', saleDay: '2024-02-19', owner: '白露', phone: '16000001113', km: 20_050, words: '两万公里保养', kinds: ['maintenance'], items: [labour('M0102'), labour('M0104')], source: 'active', wish: '下午', inDays: 0, hour: '16:00' },
+  { plate: '沪L2M81V', model: 'S1-15T', saleDay: '2023-09-01', owner: '温如玉', phone: '16000001114', km: 31_200, words: '雨刮刮不干净，看看刹车', kinds: ['repair'], items: [symptom('刹车偏软')], source: 'hotline', wish: '下班前', inDays: 0, hour: '16:30' },
 ] as const satisfies readonly BookedCar[]

@@ -72,9 +72,16 @@ function vinOf(phone: string) {
   return `${bare.slice(0, 8)}${checkDigit(bare)}${bare.slice(9)}`
 }
 
+/** An hour that is past already is wished on the day after. */
+function wishOf({ inDays, hour }: Pick<BookedCar, 'inDays' | 'hour'>, now: Date) {
+  const today = dayOf(now.toISOString(), zone)
+  const wished = instantOf(addDays(today, inDays), hour, zone)
+  return Date.parse(wished) > now.getTime() ? wished : instantOf(addDays(today, inDays + 1), hour, zone)
+}
+
 /** At the first time that can be kept near the wish, received by somebody who is there; else on the waiting list. */
 async function book(way: Way, care: Actor, now: Date, car: BookedCar, file: File) {
-  const from = instantOf(addDays(dayOf(now.toISOString(), zone), car.inDays), car.hour, zone)
+  const from = wishOf(car, now)
   const asked = { at: new Date(now.getTime() - 2 * 24 * 60 * minute), actor: care, store, id: '' }
   const { yes, receivers } = await way.read((db) =>
     slotsPage({

@@ -8,27 +8,33 @@ import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { purchaseRequests } from './desk.ts'
 
-/** Of a booking, or for the shelf. */
-type Asking = RequestForm & { readonly appointmentId?: string | null }
+type Asking = RequestForm & { readonly appointmentId: string | null }
 
-/** What is missing, for when (S31, S65). @throws NotFound where the catalogue has no such part */
+/** For the shelf, or on the advisor's word. @throws NotFound where the catalogue has no such part */
 export const request = step(purchaseRequests, 'request', {
-  async write({ trx, act }, id, { partCode, appointmentId = null, ...form }: Asking) {
-    const part = await reading(trx)
-      .selectFrom('part')
-      .where('code', '=', partCode)
-      .where('state', '=', 'inUse')
-      .select('id')
-      .executeTakeFirstOrThrow(() => new NotFound('part'))
-    await sql`
-      with n as (${nextNumber(act.store, 'QG', act.at)})
-      insert into purchase_request (store_id, id, number, part_id, appointment_id, quantity_milli, needed_by, is_urgent,
-        note, requested_by, requested_at)
-      select ${act.store}, ${id}, n.number, ${part.id}, ${appointmentId}, ${form.quantityMilli}, ${form.neededBy},
-        ${form.isUrgent}, ${form.note}, ${act.actor.id}, ${act.at} from n`.execute(trx)
-    return { partId: part.id, appointmentId, quantityMilli: form.quantityMilli }
-  },
+  write: (work, id, form: RequestForm) => writeRequest(work, id, { ...form, appointmentId: null }),
 })
+
+/** What a booking lacks, for when (S31, S65). */
+export const lack = step(purchaseRequests, 'lack', {
+  write: (work, id, form: Asking) => writeRequest(work, id, form),
+})
+
+async function writeRequest({ trx, act }: Work, id: string, { partCode, appointmentId, ...form }: Asking) {
+  const part = await reading(trx)
+    .selectFrom('part')
+    .where('code', '=', partCode)
+    .where('state', '=', 'inUse')
+    .select('id')
+    .executeTakeFirstOrThrow(() => new NotFound('part'))
+  await sql`
+    with n as (${nextNumber(act.store, 'QG', act.at)})
+    insert into purchase_request (store_id, id, number, part_id, appointment_id, quantity_milli, needed_by, is_urgent,
+      note, requested_by, requested_at)
+    select ${act.store}, ${id}, n.number, ${part.id}, ${appointmentId}, ${form.quantityMilli}, ${form.neededBy},
+      ${form.isUrgent}, ${form.note}, ${act.actor.id}, ${act.at} from n`.execute(trx)
+  return { partId: part.id, appointmentId, quantityMilli: form.quantityMilli }
+}
 
 /** The parts department says when it comes; too late for its booking, and the promise is broken at once (S44). */
 export const promise = step(purchaseRequests, 'promise', {
@@ -87,6 +93,8 @@ const binOf = (trx: Trx, store: string, code: string) =>
     .select('id')
     .executeTakeFirst()
 
+const lapse = step(purchaseRequests, 'lapse', {})
+
 export const cancel = step(purchaseRequests, 'cancel', {
   async write(work, id, { note }: CancelForm) {
     await noteOn(work.trx, work.act, id, note)
@@ -105,5 +113,5 @@ export async function cancelFor(work: Work, appointmentId: string) {
     .where('state', '=', 'requested')
     .select('id')
     .execute()
-  for (const { id } of open) await cancel(work, id, { note: '预约已结束' })
+  for (const { id } of open) await lapse(work, id, {})
 }

@@ -12,7 +12,9 @@ export async function dispatchChoices({ db, store, at }: Asked<unknown>) {
   const booked = (kind: 'bay' | 'person', resource: string) =>
     sql<{ startsAt: string; endsAt: string; plate: string | null }[]>`coalesce((
       select json_agg(json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'plate', v.plate) order by s.starts_at)
-      from slot s join visit t on t.store_id = s.store_id and t.id = s.visit_id join vehicle v on v.id = t.vehicle_id
+      from slot s left join visit t on t.store_id = s.store_id and t.id = s.visit_id
+      left join appointment a on a.store_id = s.store_id and a.id = s.appointment_id
+      join vehicle v on v.id = coalesce(t.vehicle_id, a.vehicle_id)
       where s.store_id = ${store} and s.resource_kind = ${kind} and s.resource_id = ${sql.ref(resource)}
         and s.ends_at > ${at} and s.starts_at < ${until}), '[]')`
   const technicians = await db

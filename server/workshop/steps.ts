@@ -6,7 +6,7 @@ import {
   type FinishForm,
   type PauseForm,
 } from '../../domain/workshop/forms.ts'
-import { reading } from '../db.ts'
+import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { NotFound } from '../refusals.ts'
 import { presencesOf } from '../shift/queries.ts'
@@ -56,6 +56,7 @@ export const dispatch = step(jobs, 'dispatch', {
       onShift: found.shift?.onDuty === true,
       absentFrom: found.absence?.startsAt ?? null,
       absentUntil: found.absence?.endsAt ?? null,
+      bayClosedFor: await closedFor(trx, store, form),
       planned: new Date(form.until).getTime() - new Date(form.from).getTime(),
       workIsExplained: form.explanation !== '',
     }
@@ -75,6 +76,20 @@ export const dispatch = step(jobs, 'dispatch', {
     return { technicianId, bayId, from, until }
   },
 })
+
+async function closedFor(trx: Trx, store: string, { bayId, from, until }: DispatchForm) {
+  const closed = await reading(trx)
+    .selectFrom('closure')
+    .where('storeId', '=', store)
+    .where('resourceKind', '=', 'bay')
+    .where('resourceId', '=', bayId)
+    .where('state', '=', 'inForce')
+    .where('startsAt', '<', new Date(until))
+    .where('endsAt', '>', new Date(from))
+    .select('reason')
+    .executeTakeFirst()
+  return closed?.reason ?? null
+}
 
 type WithdrawForm = { readonly workOrderId: string; readonly why: string }
 

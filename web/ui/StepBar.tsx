@@ -25,7 +25,13 @@ export function StepBar({ steps }: { steps: readonly BarStep[] }) {
     if (here) line.current!.scrollLeft = here.offsetLeft - line.current!.offsetLeft - 40
   }, [now])
   return (
-    <ol className="steps" aria-label={say('progress')} ref={line}>
+    // What scrolls is reached by the keyboard, also where none of it is a button.
+    <ol
+      className="steps"
+      aria-label={say('progress')}
+      ref={line}
+      tabIndex={steps.some(({ onClick }) => onClick) ? undefined : 0}
+    >
       {steps.map((step) => (
         <li key={step.key} className={step.is} aria-current={step.is === 'now' ? 'step' : undefined}>
           <One step={step} />

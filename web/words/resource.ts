@@ -40,7 +40,6 @@ export const resourceWords = words({
   marks: ['说明', 'Notes'],
   hvIsolated: ['高压隔离', 'High-voltage'],
   notBookable: ['不接受预约', 'Takes no bookings'],
-  nothingNext: ['60 天内没有', 'Nothing within 60 days'],
 
   code: ['编号', 'Code'],
   piece: ['第 {n} 件', 'piece {n}'],
@@ -58,7 +57,6 @@ export const resourceWords = words({
   calibrationMonths: ['检定周期（月）', 'Due every (months)'],
   calibratedUntil: ['有效期至', 'Valid until'],
   certificateNo: ['证书编号', 'Certificate number'],
-  stoppedBecause: ['停用原因', 'Stopped because'],
   state: ['状态', 'State'],
   inUse: ['在用', 'In use'],
   stopped: ['停用', 'Stopped'],
@@ -84,7 +82,6 @@ export const resourceWords = words({
   booking: ['预约', 'Booking'],
   closures: ['停用登记', 'Closures'],
   noClosures: ['没有停用登记', 'No closure'],
-  before: ['以前的', 'Earlier'],
   close: ['登记停用', 'Close for a time'],
   extend: ['改结束时间', 'Change the end'],
   withdraw: ['撤回停用', 'Withdraw'],
@@ -105,8 +102,6 @@ export const resourceWords = words({
     'Bookings become “cannot be kept”: the heads are told, and the customer is apologised to in time; dispatched work is dispatched anew',
   ],
   dispatched: ['已派作业', 'Dispatched'],
-  acts: ['办理', 'What may be done'],
-  back: ['返回列表', 'Back to the list'],
 })
 
 export const closureKindWords: { readonly [kind in CloseForm['kind']]: readonly [string, string] } = {

@@ -194,7 +194,14 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     noShow: 'Did not come',
     cancel: 'Cancel',
   },
-  purchaseRequest: { request: 'Request', promise: 'Say when it comes', arrive: 'Arrived', cancel: 'Cancel' },
+  purchaseRequest: {
+    request: 'Request',
+    lack: 'Missing for a booking',
+    promise: 'Say when it comes',
+    arrive: 'Arrived',
+    cancel: 'Cancel',
+    lapse: 'Its booking is over',
+  },
   warrantyHandling: { propose: 'Write', approve: 'Approve', refuse: 'Send back', withdraw: 'Withdraw' },
   tool: {
     register: 'Register',

@@ -27,7 +27,7 @@ export function DispatchSheet({ page, about, open, onClose }: DispatchSheetProps
     queryKey: ['dispatchChoices'],
     queryFn: () => answer(api['dispatch-choices'].$get({ query: {} })),
     enabled: open,
-    meta: { topics: ['job', 'workOrder', 'staff', 'shift', 'absence'] },
+    meta: { topics: ['job', 'workOrder', 'staff', 'shift', 'absence', 'appointment'] },
   })
   const dispatch = useDispatch({ page, about, choices: choices.data, onClose })
   const { form, chosen } = dispatch

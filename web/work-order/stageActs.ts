@@ -33,8 +33,14 @@ export function useStageActs(page: OrderPage, go: Go): (stage: Stage) => StageAc
       return { ...onClick, ...(refusal !== undefined && { refusal }) }
     },
   }
+  const dispatching = (): StageAct => {
+    const open = () => go.sheet('dispatch')
+    if (page.jobs.some(awaitsMe)) return { onClick: open }
+    const waits = page.jobs.find(({ state }) => state === 'planned')
+    return waits && now === 'dispatch' ? taken(waits.steps, 'dispatch', open) : {}
+  }
   return (stage) => {
-    if (stage === 'dispatch') return page.jobs.some(awaitsMe) ? { onClick: () => go.sheet('dispatch') } : {}
+    if (stage === 'dispatch') return dispatching()
     if (stage === 'wash') return refusalOf(steps, 'wash') === null ? { onClick: go.wash } : {}
     return stage === now ? (here[stage]?.() ?? {}) : {}
   }
