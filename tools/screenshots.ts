@@ -106,6 +106,9 @@ async function shots(context: {
     ['accounts', 'E006', '/settings/accounts'],
     ['act-log', 'E003', '/settings/acts'],
     ['sign-in-log', 'E003', '/settings/sign-ins'],
+    ['picking', 'E003', '/bookings/parts'],
+    ['booking-figures', 'E003', '/bookings/figures'],
+    ['print-picking', 'E003', '/print/picking/2026-11-25'],
     ['follow-up', 'E003', `/follow-ups/${call ?? ''}`],
     ['technician', 'E007', '/tech'],
   ] as const satisfies readonly Shot[]

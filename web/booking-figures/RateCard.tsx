@@ -6,7 +6,7 @@ import { percentOf, type ratesOf } from './rates.ts'
 type CardProps = { rate: ReturnType<typeof ratesOf>[number]; to: string }
 
 /** The number, the fraction it comes from, and what is counted. */
-export function RateCard({ rate: { name, part, whole }, to }: CardProps) {
+export function RateCard({ rate: { name, part, whole, opens }, to }: CardProps) {
   const say = useWords(bookingFigureWords)
   const percent = percentOf(part, whole)
   return (
@@ -18,7 +18,9 @@ export function RateCard({ rate: { name, part, whole }, to }: CardProps) {
       </p>
       <p className="fraction num">{percent ? say(`${name}Of`, { part, whole }) : say('nothing')}</p>
       <p className="softer">{say(`${name}Told`)}</p>
-      {part > 0 && <Link to={to}>{say('open', { n: part })}</Link>}
+      {whole > 0 && opens !== 0 && (
+        <Link to={to}>{opens === undefined ? say('openAll') : say('open', { n: opens })}</Link>
+      )}
     </section>
   )
 }

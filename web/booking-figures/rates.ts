@@ -12,20 +12,39 @@ type Rate = {
   readonly name: 'bookingRate' | 'kept' | 'punctual' | 'called' | 'noShow' | 'storeFailed'
   readonly part: number
   readonly whole: number
-  /** What the register is asked for; left out, it cannot tell them. */
+  /** What the register is asked for, and how many it then shows; it cannot tell calls apart. */
   readonly asks: { readonly [filter: string]: string }
+  readonly opens: number | undefined
 }
 
 /** The six of them, in the order in which a booking goes. */
 export function ratesOf(f: Figures): readonly Rate[] {
   const expected = f.arrived + f.customerFailed + f.storeFailed
   return [
-    { name: 'bookingRate', part: f.bookedVisits, whole: f.visits, asks: { state: 'arrived' } },
-    { name: 'called', part: f.called, whole: f.due, asks: {} },
-    { name: 'kept', part: f.arrived, whole: expected, asks: { state: 'arrived' } },
-    { name: 'punctual', part: f.punctual, whole: f.arrived, asks: { state: 'arrived' } },
-    { name: 'noShow', part: f.customerFailed, whole: expected, asks: { state: 'customerFailed' } },
-    { name: 'storeFailed', part: f.storeFailed, whole: expected, asks: { state: 'storeFailed' } },
+    {
+      name: 'bookingRate',
+      part: f.bookedVisits,
+      whole: f.visits,
+      asks: { state: 'arrived' },
+      opens: f.bookedVisits,
+    },
+    { name: 'called', part: f.called, whole: f.due, asks: {}, opens: undefined },
+    { name: 'kept', part: f.arrived, whole: expected, asks: { state: 'arrived' }, opens: f.arrived },
+    { name: 'punctual', part: f.punctual, whole: f.arrived, asks: { state: 'arrived' }, opens: f.arrived },
+    {
+      name: 'noShow',
+      part: f.customerFailed,
+      whole: expected,
+      asks: { state: 'customerFailed' },
+      opens: f.customerFailed,
+    },
+    {
+      name: 'storeFailed',
+      part: f.storeFailed,
+      whole: expected,
+      asks: { state: 'storeFailed' },
+      opens: f.storeFailed,
+    },
   ]
 }
 

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 /** Figures of bookings: each with what it is counted from. */
 export const bookingFigureWords = words({
   title: ['预约指标', 'Booking figures'],
-  note: ['按预约的钟点统计，点数字看背后的预约', 'By the hour booked; press a figure for its bookings'],
+  note: ['按预约的钟点统计，每个数都打开背后的预约', 'By the hour booked; each figure opens its bookings'],
   period: ['期间', 'Period'],
   from: ['从', 'From'],
   until: ['到', 'Until'],
@@ -22,6 +22,7 @@ export const bookingFigureWords = words({
   ],
   seeThem: ['去看', 'See them'],
   open: ['看这 {n} 个预约', { one: 'See the booking', other: 'See the {n} bookings' }],
+  openAll: ['看期间的预约', 'See the bookings of the period'],
   nothing: ['没有可统计的', 'Nothing to count'],
 
   bookingRate: ['预约率', 'Booked'],
