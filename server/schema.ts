@@ -145,6 +145,7 @@ export type DB = {
     hoursHundredths: number | null
     payer: string
     amountFen: Generated<number>
+    isAsked: Generated<boolean>
     refusedLineId: string | null
   }
   bay: {

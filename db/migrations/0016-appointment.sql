@@ -128,6 +128,8 @@ create table appointment_line (
   hours_hundredths integer check (hours_hundredths >= 0),
   payer text not null constraint appointment_line_payer check (payer in ('customer', 'claim', 'insurance', 'internal')),
   amount_fen bigint not null default 0 check (amount_fen >= 0),
+  -- Of a part: asked for by itself, not as what goes with the labour.
+  is_asked boolean not null default false,
   -- A line that the owner refused at an earlier visit and agrees to now (S35).
   refused_line_id uuid,
   primary key (store_id, appointment_id, position),

@@ -20,6 +20,8 @@ export type Line = {
   readonly payer: ItemForm['payer']
   readonly amountFen: number
   readonly refusedLineId: string | null
+  /** Of a part: asked for by itself, not as what goes with the labour. */
+  readonly isAsked: boolean
 }
 /** As the car's file has it; an unknown model has the hours of a sedan, and no package. */
 export type Model = { readonly code: string; readonly energy: string; readonly body: string } | null
@@ -63,6 +65,7 @@ const bare = ({ code, payer, refusedLineId }: ItemForm) => ({
   payer,
   amountFen: 0,
   refusedLineId,
+  isAsked: false,
 })
 
 /** A gift costs nothing; what the customer may choose is not in it. */
@@ -178,6 +181,7 @@ async function ofPart(db: Reader, { store, at }: Store, item: ItemForm): Promise
     part && [
       {
         ...bare(item),
+        isAsked: true,
         kind: part.kind === '配件' ? 'part' : 'material',
         name: part.name,
         unit: part.unit,

@@ -93,7 +93,7 @@ export const linesOn = async (db: Reader, store: string, id: string): Promise<Li
     .where('appointmentId', '=', id)
     .orderBy('position')
     .select(['kind', 'packageCode', 'code', 'name', 'unit', 'quantityMilli', 'hoursHundredths', 'payer'])
-    .select(['amountFen', 'refusedLineId'])
+    .select(['amountFen', 'refusedLineId', 'isAsked'])
     .execute()
   // The words of kinds and payers were written by the form.
   return rows as Line[]

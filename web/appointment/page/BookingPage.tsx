@@ -6,6 +6,7 @@ import { ActsPanel } from '../../customer/ActsPanel.tsx'
 import { FileHistory } from '../../customer/SidePanels.tsx'
 import { bookingWords } from '../../words/booking.ts'
 import { useWords } from '../../words/words.ts'
+import { HandlingPanel } from '../../warranty-handling/HandlingPanel.tsx'
 import { bookingQuery } from '../read.ts'
 import { BookingHead } from './BookingHead.tsx'
 import { BookingLine } from './BookingLine.tsx'
@@ -57,6 +58,7 @@ export default function BookingPage() {
           <CallsPanel page={page} />
           <MessagesPanel page={page} />
           <SanbaoPanel page={page} />
+          <HandlingPanel of={{ appointmentId: id }} />
           <FileHistory
             of={appointment}
             history={page.history.filter(({ subject }) => subject === appointment.record)}

@@ -9,7 +9,7 @@ export function startFrom({ booking, lines }: BookingAnswer, car: Known, start: 
   const about = kinds[0] ?? 'repair'
   const packages = new Set<string>()
   const items = lines.flatMap((line): Item[] => {
-    const { kind, packageCode, code, name, payer, refusedLineId } = line
+    const { kind, packageCode, code, name, payer, refusedLineId, isAsked, quantityMilli } = line
     const item = { quantityMilli: null, payer, refusedLineId, about }
     if (packageCode !== '') {
       if (packages.has(packageCode)) return []
@@ -17,6 +17,7 @@ export function startFrom({ booking, lines }: BookingAnswer, car: Known, start: 
       return [{ ...item, kind: 'package', code: packageCode, name: '' }]
     }
     // The parts that go with an item come with it again.
+    if (isAsked) return [{ ...item, kind: 'part', code, name, quantityMilli }]
     if (kind !== 'labour' && kind !== 'symptom') return []
     return [{ ...item, kind, code, name }]
   })

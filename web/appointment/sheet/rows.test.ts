@@ -15,6 +15,7 @@ const line = (kind: Line['kind'], code: string, packageCode = '', amountFen = 10
   payer: 'customer',
   amountFen,
   refusedLineId: null,
+  isAsked: false,
 })
 const need = (code: string, freeMilli: number, arrivesAt: number | null) =>
   ({ code, name: code, needMilli: 1000, freeMilli, arrivesAt, isGuess: true }) as Slots['parts'][number]
