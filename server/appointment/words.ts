@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { papers as paperWords } from '../../domain/appointment/words.ts'
 import type { MessageKind } from '../../domain/message/texts.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
-import { tell } from '../message/steps.ts'
+import { outwardColumns, tell, type Outward } from '../message/steps.ts'
 import type { Work } from '../step.ts'
 
-type Told = {
+type Told = Outward & {
   readonly customerId: string
   readonly name: string
   readonly plate: string | null
@@ -23,7 +23,8 @@ type Told = {
 export async function tellCustomer(work: Work, appointmentId: string, kind: MessageKind) {
   const { trx, act } = work
   const { rows } = await sql<Told>`
-    select a.customer_id, a.contact as name, v.plate, v.vin, s.name as store, s.phone, a.papers, coalesce(r.name, '') as receiver,
+    select ${outwardColumns(act.at)}, a.customer_id, a.contact as name, v.plate, v.vin, s.name as store, s.phone,
+      a.papers, coalesce(r.name, '') as receiver,
       coalesce(to_char(a.starts_at at time zone s.time_zone, 'MM月DD日 HH24:MI'), '') as time,
       coalesce(to_char(a.ready_at at time zone s.time_zone, 'MM月DD日 HH24:MI'), '') as ready,
       (select string_agg(l.name, '、' order by l.position) from (select min(position) as position,
@@ -32,17 +33,21 @@ export async function tellCustomer(work: Work, appointmentId: string, kind: Mess
         from appointment_line where store_id = a.store_id and appointment_id = a.id and kind in ('labour', 'symptom')
         group by package_code, case when package_code = '' then position end) l) as work
     from appointment a join vehicle v on v.id = a.vehicle_id join store s on s.id = a.store_id
+    join customer c on c.id = a.customer_id
     left join staff r on r.id = a.receiver_id
     where a.store_id = ${act.store} and a.id = ${appointmentId}`.execute(trx)
-  const { customerId, plate, vin, papers, ...told } = rows[0]!
-  await tell(work, {
-    of: { appointmentId },
-    kind,
-    customerId,
-    holes: {
-      ...told,
-      plate: plate ? printedPlate(plate) : `车架号尾号${vin?.slice(-6)}`,
-      papers: papers.map((paper) => paperWords[paper][0]).join('、'),
-    },
-  })
+  const told = rows[0]!
+  const { customerId, name, store, phone, time, ready, receiver, plate, vin } = told
+  const holes = {
+    name,
+    store,
+    phone,
+    time,
+    ready,
+    receiver,
+    work: told.work,
+    plate: plate ? printedPlate(plate) : `车架号尾号${vin?.slice(-6)}`,
+    papers: told.papers.map((paper) => paperWords[paper][0]).join('、'),
+  }
+  await tell(work, { of: { appointmentId }, kind, customerId, holes }, told)
 }

@@ -3,16 +3,22 @@ import { sendableFrom } from '../../domain/message/quiet.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { fill, type MessageKind } from '../../domain/message/texts.ts'
 import { formatFen } from '../../domain/money.ts'
+import { settings } from '../../domain/setting/keys.ts'
 import type { Move } from '../customer/steps.ts'
-import { reading, type Reader } from '../db.ts'
 import { newId } from '../id.ts'
-import { valuesAt } from '../setting/values.ts'
-import { step, type Act, type Work } from '../step.ts'
-import { zoneOf } from '../zone.ts'
+import { step, type Work } from '../step.ts'
 import { messages } from './desk.ts'
 
+/** Whether and when a customer may be told anything, read with what he is told. */
+export type Outward = {
+  readonly customerState: string
+  readonly zone: string
+  readonly quietFrom: number
+  readonly quietUntil: number
+}
+
 /** What a message may tell of an order; looked up by the step that writes it. */
-export type Told = {
+export type Told = Outward & {
   readonly customerId: string
   readonly name: string
   readonly plate: string | null
@@ -27,8 +33,12 @@ export type Told = {
  * The columns of `Told`, of an order `o` with `toldTables`, for a statement that reads more in the same breath.
  * `quotations` says which of its quotations `q` count.
  */
-export const toldColumns = (promisedAt: RawBuilder<unknown>, quotations: RawBuilder<unknown>) => sql`
-  o.customer_id, c.name, v.plate, v.vin, s.name as store, s.phone,
+export const toldColumns = (
+  at: Date,
+  promisedAt: RawBuilder<unknown>,
+  quotations: RawBuilder<unknown>,
+) => sql`
+  ${outwardColumns(at)}, o.customer_id, c.name, v.plate, v.vin, s.name as store, s.phone,
   to_char(${promisedAt} at time zone s.time_zone, 'MM-DD HH24:MI') as promise,
   (select coalesce(sum(l.amount_fen), 0) from quotation q join quotation_line l
     on l.store_id = q.store_id and l.quotation_id = q.id where q.store_id = o.store_id and q.work_order_id = o.id
@@ -45,22 +55,35 @@ type WriteForm = {
   readonly holes: { readonly [hole: string]: string }
 }
 
+/** The columns of `Outward`, of a customer `c` and his store `s`. */
+export const outwardColumns = (at: Date) => sql`c.state as customer_state, s.time_zone as zone,
+  ${inForce(at, 'message.quietFrom')} as quiet_from, ${inForce(at, 'message.quietUntil')} as quiet_until`
+
+const inForce = (
+  at: Date,
+  key: 'message.quietFrom' | 'message.quietUntil',
+) => sql`coalesce((select x.value from setting x
+  where x.store_id = s.id and x.key = ${key} and x.from_day <= (${at}::timestamptz at time zone s.time_zone)::date
+  order by x.from_day desc limit 1), ${settings[key].first})::int`
+
 /**
  * The words and their errand, in the transaction of what they tell of (architecture §8). Whoever has had his data
- * restricted is told nothing: they are kept, and used for nothing else (R5.1, article 47).
+ * restricted is told nothing: they are kept, and used for nothing else (R5.1, article 47). Nobody is woken: what is
+ * written at night goes when the quiet hours are over.
  */
-export async function tell(work: Work, form: WriteForm) {
-  const { state } = await reading(work.trx)
-    .selectFrom('customer')
-    .where('id', '=', form.customerId)
-    .select('state')
-    .executeTakeFirstOrThrow()
-  if (state !== 'restricted') await write(work, newId(), form)
+export async function tell(
+  work: Work,
+  form: WriteForm,
+  { customerState, zone, quietFrom, quietUntil }: Outward,
+) {
+  if (customerState === 'restricted') return
+  const quiet = { fromMinutes: quietFrom, untilMinutes: quietUntil }
+  const nextAt = new Date(sendableFrom(work.act.at.toISOString(), zone, quiet))
+  await write(work, newId(), { ...form, nextAt })
 }
 
 const write = step(messages, 'write', {
-  async write({ trx, act }, id, { of, kind, customerId, holes }: WriteForm) {
-    const nextAt = await goesAt(reading(trx), act)
+  async write({ trx, act }, id, { of, kind, customerId, holes, nextAt }: WriteForm & { nextAt: Date }) {
     await trx
       .with('errand', (db) =>
         db.insertInto('outbox').values({ id, storeId: act.store, channel: 'visible', nextAt }),
@@ -79,13 +102,6 @@ const write = step(messages, 'write', {
     return { kind }
   },
 })
-
-/** Nobody is woken: what is written at night goes when the quiet hours of the store are over. */
-async function goesAt(db: Reader, { store, at }: Pick<Act, 'store' | 'at'>) {
-  const values = await valuesAt(db, store, at)
-  const quiet = { fromMinutes: values['message.quietFrom'], untilMinutes: values['message.quietUntil'] }
-  return new Date(sendableFrom(at.toISOString(), await zoneOf(db, store), quiet))
-}
 
 /** What a message tells of an order. */
 export const wordsOf = ({ name, store, phone, promise, plate, vin, amountFen }: Told) => ({

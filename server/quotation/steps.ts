@@ -68,7 +68,7 @@ export const send = step(quotations, 'send', {
       told as (
         update work_order o set promised_at = sent.promised_at from sent
         where o.store_id = ${act.store} and o.id = sent.work_order_id)
-      select sent.work_order_id, e.id as earlier, ${toldColumns(sql`sent.promised_at`, sql`q.id = ${id}`)}
+      select sent.work_order_id, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
       from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
       left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}
         and e.state <> 'superseded'`.execute(trx)
@@ -76,7 +76,7 @@ export const send = step(quotations, 'send', {
     const { workOrderId, customerId } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
     const holes = wordsOf(told)
-    await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes })
+    await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
   },
 })
 

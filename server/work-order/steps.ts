@@ -184,7 +184,7 @@ export const deliver = step(workOrders, 'deliver', {
       with gone as (
         update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id),
       freed as (${freeVisit(act, sql`(select visit_id from gone)`)})
-      select gone.visit_id, ${toldColumns(sql`o.promised_at`, sql`q.state = 'answered'`)}
+      select gone.visit_id, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
     const { visitId, ...told } = rows[0]!
     await touch(work, visits, visitId)
@@ -193,7 +193,7 @@ export const deliver = step(workOrders, 'deliver', {
     await reckonOrderSoon(work, id)
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
-    await tell(work, { of: { workOrderId: id }, kind: 'delivered', customerId, holes })
+    await tell(work, { of: { workOrderId: id }, kind: 'delivered', customerId, holes }, told)
     return { gatePass: pass }
   },
 })
