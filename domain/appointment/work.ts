@@ -20,7 +20,9 @@ const highVoltage = '新能源（高压）'
 
 /** Stretches of work in the order in which they are done: lines of one bay and one trade are one stretch. */
 export function piecesOf(lines: readonly WorkLine[], diagnosisMinutes: number): Piece[] {
-  const stretches = lines.flatMap((line) => stretchOf(line, diagnosisMinutes))
+  const told = lines.flatMap((line) => stretchOf(line, diagnosisMinutes))
+  // A part alone is fitted by somebody, somewhere.
+  const stretches = told.length > 0 ? told : [{ ...lookAt(diagnosisMinutes), bayKind: '机电', skill: '机电' }]
   const kinds = Map.groupBy(stretches, ({ bayKind, skill, hv }) => `${bayKind} ${skill} ${hv}`)
   return [...kinds.values()]
     .map(joined)

@@ -52,7 +52,7 @@ function OfDay({ data }: { data: Picking }) {
       <EmptyState
         title={say('none', { day })}
         acts={
-          <Link className="btn" to={paths.bookings() as string}>
+          <Link className="btn" to={paths.bookings()}>
             {say('toBoard')}
           </Link>
         }

@@ -11,7 +11,7 @@ export function Came({ car: { bookingId, booked, bookedFor } }: { car: Here }) {
   const say = useWords(receptionWords)
   if (bookingId === null || bookedFor === null) return <Tag tone="line">{say('walkIn')}</Tag>
   return (
-    <Link to={paths.booking(bookingId) as string} title={booked ?? undefined}>
+    <Link to={paths.booking(bookingId)} title={booked ?? undefined}>
       <Tag tone="work">{say.rich('booked', { at: <At at={bookedFor} /> })}</Tag>
     </Link>
   )
