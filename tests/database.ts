@@ -39,8 +39,23 @@ export async function freshDatabase() {
   return {
     ownerUrl: urlAs(superuser, { database: name }),
     appUrl: urlAs(superuser, { user: 'app', database: name }),
-    drop: () => query(superuser, `drop database if exists ${name} with (force)`),
+    drop: async () => {
+      await everybodyIsGone(superuser, name)
+      await query(superuser, `drop database if exists ${name} with (force)`)
+    },
   }
+}
+
+/** A connection that has said goodbye is still there for a moment; thrown out, it would complain to nobody. */
+async function everybodyIsGone(superuser: string, name: string) {
+  const client = new Client({ connectionString: superuser })
+  await client.connect()
+  for (let looks = 0; looks < 40; looks++) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) break
+    await client.query('select pg_sleep(0.025)')
+  }
+  await client.end()
 }
 
 async function server() {

@@ -48,7 +48,7 @@ function Empty({ of: { fromDay, untilDay } }: { of: Figures }) {
       <EmptyState
         title={say('empty', { from: fromDay, until: untilDay })}
         acts={
-          <Link className="btn" to={paths.bookings() as string}>
+          <Link className="btn" to={paths.bookings()}>
             {say('toBoard')}
           </Link>
         }

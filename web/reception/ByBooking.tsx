@@ -16,7 +16,7 @@ export function ByBooking({ booking }: { booking: Booking }) {
   const me = useMe()
   const { id, number, startsAt, work, receiver, receiverId, state } = booking
   const link = (
-    <Link to={paths.booking(id) as string} className="num">
+    <Link to={paths.booking(id)} className="num">
       {number}
     </Link>
   )

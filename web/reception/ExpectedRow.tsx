@@ -25,7 +25,7 @@ export function ExpectedRow({ car, rule, shut }: RowProps) {
   const { id, vehicleId, startsAt, plate, plateColour, model, customer, work, receiver } = car
   return (
     <li>
-      <Link to={paths.booking(id) as string} className="hour num">
+      <Link to={paths.booking(id)} className="hour num">
         {hourOf(startsAt!)}
       </Link>
       <span className="car">
