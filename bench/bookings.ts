@@ -170,7 +170,7 @@ async function manyBoards(house: House, appUrl: string, ownerUrl: string, share:
   let refused = 0
   for (const [n, { id, startsAt, receiverId }] of ids.entries()) {
     await pause(Math.max(0, begun + n * 20 - performance.now()))
-    const form = { startsAt, bayId: null, personId: null, receiverId, customerAgrees: true }
+    const form = { startsAt, bayId: null, personId: null, receiverId, customerAgrees: true, told: false }
     const act = { id: newId(), at: now, store: demoStore.id, actor: ding }
     acts.push(
       perform({ ...house, live }, act, place, id, form).then(

@@ -5,6 +5,7 @@ import { fallDue } from './follow-up/steps.ts'
 import { lapse } from './import/export-steps.ts'
 import { newId } from './id.ts'
 import { limits } from './limits.ts'
+import { comeDue } from './purchase-request/steps.ts'
 import { perform, type House } from './perform.ts'
 import { NotFound, Refused } from './refusals.ts'
 import type { Actor, Take } from './step.ts'
@@ -15,6 +16,7 @@ const clock: Actor = { id: null, parties: ['clock'] }
 const kinds: { readonly [kind: string]: Take<Record<never, never>> } = {
   'followUp.fallDue': fallDue,
   'appointment.fallDue': bookingFallDue,
+  'purchaseRequest.comeDue': comeDue,
   'appointment.remind': remind,
   'customer.follow': followCustomer,
   'vehicle.follow': followVehicle,

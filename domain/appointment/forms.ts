@@ -50,7 +50,8 @@ const place = {
 const request = {
   car: z.union([z.strictObject({ known: z.uuid() }), newCar]),
   owner: z.union([z.strictObject({ known: z.uuid() }), newCustomer]),
-  contact: words(40).min(1, '请填写联系人'),
+  /** Empty: as in the booking that is replaced, or the owner himself. */
+  contact: words(40).default(''),
   /** Empty: the one on the customer's file, which whoever types need not see (R5.2). */
   contactPhone: z.string().max(20).superRefine(orEmpty(phoneOf)).default(''),
   source: z.enum(sources, '请选择来源'),
@@ -89,6 +90,8 @@ export const placeForm = z.strictObject({
   receiverId: z.uuid('请选择接待人'),
   /** S40: another time of arrival has been agreed with the customer. */
   customerAgrees: z.boolean(),
+  /** S39, S41: to one who waited the papers and the rough cost have been told. */
+  told: z.boolean().default(false),
 })
 export type PlaceForm = z.infer<typeof placeForm>
 
@@ -122,7 +125,16 @@ export type BreakForm = z.infer<typeof breakForm>
 export const apologyForm = z.strictObject({ note: words(200).min(1, '请写明说了什么、客户怎么答复') })
 export type ApologyForm = z.infer<typeof apologyForm>
 
-export const endReasons = ['changed', 'elsewhere', 'gone', 'weather', 'duplicate', 'noShow', 'other'] as const
+export const endReasons = [
+  'changed',
+  'elsewhere',
+  'gone',
+  'weather',
+  'duplicate',
+  'noShow',
+  'walkIn',
+  'other',
+] as const
 export type EndReason = (typeof endReasons)[number]
 export const endForm = z.strictObject({
   reason: z.enum(endReasons, '请选择原因'),

@@ -14,7 +14,7 @@ const promised = [
   rule.receiverIsThere,
   rule.warnedCarGoesToClaims,
 ] as const
-const asked = [carFileStands, rule.carIsNotBooked, rule.phoneIsKnown, rule.itemsFitTheCar] as const
+const asked = [carFileStands, rule.rebooksItsOwn, rule.carIsNotBooked, rule.phoneIsKnown, rule.itemsFitTheCar] as const
 
 // biome-ignore format: a table
 export const appointment = procedure<Party>()({
@@ -29,7 +29,7 @@ export const appointment = procedure<Party>()({
     // 一-4 预约登记
     register:     { title: '预约登记',     from: [],                        to: 'registered',     by: callers,    accepts: [...asked, ...promised, rule.papersAreTold, rule.estimateIsTold, rule.timeIsAgreed] },
     wait:         { title: '候补登记',     from: [],                        to: 'waiting',        by: callers,    accepts: [...asked, rule.wishIsATime] },
-    place:        { title: '安排时间',     from: ['waiting', 'registered', 'failing'], to: 'registered', by: [...callers, 'workshopManager'], accepts: [...promised, rule.timeIsAgreed] },
+    place:        { title: '安排时间',     from: ['waiting', 'registered', 'failing'], to: 'registered', by: [...callers, 'workshopManager'], accepts: [...promised, rule.toldBeforePlaced, rule.timeIsAgreed] },
     readNotice:   { title: '已知晓',       from: ['registered', 'failing'], to: 'stays',          by: ['frontDesk', 'workshopManager', 'partsManager', 'claims', 'manager', 'technicalDirector'], accepts: [rule.noticeIsForReader] },
     prepare:      { title: '备妥',         from: ['registered'],            to: 'stays',          by: ['workshopManager', 'frontDesk', 'partsManager', 'partsClerk'], accepts: [rule.preparationIsNeeded, rule.preparationIsOpen, rule.partsAreThere] },
     // S39 前一天提醒
@@ -38,14 +38,16 @@ export const appointment = procedure<Party>()({
     fallDue:      { title: '到时确认',     from: ['registered'],            to: 'stays',          by: ['clock'],  requires: [rule.callIsDue] },
     confirm:      { title: '来电确认',     from: ['registered'],            to: 'stays',          by: callers,    accepts: [rule.hourIsAhead] },
     // S44 店方不能兑现
-    giveWay:      { title: '无法兑现',     from: ['registered'],            to: 'failing',        by: ['itself'], requires: [rule.promiseIsBroken] },
-    standAgain:   { title: '恢复兑现',     from: ['failing'],               to: 'registered',     by: ['itself'], requires: [rule.promiseStands] },
+    giveWay:      { title: '无法兑现',     from: ['registered'],            to: 'failing',        by: ['itself'], accepts: [rule.promiseIsBroken] },
+    standAgain:   { title: '恢复兑现',     from: ['failing'],               to: 'registered',     by: ['itself'], accepts: [rule.promiseStands] },
     cannotHonour: { title: '店方不能兑现', from: ['registered'],            to: 'failing',        by: tellers },
     tryApology:   { title: '致歉未接通',   from: ['failing'],               to: 'stays',          by: callers },
     apologise:    { title: '致歉',         from: ['failing'],               to: 'storeFailed',    by: callers },
     rebook:       { title: '改约',         from: ['registered'],            to: 'rebooked',       by: ['itself'] },
     // 二 客户接待
     arrive:       { title: '到店',         from: ['registered', 'failing'], to: 'arrived',        by: ['itself'] },
+    // A reception that was voided on the same day
+    takeBack:     { title: '接车作废',     from: ['arrived'],               to: 'registered',     by: ['itself'] },
     noShow:       { title: '客户失约',     from: ['registered'],            to: 'customerFailed', by: callers,    requires: [rule.hourHasPassed] },
     cancel:       { title: '取消',         from: ['waiting', 'registered', 'failing'], to: 'cancelled', by: callers },
   },

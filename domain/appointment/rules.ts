@@ -4,11 +4,15 @@ import { rule } from '../procedure.ts'
 export type AppointmentFacts = {
   /** The hour of arrival has come and gone. */
   isOverdue: boolean
-  /** What stands in the way of the promise now, in words: a closed bay, an absence, a part that comes too late. */
+  callIsDue: boolean
+}
+
+/** What the rules may ask when something that a promise rests on has moved. */
+export type BrokenFacts = {
+  /** In words: a closed bay, an absence, a part that comes too late; null where nothing stands in the way. */
   brokenBy: string | null
   /** The store said so itself, by a person: it does not mend by itself. */
   isBrokenByHand: boolean
-  callIsDue: boolean
 }
 
 export const callIsDue = rule(
@@ -41,7 +45,7 @@ export const promiseIsBroken = rule(
   'S44',
   '预约可以兑现',
   'The promise can be kept',
-  ({ brokenBy }: Pick<AppointmentFacts, 'brokenBy'>) => brokenBy !== null,
+  ({ brokenBy }: Pick<BrokenFacts, 'brokenBy'>) => brokenBy !== null,
 )
 
 export const promiseStands = rule(
@@ -49,8 +53,7 @@ export const promiseStands = rule(
   'S44',
   '还不能兑现：{brokenBy}',
   'It still cannot be kept: {brokenBy}',
-  ({ brokenBy, isBrokenByHand }: Pick<AppointmentFacts, 'brokenBy' | 'isBrokenByHand'>) =>
-    brokenBy === null && !isBrokenByHand,
+  ({ brokenBy, isBrokenByHand }: BrokenFacts) => brokenBy === null && !isBrokenByHand,
 )
 
 /** What the rules may ask about a form that promises a time. */
@@ -117,7 +120,9 @@ export type RequestFacts = {
   fileStands: boolean
   fileState: string
   bookedAs: string | null
-  hereAs: string | null
+  /** The booking that this one replaces: of the same car, and not over by its arrival. */
+  rebooksItsOwn: boolean
+  rebookedAs: string
   /** Names of items that are not done on this car, or that nobody has in the catalogue. */
   unfit: readonly string[]
   phoneIsKnown: boolean
@@ -147,6 +152,22 @@ export const itemsFitTheCar = rule(
   '这些项目不适用这辆车，或目录里没有：{unfit}',
   'These are not done on this car, or not in the catalogue: {unfit}',
   ({ unfit }: Pick<RequestFacts, 'unfit'>) => unfit.length === 0,
+)
+
+export const toldBeforePlaced = rule(
+  'told_before_placed',
+  'S39',
+  '安排时间前，须告知客户携带的资料、说明大致费用',
+  'Before a time is set, tell what papers to bring and explain the rough cost',
+  ({ isTold }: { isTold: boolean }) => isTold,
+)
+
+export const rebooksItsOwn = rule(
+  'rebooks_its_own',
+  'S44',
+  '原预约{rebookedAs}不是这辆车的，或已到店、已改约，不能再改约',
+  'The booking {rebookedAs} is of another car, or has arrived or been changed already',
+  ({ rebooksItsOwn }: Pick<RequestFacts, 'rebooksItsOwn' | 'rebookedAs'>) => rebooksItsOwn,
 )
 
 export const papersAreTold = rule(

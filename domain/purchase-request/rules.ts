@@ -8,6 +8,14 @@ export const arrivalIsAhead = rule(
   ({ arrivalIsPast }: { arrivalIsPast: boolean }) => !arrivalIsPast,
 )
 
+export const arrivalIsDue = rule(
+  'arrival_is_due',
+  'S31',
+  '还没到答复的到货时间',
+  'The arrival that was promised is still ahead',
+  ({ arrivalIsDue }: { arrivalIsDue: boolean }) => arrivalIsDue,
+)
+
 export const arrivalHasItsBin = rule(
   'arrival_has_its_bin',
   'S31',

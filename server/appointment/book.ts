@@ -2,18 +2,21 @@ import { sql } from 'kysely'
 import type { PlaceForm, RegisterForm, WaitForm } from '../../domain/appointment/forms.ts'
 import type { Proposal } from '../../domain/appointment/board.ts'
 import { phoneOf } from '../../domain/identifiers/phone.ts'
-import { reading } from '../db.ts'
+import { reading, type Trx } from '../db.ts'
 import { nextNumber } from '../number.ts'
 import { carOf, ownerOf } from '../visit/steps.ts'
-import { step, type Work } from '../step.ts'
+import { step, type Act, type Work } from '../step.ts'
 import { appointments } from './desk.ts'
 import { promiseFacts, type PromiseForm } from './facts.ts'
 import { hold } from './hold.ts'
 import { planCall, planReminder } from './due.ts'
 import { notify } from './notices.ts'
-import { release, set } from './rows.ts'
+import { carryOver } from '../purchase-request/steps.ts'
+import { freeBooking } from '../slot/steps.ts'
+import { releaseParts, set } from './rows.ts'
+import { lockedRow, lookAtBooking } from './steps.ts'
 import { linesOn, requestFacts, writeLines } from './request.ts'
-import { checkedOf } from './warned.ts'
+import { checkedOf, type Checked } from './warned.ts'
 import { tellCustomer } from './words.ts'
 
 /** S29: a promise of a time with everything it needs, or nothing of it. */
@@ -21,7 +24,12 @@ export const register = step(appointments, 'register', {
   async facts(trx, _id, form: RegisterForm, act) {
     const request = await requestFacts(trx, act, form)
     const checked = await checkedOf(reading(trx), act, request.file?.id ?? null, form.odometerKm)
-    const promised = await promiseFacts(trx, act, form, { ...request, own: null, level: checked.level })
+    // What the booking that is replaced holds is not in the way of its successor.
+    const promised = await promiseFacts(trx, act, form, {
+      ...request,
+      own: form.rebookedFrom,
+      level: checked.level,
+    })
     return {
       ...request,
       ...promised,
@@ -37,14 +45,15 @@ export const register = step(appointments, 'register', {
     await writeLines(work, id, lines)
     await promise(work, id, form, proposal!)
     await sql`update appointment set papers = ${[...form.papers]}::text[], estimate_told = ${form.estimateTold},
-        estimate_fen = (select coalesce(sum(amount_fen), 0) from appointment_line where store_id = ${work.act.store}
-          and appointment_id = ${id} and payer = 'customer')
+        estimate_fen = ${estimateOf(work.act.store, id)}
       where store_id = ${work.act.store} and id = ${id}`.execute(work.trx)
+    if (form.rebookedFrom) await carryOver(work, form.rebookedFrom, id)
     await hold(work, id, proposal!, parts)
     await notify(work, id, 'booked', checked.level)
     await tellCustomer(work, id, 'booked')
     return { vehicleId, startsAt: form.startsAt, receiverId: form.receiverId, level: checked.level }
   },
+  after: (work, id) => lookAtBooking(work, id),
 })
 
 /** Nothing is free on the day that is wished: whoever waits is called when something becomes free. */
@@ -58,6 +67,7 @@ export const wait = step(appointments, 'wait', {
   async write(work, id, form, { file, lines, checked }) {
     if (form.rebookedFrom) await giveUpFor(work, form.rebookedFrom)
     const vehicleId = await open(work, id, form, file, { state: 'waiting', ...checked })
+    if (form.rebookedFrom) await carryOver(work, form.rebookedFrom, id)
     await writeLines(work, id, lines)
     const { wishedFrom, wishedUntil } = form
     await set(work, id, { wishedFrom, wishedUntil })
@@ -67,28 +77,14 @@ export const wait = step(appointments, 'wait', {
 
 /** A time for one who waits; another time, bay or person for one who is booked (S38). */
 export const place = step(appointments, 'place', {
-  async facts(trx, id, form: PlaceForm, act) {
-    const { level, startsAt } = await reading(trx)
-      .selectFrom('appointment')
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .select(['warrantyLevel as level', 'startsAt'])
-      .executeTakeFirstOrThrow()
-    const lines = await linesOn(reading(trx), act.store, id)
-    // Another bay or person at the same hour is no matter of the customer's.
-    const isSameHour = startsAt?.getTime() === Date.parse(form.startsAt)
-    return {
-      ...(await promiseFacts(trx, act, form, { own: id, lines, level })),
-      timeIsAgreed: form.customerAgrees || isSameHour,
-      isSameHour,
-    }
-  },
-  async write(work, id, form, { proposal, parts, isSameHour }) {
+  facts: placeFacts,
+  async write(work, id, form: PlaceForm, { proposal, parts, isSameHour, checked }) {
     await promise(work, id, form, proposal!)
+    if (checked) await writeTold(work, id, checked)
     await hold(work, id, proposal!, parts)
-    if (!isSameHour) {
-      await notify(work, id, 'moved', 'none')
-      await tellCustomer(work, id, 'bookingMoved')
+    if (checked || !isSameHour) {
+      await notify(work, id, checked ? 'booked' : 'moved', checked?.level ?? 'none')
+      await tellCustomer(work, id, checked ? 'booked' : 'bookingMoved')
     }
     return {
       startsAt: form.startsAt,
@@ -97,21 +93,57 @@ export const place = step(appointments, 'place', {
       personId: form.personId,
     }
   },
+  after: (work, id) => lookAtBooking(work, id),
 })
+
+/** One who waited is booked only now: warned of or not, papers and cost as for any other (S36, S39, S41). */
+async function placeFacts(trx: Trx, id: string, form: PlaceForm, act: Act) {
+  const row = await reading(trx)
+    .selectFrom('appointment')
+    .where('storeId', '=', act.store)
+    .where('id', '=', id)
+    .select(['warrantyLevel as level', 'startsAt', 'state', 'vehicleId', 'odometerKm'])
+    .executeTakeFirstOrThrow()
+  const lines = await linesOn(reading(trx), act.store, id)
+  const waited = row.state === 'waiting'
+  const checked = waited ? await checkedOf(reading(trx), act, row.vehicleId, row.odometerKm) : undefined
+  // Another bay or person at the same hour is no matter of the customer's.
+  const isSameHour = row.startsAt?.getTime() === Date.parse(form.startsAt)
+  return {
+    ...(await promiseFacts(trx, act, form, { own: id, lines, level: checked?.level ?? row.level })),
+    timeIsAgreed: form.customerAgrees || isSameHour,
+    isTold: form.told || !waited,
+    isSameHour,
+    checked,
+  }
+}
+
+const usualPapers = ['licence', 'booklet'] as const
+
+async function writeTold({ trx, act }: Work, id: string, { level, check }: Checked) {
+  await sql`update appointment set papers = ${[...usualPapers]}::text[], estimate_told = true, warranty_level = ${level},
+      warranty_check = ${check && JSON.stringify(check)}::jsonb, estimate_fen = ${estimateOf(act.store, id)}
+    where store_id = ${act.store} and id = ${id}`.execute(trx)
+}
+
+const estimateOf = (
+  store: string,
+  id: string,
+) => sql`(select coalesce(sum(amount_fen), 0) from appointment_line
+  where store_id = ${store} and appointment_id = ${id} and payer = 'customer')`
 
 /** The old booking ends with the one that is made instead of it. One that has ended already is only named. */
 async function giveUpFor(work: Work, id: string) {
-  const { state } = await work.trx
-    .selectFrom('appointment')
-    .where('storeId', '=', work.act.store)
-    .where('id', '=', id)
-    .select('state')
-    .executeTakeFirstOrThrow()
+  const { state } = await lockedRow(work, id)
   if (state === 'registered') await rebook(work, id, {})
 }
 
+/** Its parts are free for its successor; what was asked for goes over. */
 const rebook = step(appointments, 'rebook', {
-  write: async (work, id, _form: Record<never, never>) => release(work, id),
+  async write(work, id, _form: Record<never, never>) {
+    await freeBooking(work.trx, work.act, id)
+    await releaseParts(work, id)
+  },
 })
 
 type Opened = {
@@ -137,7 +169,9 @@ async function open(
     insert into appointment (store_id, id, number, vehicle_id, customer_id, contact, contact_phone, source, odometer_km,
       words, kinds, wish, waits_in_store, warranty_level, warranty_check, rebooked_from, booked_by, booked_at, state,
       starts_at, work_ends_at, ready_at, receiver_id)
-    select ${act.store}, ${id}, n.number, ${vehicleId}, ${customerId}, ${form.contact},
+    select ${act.store}, ${id}, n.number, ${vehicleId}, ${customerId},
+      coalesce(nullif(${form.contact}, ''), (select contact from appointment where store_id = ${act.store}
+        and id = ${form.rebookedFrom}), (select name from customer where id = ${customerId})),
       coalesce(nullif(${'phone' in phone ? phone.phone : ''}, ''), (select contact_phone from appointment
         where store_id = ${act.store} and id = ${form.rebookedFrom}), (select phone from customer where id = ${customerId})),
       ${form.source}, ${form.odometerKm}, ${form.words},

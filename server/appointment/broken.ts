@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../db.ts'
 import { worksOnCars } from '../shift/queries.ts'
 import { valuesAt } from '../setting/values.ts'
@@ -17,7 +17,7 @@ export async function brokenOf(
   const values = await valuesAt(db, store, at)
   const lead = sql`make_interval(mins => ${values['booking.lead']})`
   const held = (kind: string) =>
-    sql`slot s where s.store_id = ${store} and s.appointment_id = ${id} and s.resource_kind = ${kind} and s.ends_at > ${at}`
+    sql`slot s where s.store_id = ${store} and s.appointment_id = ${id} and s.resource_kind = ${kind}`
   const { rows } = await sql<Broken>`
     select cause, says from (
       (select 1 as n, 'bay' as cause, b.name || '停用：' || c.reason as says
@@ -38,11 +38,30 @@ export async function brokenOf(
             or exists (select from closure c where c.store_id = ${store} and c.state = 'inForce'
             and c.resource_kind = 'tool' and c.resource_id = l.id and s.starts_at < c.ends_at and s.ends_at > c.starts_at)))
         limit 1)
-      union all (select 4, 'parts', q.name || to_char(r.arrives_at at time zone t.time_zone, ' MM-DD HH24:MI才到货')
-        from purchase_request r join part q on q.id = r.part_id join store t on t.id = r.store_id
-        join appointment a on a.store_id = r.store_id and a.id = r.appointment_id
-        where r.store_id = ${store} and r.appointment_id = ${id} and r.state = 'promised'
-          and r.arrives_at > a.starts_at - ${lead} order by r.arrives_at desc limit 1)
-    ) as found order by n limit 1`.execute(db as never)
+      union all (select 4, 'parts', ${lateParts(store, id, at, lead)})
+    ) as found where says is not null order by n limit 1`.execute(db as never)
   return rows[0]
 }
+
+/**
+ * The first part that is not kept for the booking and does not come in time: nobody has asked for it, it is promised for
+ * too late, it should have been here, or the time to pick has come and nobody has answered.
+ */
+const lateParts = (store: string, id: string, at: Date, lead: RawBuilder<unknown>) => sql`(
+  select n.name || case when r.id is null then '缺货，没有请购'
+      when r.arrives_at is null then '到货时间没有答复'
+      when r.arrives_at <= ${at} then to_char(r.arrives_at at time zone n.time_zone, '应于 MM-DD HH24:MI 到货，还没到')
+      else to_char(r.arrives_at at time zone n.time_zone, ' MM-DD HH24:MI才到货') end
+  from (select p.id, p.name, a.starts_at, t.time_zone, sum(l.quantity_milli) as needed
+      from appointment a join store t on t.id = a.store_id
+      join appointment_line l on l.store_id = a.store_id and l.appointment_id = a.id and l.kind in ('part', 'material')
+      join part p on p.code = l.code and p.state <> 'withdrawn'
+      where a.store_id = ${store} and a.id = ${id} group by p.id, p.name, a.starts_at, t.time_zone) n
+  left join lateral (select q.id, q.arrives_at from purchase_request q where q.store_id = ${store}
+      and q.appointment_id = ${id} and q.part_id = n.id and q.state in ('requested', 'promised')
+    order by q.arrives_at desc nulls first limit 1) r on true
+  where n.needed > (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = ${store}
+      and v.appointment_id = ${id} and v.part_id = n.id and v.released_at is null)
+    and (r.id is null or r.arrives_at > n.starts_at - ${lead} or r.arrives_at <= ${at}
+      or (r.arrives_at is null and n.starts_at - ${lead} <= ${at}))
+  order by n.name limit 1)`

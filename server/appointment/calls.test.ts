@@ -218,6 +218,7 @@ test(`${clause('S38')} a full day: on the waiting list with its wish, and given 
     startsAt: at('09:00').toISOString(),
     receiverId: staff('E002'),
     customerAgrees: true,
+    told: true,
     bayId: bay('BAY02'),
   }
   expect(because(await take(id, 'place', place))).toBe('done')

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Proposal } from '../../domain/appointment/board.ts'
 import type { Trx } from '../db.ts'
 import { newId } from '../id.ts'
-import { lack } from '../purchase-request/steps.ts'
+import { lack, lapseFor } from '../purchase-request/steps.ts'
 import { holdForBooking, type Hold } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
 import type { Need } from './work.ts'
@@ -63,6 +64,8 @@ async function reserve(work: Work, appointmentId: string, parts: readonly Need[]
     const takes = Math.max(0, Math.min(freeMilli - has, needMilli - has))
     if (takes > 0) await keepFor(work, appointmentId, partId, takes)
     const missing = needMilli - has - takes - asked
+    // In stock by now: what nobody has promised yet need not be ordered.
+    if (needMilli <= has + takes) await lapseFor(work, appointmentId, partId)
     if (missing > 0)
       await lack(work, newId(), {
         partCode: code,
@@ -100,4 +103,21 @@ async function standing(trx: Trx, store: string, appointmentId: string) {
     .execute()
   const byPart = (rows: typeof asked) => new Map(rows.map(({ partId, milli }) => [partId, milli]))
   return { reserved: byPart(reserved), asked: byPart(asked) }
+}
+
+/** How much of a part a booking still lacks. */
+export async function lackOf(
+  trx: Trx,
+  store: string,
+  appointmentId: string,
+  partId: string,
+): Promise<number> {
+  const { rows } = await sql<{ lacks: number }>`
+    select coalesce((select sum(l.quantity_milli) from appointment_line l join part p on p.code = l.code
+          and p.state <> 'withdrawn' and p.id = ${partId}
+        where l.store_id = ${store} and l.appointment_id = ${appointmentId} and l.kind in ('part', 'material')), 0)::bigint
+      - coalesce((select sum(v.quantity_milli) from reservation v where v.store_id = ${store}
+          and v.appointment_id = ${appointmentId} and v.part_id = ${partId} and v.released_at is null), 0)::bigint
+      as lacks`.execute(trx)
+  return rows[0]!.lacks
 }

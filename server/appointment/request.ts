@@ -25,6 +25,7 @@ export async function requestFacts(trx: Trx, { store, at }: Act, form: Request) 
     fileState: file ? vehicle.states[file.state as keyof typeof vehicle.states] : '',
     bookedAs: file?.bookedAs ?? null,
     hereAs: null,
+    ...(await rebookedOf(reading(trx), store, rebookedFrom, file?.id)),
     phoneIsKnown:
       form.contactPhone !== '' ||
       rebookedFrom !== null ||
@@ -45,6 +46,20 @@ const hasPhone = async (db: Reader, customerId: string) =>
       .select('id')
       .execute()
   ).length > 0
+
+/** What is replaced is a booking of this car, and the car has not come on it. */
+async function rebookedOf(db: Reader, store: string, id: string | null, vehicleId: string | undefined) {
+  if (id === null) return { rebooksItsOwn: true, rebookedAs: '' }
+  const old = await db
+    .selectFrom('appointment')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select(['number', 'state', 'vehicleId'])
+    .executeTakeFirst()
+  if (!old) throw new NotFound('appointment')
+  const isOver = !['registered', 'failing', 'storeFailed', 'customerFailed', 'cancelled'].includes(old.state)
+  return { rebooksItsOwn: old.vehicleId === vehicleId && !isOver, rebookedAs: old.number }
+}
 
 /** The booking that is changed by this one does not count: it ends with it. */
 async function carOnFile(db: Reader, store: string, id: string, rebookedFrom: string | null) {

@@ -2,21 +2,23 @@ import { sql } from 'kysely'
 import type { Cause } from '../../domain/appointment/forms.ts'
 import type { Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
+import { lock } from '../lock.ts'
 import { valuesAt } from '../setting/values.ts'
-import { holdForVisit } from '../slot/steps.ts'
+import { giveBackToBooking, holdForVisit } from '../slot/steps.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { brokenOf } from './broken.ts'
 import { appointments } from './desk.ts'
-import { keepFor } from './hold.ts'
+import { cancel } from './calls.ts'
+import { keepFor, lackOf } from './hold.ts'
 import { decideArrival } from './late.ts'
 import { notify } from './notices.ts'
-import { set } from './rows.ts'
+import { releaseParts, set } from './rows.ts'
 import { tellCustomer } from './words.ts'
 
 // What others do to a booking: the clock, the parts department, whoever closes a bay or is absent, reception.
 
 /** S45: the hour of the call has come. */
-export const fallDue = step(appointments, 'fallDue', {})
+export const fallDue = step(appointments, 'fallDue', { after: (work, id) => lookAtBooking(work, id) })
 
 /** S39: tomorrow's booking, with what to bring. A row of an earlier hour stays, and finds nothing due. */
 export const remind = step(appointments, 'remind', {
@@ -39,14 +41,17 @@ type Given = { readonly cause: Cause; readonly note: string; readonly byHand: bo
 
 /** S44: the store cannot keep it. The customer is told in time; until then nothing is given away. */
 const giveWay = step(appointments, 'giveWay', {
-  async write(work, id, form: Given) {
+  facts: async (_trx, _id, { note }: Given) => ({ brokenBy: note }),
+  async write(work, id, form) {
     await writeBroken(work, id, form)
     return { cause: form.cause }
   },
 })
 
 const standAgain = step(appointments, 'standAgain', {
-  write: async (work, id, _form: Record<never, never>) => {
+  facts: async (_trx, _id, found: { readonly brokenBy: string | null; readonly isBrokenByHand: boolean }) =>
+    found,
+  write: async (work, id) => {
     await set(work, id, { brokenBy: null, brokenNote: '', brokenAt: null, apologiseBy: null })
   },
 })
@@ -62,21 +67,27 @@ export async function writeBroken(work: Work, id: string, { cause, note, byHand 
   await notify(work, id, 'broken', 'none')
 }
 
-/** Something that the booking rests on has changed: whether it can be kept is asked anew. */
+/** Something that the booking rests on has changed: whether it can be kept is asked anew, as long as its hour is ahead. */
 export async function lookAtBooking(work: Work, id: string) {
-  const { trx, act } = work
-  const { state, brokenByHand } = await trx
-    .selectFrom('appointment')
-    .where('storeId', '=', act.store)
-    .where('id', '=', id)
-    .select(['state', 'brokenByHand'])
-    .executeTakeFirstOrThrow()
-  if (state !== 'registered' && state !== 'failing') return
-  const broken = await brokenOf(reading(trx), act, id)
+  const { state, startsAt, brokenByHand } = await lockedRow(work, id)
+  if ((state !== 'registered' && state !== 'failing') || !startsAt || startsAt <= work.act.at) return
+  const broken = await brokenOf(reading(work.trx), work.act, id)
   const alone = { ...work, parties: [...work.parties, 'itself'] }
   if (broken && state === 'registered')
     await giveWay(alone, id, { cause: broken.cause, note: broken.says, byHand: false })
-  if (!broken && state === 'failing' && !brokenByHand) await standAgain(alone, id, {})
+  if (!broken && state === 'failing' && !brokenByHand)
+    await standAgain(alone, id, { brokenBy: null, isBrokenByHand: false })
+}
+
+/** Nobody ends it meanwhile: what is read of it after the lock stands until the act is over. */
+export async function lockedRow({ trx, act }: Work, id: string) {
+  await lock(trx, appointments.procedure, act, id, false, undefined)
+  return trx
+    .selectFrom('appointment')
+    .where('storeId', '=', act.store)
+    .where('id', '=', id)
+    .select(['state', 'startsAt', 'vehicleId', 'visitId', 'brokenByHand'])
+    .executeTakeFirstOrThrow()
 }
 
 type Resource = {
@@ -104,22 +115,13 @@ export async function lookAtBookings(work: Work, { kind, id, from, until }: Reso
   for (const { appointmentId } of held) await lookAtBooking(work, appointmentId!)
 }
 
-/** What has arrived for a booking is kept for it, as long as it is wanted. */
+/** What has arrived for a booking is kept for it as long as it is wanted, no more than it needs; also when the car is here. */
 export async function keepForBooking(work: Work, id: string, partId: string, quantityMilli: number) {
-  const isOpen = await stateOf(work.trx, work.act.store, id)
-  if (!['registered', 'failing'].includes(isOpen)) return
-  await keepFor(work, id, partId, quantityMilli)
+  const { state } = await lockedRow(work, id)
+  if (!['registered', 'failing', 'arrived'].includes(state)) return
+  const lacks = await lackOf(work.trx, work.act.store, id, partId)
+  if (lacks > 0) await keepFor(work, id, partId, Math.min(lacks, quantityMilli))
 }
-
-const stateOf = async (trx: Trx, store: string, id: string) =>
-  (
-    await trx
-      .selectFrom('appointment')
-      .where('storeId', '=', store)
-      .where('id', '=', id)
-      .select('state')
-      .executeTakeFirstOrThrow()
-  ).state
 
 /** The car is here: what was held for its booking is held for its stay, unless it comes too late for that. */
 const arrive = step(appointments, 'arrive', {
@@ -148,15 +150,40 @@ export async function moveAppointments({ trx, act }: Work, { of, from, to, ids }
   return rows
 }
 
-/** Called by reception: a car that is booked for today comes as booked, whoever receives it and however. */
+/**
+ * Called by reception: a car that is booked for today comes as booked, whoever receives it and however; one that waited
+ * for a place does not wait any more.
+ */
 export async function arriveIfBooked(work: Work, vehicleId: string, visitId: string) {
   const { trx, act } = work
-  const { rows } = await sql<{ id: string; startsAt: Date }>`
-    select a.id, a.starts_at from appointment a join store t on t.id = a.store_id
-    where a.store_id = ${act.store} and a.vehicle_id = ${vehicleId} and a.state in ('registered', 'failing')
-      and (a.starts_at at time zone t.time_zone)::date = (${act.at}::timestamptz at time zone t.time_zone)::date`.execute(
-    trx,
-  )
+  const { rows } = await sql<{ id: string; state: string; startsAt: Date }>`
+    select a.id, a.state, a.starts_at from appointment a join store t on t.id = a.store_id
+    where a.store_id = ${act.store} and a.vehicle_id = ${vehicleId} and (a.state = 'waiting'
+      or (a.state in ('registered', 'failing') and (a.starts_at at time zone t.time_zone)::date
+        = (${act.at}::timestamptz at time zone t.time_zone)::date))`.execute(trx)
   const booked = rows[0]
-  if (booked) await arrive(work, booked.id, { visitId, startsAt: booked.startsAt })
+  if (booked?.state === 'waiting') await cancel(work, booked.id, { reason: 'walkIn', note: '' })
+  else if (booked) await arrive(work, booked.id, { visitId, startsAt: booked.startsAt })
+}
+
+const takeBack = step(appointments, 'takeBack', {
+  async write(work, id, _form: Record<never, never>) {
+    await set(work, id, { arrivedAt: null, visitId: null })
+    await giveBackToBooking(work.trx, work.act, id)
+  },
+  after: (work, id) => lookAtBooking(work, id),
+})
+
+/** The order of a stay was voided, and nothing else is done on the car: of today's booking it is as if it had not come. */
+export async function takeBackArrival(work: Work, visitId: string) {
+  const { trx, act } = work
+  const { rows } = await sql<{ id: string; isToday: boolean }>`
+    select a.id, (a.starts_at at time zone t.time_zone)::date = (${act.at}::timestamptz at time zone t.time_zone)::date
+      as is_today from appointment a join store t on t.id = a.store_id
+    where a.store_id = ${act.store} and a.visit_id = ${visitId} and a.state = 'arrived'
+      and not exists (select from work_order o where o.store_id = a.store_id and o.visit_id = ${visitId}
+        and o.state <> 'voided')`.execute(trx)
+  const booked = rows[0]
+  if (booked?.isToday) await takeBack({ ...work, parties: [...work.parties, 'itself'] }, booked.id, {})
+  else if (booked) await releaseParts(work, booked.id)
 }

@@ -104,7 +104,12 @@ async function needsOf(
   return rows.map(({ arrivesAt, leadDays, ...row }) => ({
     ...row,
     needMilli: wanted.get(row.code)!,
-    arrivesAt: arrivesAt === null ? (leadDays === null ? null : guess(leadDays)) : Date.parse(arrivesAt),
+    arrivesAt:
+      arrivesAt === null
+        ? leadDays === null
+          ? null
+          : guess(leadDays)
+        : Math.max(Date.parse(arrivesAt), at.getTime()),
     isGuess: arrivesAt === null,
   }))
 }

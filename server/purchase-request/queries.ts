@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { refusal } from '../../domain/procedure.ts'
 import { purchaseRequest } from '../../domain/purchase-request/procedure.ts'
 import { bareNumber } from '../../domain/search/term.ts'
 import { matching } from '../catalogue/queries.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
-import { stepsFrom, type Asker } from '../step.ts'
+import { stepsFrom } from '../step.ts'
 
 const states = Object.keys(purchaseRequest.states) as (keyof typeof purchaseRequest.states)[]
 export const requestListQuery = z.strictObject({
@@ -53,18 +52,11 @@ export async function requestList(asked: Asked<z.output<typeof requestListQuery>
     leadMinutes,
     rows: page.map((row) => ({
       ...row,
-      steps: [...stepsFrom(purchaseRequest, row, asked), cancelOf(row, asked)],
+      steps: stepsFrom(purchaseRequest, row, asked),
     })),
     next: rows.length > limit ? page.at(-1)!.id : null,
   }
 }
-
-/** A booking cancels what it asked for by itself, and people may too. */
-const cancelOf = ({ state }: { readonly state: string }, { actor: { parties } }: Pick<Asker, 'actor'>) => ({
-  step: 'cancel',
-  title: purchaseRequest.steps.cancel.title,
-  refusal: refusal(purchaseRequest, 'cancel', { state: state as 'requested', parties, record: {} }) ?? null,
-})
 
 /** By part, by plate with or without its dot, by number of the request or of the booking. */
 function about(typed: string) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ArriveForm, CancelForm, PromiseForm, RequestForm } from '../../domain/purchase-request/forms.ts'
 import { keepForBooking, lookAtBooking } from '../appointment/steps.ts'
 import { reading, type Trx } from '../db.ts'
+import { newId } from '../id.ts'
 import { nextNumber } from '../number.ts'
 import { move } from '../part/ledger.ts'
 import { NotFound } from '../refusals.ts'
@@ -48,6 +49,16 @@ export const promise = step(purchaseRequests, 'promise', {
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
+    await trx
+      .insertInto('due')
+      .values({
+        id: newId(),
+        storeId: act.store,
+        kind: 'purchaseRequest.comeDue',
+        subjectId: id,
+        at: arrivesAt,
+      })
+      .execute()
     return { arrivesAt }
   },
   after: (work, id) => lookAtItsBooking(work, id),
@@ -62,6 +73,11 @@ async function lookAtItsBooking(work: Work, id: string) {
     .executeTakeFirstOrThrow()
   if (appointmentId) await lookAtBooking(work, appointmentId)
 }
+
+/** The hour that was promised has come, and the part has not: a booking that waits for it is told of. */
+export const comeDue = step(purchaseRequests, 'comeDue', {
+  after: (work, id) => lookAtItsBooking(work, id),
+})
 
 /** On the shelf, and kept for the car that waits for it. */
 export const arrive = step(purchaseRequests, 'arrive', {
@@ -99,19 +115,33 @@ export const cancel = step(purchaseRequests, 'cancel', {
   async write(work, id, { note }: CancelForm) {
     await noteOn(work.trx, work.act, id, note)
   },
+  after: (work, id) => lookAtItsBooking(work, id),
 })
 
 const noteOn = (trx: Trx, { store }: Pick<Act, 'store'>, id: string, note: string) =>
   trx.updateTable('purchaseRequest').set({ note }).where('storeId', '=', store).where('id', '=', id).execute()
 
 /** The booking is over: what it had asked for and nobody has promised is not wanted any more. */
-export async function cancelFor(work: Work, appointmentId: string) {
+export const cancelFor = (work: Work, appointmentId: string) => lapseFor(work, appointmentId)
+
+export async function lapseFor(work: Work, appointmentId: string, partId?: string) {
   const open = await work.trx
     .selectFrom('purchaseRequest')
     .where('storeId', '=', work.act.store)
     .where('appointmentId', '=', appointmentId)
     .where('state', '=', 'requested')
+    .$if(partId !== undefined, (qb) => qb.where('partId', '=', partId!))
     .select('id')
     .execute()
-  for (const { id } of open) await lapse(work, id, {})
+  for (const { id } of open) await lapse({ ...work, parties: [...work.parties, 'itself'] }, id, {})
 }
+
+/** A booking is made instead of another: what was asked for comes for the new one. */
+export const carryOver = ({ trx, act }: Work, from: string, to: string) =>
+  trx
+    .updateTable('purchaseRequest')
+    .set({ appointmentId: to })
+    .where('storeId', '=', act.store)
+    .where('appointmentId', '=', from)
+    .where('state', 'in', ['requested', 'promised'])
+    .execute()

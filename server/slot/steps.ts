@@ -85,6 +85,15 @@ export const holdForVisit = (trx: Trx, { store }: Here, appointmentId: string, v
     .where('appointmentId', '=', appointmentId)
     .execute()
 
+/** The reception was voided: what the booking held is held for it again. */
+export const giveBackToBooking = (trx: Trx, { store }: Here, appointmentId: string) =>
+  trx
+    .updateTable('slot')
+    .set({ visitId: null, holderId: appointmentId })
+    .where('storeId', '=', store)
+    .where('appointmentId', '=', appointmentId)
+    .execute()
+
 /** The stay is over, or nothing is to be done: what its booking held is free. As SQL that a `with` clause can hold. */
 export const freeVisit = ({ store }: Here, visitId: RawBuilder<unknown>) => sql`
   delete from slot where store_id = ${store} and visit_id = ${visitId} and appointment_id is not null`

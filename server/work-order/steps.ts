@@ -12,6 +12,7 @@ import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
+import { takeBackArrival } from '../appointment/steps.ts'
 import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
@@ -199,6 +200,16 @@ export const deliver = step(workOrders, 'deliver', {
 })
 
 export const voidOrder = step(workOrders, 'void', {
+  after: async (work, id) => {
+    const { visitId } = await reading(work.trx)
+      .selectFrom('workOrder')
+      .where('storeId', '=', work.act.store)
+      .where('id', '=', id)
+      .select('visitId')
+      .executeTakeFirstOrThrow()
+    await takeBackArrival(work, visitId)
+    await freeVisit(work.act, sql`${visitId}`).execute(work.trx)
+  },
   async write(work, id, { reason }: VoidForm) {
     const { visitId } = await work.trx
       .updateTable('workOrder')
@@ -208,7 +219,6 @@ export const voidOrder = step(workOrders, 'void', {
       .returning('visitId')
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
-    await freeVisit(work.act, sql`${visitId}`).execute(work.trx)
     await reckonOrderSoon(work, id)
   },
 })

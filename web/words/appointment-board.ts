@@ -143,6 +143,10 @@ export const boardWords = words({
   here: ['放下', 'put it here'],
   putBack: ['放回', 'Put back'],
   agreed: ['已与客户说好 {at} 到店', 'The customer agrees to come at {at}'],
+  agreedAndTold: [
+    '已与客户说好 {at} 到店，告知带行驶证和保修手册，并说明大致费用',
+    'The customer agrees to come at {at}; papers to bring and the rough cost have been told',
+  ],
   move: ['改约', 'Move it'],
   place: ['安排', 'Give it this time'],
   receives: ['接待人', 'Received by'],

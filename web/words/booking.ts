@@ -146,10 +146,15 @@ export const bookingWords = words({
   end_elsewhere: ['去别处修', 'Repaired elsewhere'],
   end_gone: ['车已卖或报废', 'The car is gone'],
   end_weather: ['天气', 'Weather'],
+  end_walkIn: ['客户已直接到店', 'Came without waiting'],
   end_duplicate: ['重复登记', 'Booked twice'],
   end_noShow: ['没有来，也没有来电', 'Did not come, did not call'],
   end_other: ['其他', 'Other'],
   place: ['就定这个时间', 'Set this time'],
+  agreesAndTold: [
+    '到店时间已与客户说定，告知带行驶证和保修手册，并说明大致费用',
+    'The time has been agreed; papers to bring and the rough cost have been told',
+  ],
   customerAgrees: ['新的到店时间已与客户说定', 'The new time has been agreed with the customer'],
 })
 

@@ -25,6 +25,7 @@ export function Agree({ moving, onto, is, away }: AgreeProps) {
   const sayUi = useWords(uiWords)
   const language = useLanguage()
   const { id } = moving.booking
+  const waits = moving.booking.state === 'waiting'
   const arrival = arrivalAt(moving, onto.at)
   const at = new Date(arrival).toISOString()
   const { data } = useQuery(slotsQuery(id, at))
@@ -35,7 +36,7 @@ export function Agree({ moving, onto, is, away }: AgreeProps) {
       api.appointments[':id'].place.$post({
         param: { id },
         header,
-        json: { ...placeOf(moving, onto, is), ...agreed },
+        json: { ...placeOf(moving, onto, is), ...agreed, told: waits && agreed.customerAgrees },
       }),
     landed: away,
   })
@@ -62,7 +63,7 @@ export function Agree({ moving, onto, is, away }: AgreeProps) {
           disabled={form.underWay}
           onChange={({ target }) => form.set({ customerAgrees: target.checked })}
         />
-        {say('agreed', { at: longOf(at) })}
+        {say(waits ? 'agreedAndTold' : 'agreed', { at: longOf(at) })}
       </label>
       <Notice form={form} />
       <footer>

@@ -20,7 +20,12 @@ export function Placing({ moving, onto, is, away }: PlacingProps) {
       api.appointments[':id'].place.$post({
         param: { id },
         header,
-        json: { ...placeOf(moving, onto, is), receiverId: receiverId ?? '', customerAgrees: false },
+        json: {
+          ...placeOf(moving, onto, is),
+          receiverId: receiverId ?? '',
+          customerAgrees: false,
+          told: false,
+        },
       }),
     landed: away,
   })

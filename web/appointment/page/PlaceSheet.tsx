@@ -45,7 +45,7 @@ export function PlaceSheet({ page: { booking }, open, onClose }: SheetProps) {
           disabled={form.underWay}
           onChange={({ target }) => form.set({ customerAgrees: target.checked })}
         />
-        {say('customerAgrees')}
+        {say(booking.state === 'waiting' ? 'agreesAndTold' : 'customerAgrees')}
       </label>
     </FormSheet>
   )

@@ -26,6 +26,7 @@ export function usePlace(booking: Booking, open: boolean, onClose: () => void) {
       startsAt: startsAt === null ? undefined : new Date(startsAt).toISOString(),
       receiverId,
       customerAgrees,
+      told: booking.state === 'waiting' && customerAgrees,
     }),
     send: (json, { header }) =>
       api.appointments[':id'].place.$post({ param: { id: booking.id }, header, json }),

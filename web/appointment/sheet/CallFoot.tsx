@@ -66,7 +66,7 @@ function useRefused(): Refusal | undefined {
   const told = refusal(appointment, 'register', {
     state: undefined,
     parties,
-    record: { isOverdue: false, brokenBy: null, isBrokenByHand: false, callIsDue: false },
+    record: { isOverdue: false, callIsDue: false },
   })
   return told?.because === 'not_your_duty' ? told : undefined
 }

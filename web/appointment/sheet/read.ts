@@ -24,13 +24,20 @@ export const boardTopics = [
   'setting',
 ]
 
-type Asks = { readonly car: string | undefined; readonly items: readonly Item[]; readonly wish: Wish }
+type Asks = {
+  readonly car: string | undefined
+  readonly items: readonly Item[]
+  readonly wish: Wish
+  /** The booking that is replaced: what it holds is not in the way of its successor. */
+  readonly own?: string | null
+}
 
-export const slotsQuery = ({ car, items, wish }: Asks, today: string) => {
+export const slotsQuery = ({ car, items, wish, own }: Asks, today: string) => {
   const span = spanOf(wish, today)
   const asked = items.map(asForm)
   const query = {
     ...(car && { car }),
+    ...(own && { own }),
     items: JSON.stringify(asked),
     from: span.from,
     ...(span.until && { until: span.until }),

@@ -36,7 +36,7 @@ export function useCall(name: string, start: Values, rebookedFrom: string | null
   const page = useQuery({ ...carFileQuery(id ?? ''), enabled }).data
   const asked = useQuery({ ...standingQuery(id ?? '', {}), enabled })
   const standing = enabled ? asked.data : undefined
-  const slots = useQuery(slotsQuery({ car: id, items, wish }, today))
+  const slots = useQuery(slotsQuery({ car: id, items, wish, own: rebookedFrom }, today))
   const level = standing?.level ?? 'none'
   const call = {
     form,
