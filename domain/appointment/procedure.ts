@@ -36,7 +36,7 @@ export const appointment = procedure<Party>()({
     remind:       { title: '前一天提醒',   from: ['registered'],            to: 'stays',          by: ['clock'],  accepts: [rule.reminderIsDue] },
     // S45 提前一小时
     fallDue:      { title: '到时确认',     from: ['registered'],            to: 'stays',          by: ['clock'],  requires: [rule.callIsDue] },
-    confirm:      { title: '来电确认',     from: ['registered'],            to: 'stays',          by: callers,    accepts: [rule.hourIsAhead] },
+    confirm:      { title: '来电确认',     from: ['registered'],            to: 'stays',          by: callers,    requires: [rule.hourIsAwaited], accepts: [rule.hourIsAhead] },
     // S44 店方不能兑现
     giveWay:      { title: '无法兑现',     from: ['registered'],            to: 'failing',        by: ['itself'], accepts: [rule.promiseIsBroken] },
     standAgain:   { title: '恢复兑现',     from: ['failing'],               to: 'registered',     by: ['itself'], accepts: [rule.promiseStands] },

@@ -2,7 +2,7 @@ import { rule } from '../procedure.ts'
 
 /** What the rules may ask about a booking. */
 export type AppointmentFacts = {
-  /** The hour of arrival has come and gone. */
+  /** The hour of arrival, or the later one that was agreed on the telephone, has come and gone. */
   isOverdue: boolean
   callIsDue: boolean
 }
@@ -38,6 +38,14 @@ export const hourHasPassed = rule(
   '还没到预约的时间',
   'The hour of the booking has not come yet',
   ({ isOverdue }: Pick<AppointmentFacts, 'isOverdue'>) => isOverdue,
+)
+
+export const hourIsAwaited = rule(
+  'hour_is_awaited',
+  'S45',
+  '预约的时间已过，请改约，或记客户失约',
+  'The hour of the booking has passed: make a new booking, or write down that nobody came',
+  ({ isOverdue }: Pick<AppointmentFacts, 'isOverdue'>) => !isOverdue,
 )
 
 export const promiseIsBroken = rule(

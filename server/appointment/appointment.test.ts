@@ -196,3 +196,13 @@ test(`${clause('S29', 'R5.2')} who has nothing to do with bookings neither reads
   expect((await book({}, fan)).answer.status).toBe(403)
   expect((await fan.get('/appointments')).status).toBe(200)
 })
+
+test(`${clause('R5.2')} whoever prepares sees that there is a message, and not the whole name in its words`, async () => {
+  const { id } = await book()
+  const fan = await world.enter('E009')
+  const { body } = await fan.get(`/appointments/${id}`)
+  expect(body.messages).toMatchObject([{ kind: 'booked', body: null }])
+  expect(JSON.stringify(body)).not.toContain('沈知微')
+  expect(JSON.stringify(body)).not.toContain('16000006172')
+  expect((await ding.get(`/appointments/${id}`)).body.messages[0].body).toContain('沈知微')
+})

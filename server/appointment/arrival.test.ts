@@ -96,6 +96,24 @@ test(`${clause('S45')} who comes too late has the first time that hurts nobody; 
   expect((await state(lost.id)).state).toBe('arrived')
 })
 
+test(`${clause('S45')} who told a later hour on the telephone is as booked until the half hour after it; what is held stays`, async () => {
+  for (const [time, decision] of [
+    ['10:35', 'asBooked'],
+    ['11:10', 'asBooked'],
+    ['11:11', 'moved'],
+  ] as const) {
+    world.clock.set(at('08:20'))
+    ding = await world.enter('E003')
+    await world.owner.query('delete from slot')
+    const car = await booked()
+    const told = { result: 'later', expectedAt: at('10:40').toISOString() }
+    expect((await ding.post(`/appointments/${car.id}/confirm`, told)).status).toBe(200)
+    await comes(car, time)
+    expect([time, await decided(car.id)]).toEqual([time, decision])
+    expect((await slots(car.id))[0].starts).toEqual(at(decision === 'moved' ? time : '10:00'))
+  }
+})
+
 test(`${clause('S44', 'S46')} one whose promise could not be kept comes all the same: received, and no longer to be apologised to`, async () => {
   const car = await booked()
   await ding.post(`/appointments/${car.id}/cannot-honour`, { cause: 'power', note: '停电' })

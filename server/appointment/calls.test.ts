@@ -225,3 +225,48 @@ test(`${clause('S38')} a full day: on the waiting list with its wish, and given 
   expect((await page(id)).booking.state).toBe('registered')
   expect(await slotsOf(id)).toBe(2)
 })
+
+test(`${clause('S45')} who says days ahead that he comes is called at the hour all the same; once the hour is over it is too late`, async () => {
+  const { id } = await booked()
+  expect(because(await take(id, 'confirm', { result: 'comes', note: '提前问过' }))).toBe('done')
+  const early = await page(id)
+  expect(early.booking.confirmedAt).toBeNull()
+  expect(early.calls).toMatchObject([{ result: 'comes', note: '提前问过' }])
+  await signInAt('08:00')
+  while (await takeOneDue(world.house));
+  expect((await page(id)).history.at(-1).step).toBe('fallDue')
+  const waits = async () =>
+    (await ding.get('/desk')).body.tasks.some(
+      (t: { id: string; title: string }) => t.id === id && t.title.includes('确认'),
+    )
+  expect(await waits()).toBe(true)
+  expect(because(await take(id, 'confirm', { result: 'comes' }))).toBe('done')
+  expect((await page(id)).booking.confirmedAt).toBe(at('08:00').toISOString())
+  expect(await waits()).toBe(false)
+  await signInAt('09:00')
+  const refused = await take(id, 'confirm', { result: 'comes' })
+  expect(refused.body.refusal).toMatchObject({
+    because: 'hour_is_awaited',
+    says: expect.stringContaining('已过'),
+  })
+  const told = (await page(id)).steps.find((s: { step: string }) => s.step === 'confirm')
+  expect(told.refusal.because).toBe('hour_is_awaited')
+})
+
+test(`${clause('S45')} the later hour that was agreed on the telephone is the one that counts: nobody has failed to come before it`, async () => {
+  const { id } = await booked({ startsAt: at('14:00').toISOString() })
+  await signInAt('13:00')
+  const later = (time: string) => ({ result: 'later', expectedAt: at(time).toISOString() })
+  expect(because(await take(id, 'confirm', later('14:40')))).toBe('done')
+  await signInAt('14:01')
+  expect(because(await take(id, 'no-show', { reason: 'noShow' }))).toBe('hour_has_passed')
+  expect(because(await take(id, 'confirm', later('14:50')))).toBe('done')
+  await signInAt('14:50')
+  expect(because(await take(id, 'confirm', later('15:20')))).toBe('hour_is_awaited')
+  expect(because(await take(id, 'no-show', { reason: 'noShow' }))).toBe('done')
+  // An earlier hour takes nothing from the one that is booked.
+  const other = await booked({ startsAt: at('16:00').toISOString() })
+  expect(because(await take(other.id, 'confirm', later('15:35')))).toBe('done')
+  await signInAt('15:40')
+  expect(because(await take(other.id, 'no-show', { reason: 'noShow' }))).toBe('hour_has_passed')
+})

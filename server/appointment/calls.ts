@@ -5,7 +5,7 @@ import type {
   EndForm,
   PrepareForm,
 } from '../../domain/appointment/forms.ts'
-import { reading } from '../db.ts'
+import { reading, type Reader } from '../db.ts'
 import { newId } from '../id.ts'
 import { step, type Work } from '../step.ts'
 import { appointments } from './desk.ts'
@@ -14,18 +14,30 @@ import { release, set } from './rows.ts'
 import { writeBroken } from './steps.ts'
 import { tellCustomer } from './words.ts'
 
-/** S45: one call one hour before, with its result. */
+/** S45: one call one hour before, with its result. Who says days ahead that he comes is called at the hour all the same. */
 export const confirm = step(appointments, 'confirm', {
-  facts: async (_trx, _id, { expectedAt }: ConfirmForm, { at }) => ({
+  facts: async (trx, id, { expectedAt }: ConfirmForm, { store, at }) => ({
     expectedIsPast: expectedAt !== null && new Date(expectedAt) <= at,
+    isEarly: await isBeforeCall(reading(trx), store, id, at),
   }),
-  async write(work, id, { result, expectedAt, note }) {
+  async write(work, id, { result, expectedAt, note }, { isEarly }) {
     await logCall(work, id, 'confirm', result, note)
-    if (result === 'comes') await set(work, id, { confirmedAt: work.act.at, expectedAt: null })
+    const confirmedAt = isEarly ? null : work.act.at
+    if (result === 'comes') await set(work, id, { confirmedAt, expectedAt: null })
     if (result === 'later') await set(work, id, { confirmedAt: work.act.at, expectedAt })
     return { result }
   },
 })
+
+async function isBeforeCall(db: Reader, store: string, id: string, at: Date) {
+  const { confirmAt } = await db
+    .selectFrom('appointment')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select('confirmAt')
+    .executeTakeFirstOrThrow()
+  return confirmAt !== null && confirmAt > at
+}
 
 /** S44, said by a person: what no calendar knows. */
 export const cannotHonour = step(appointments, 'cannotHonour', {

@@ -9,7 +9,7 @@ export const appointments = desk(appointment, (db, id, { store, at }) =>
     .where('id', '=', id)
     .select(['state'])
     .select([
-      sql<boolean>`coalesce(starts_at <= ${at}, false)`.as('isOverdue'),
+      sql<boolean>`coalesce(greatest(starts_at, expected_at) <= ${at}, false)`.as('isOverdue'),
       sql<boolean>`coalesce(confirm_at <= ${at}, false) and confirmed_at is null`.as('callIsDue'),
     ])
     .executeTakeFirst(),

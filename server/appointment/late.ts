@@ -1,7 +1,7 @@
 import { isRefusal } from '../../domain/appointment/board.ts'
 import { tryAt } from '../../domain/appointment/try-at.ts'
 import { dayOf } from '../../domain/calendar.ts'
-import { reading } from '../db.ts'
+import { reading, type Reader } from '../db.ts'
 import { claim } from '../lock.ts'
 import { freeBooking, holdForBooking } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
@@ -14,8 +14,9 @@ import { workFor } from './work.ts'
 const minute = 60_000
 
 /**
- * Who comes as booked, or late by less than the setting, is received as booked. Who comes later has the first time from
- * now on that hurts nobody, as long as it is today; else his place is free, and he waits as one who has not booked.
+ * Who comes as booked, or late by less than the setting, is received as booked; late is who comes after the hour that was
+ * agreed when he was called (S45), and what is held stays where it is. Who comes later has the first time from now on
+ * that hurts nobody, as long as it is today; else his place is free, and he waits as one who has not booked.
  * @returns how it was decided
  */
 export async function decideArrival(work: Work, id: string, startsAt: Date) {
@@ -23,9 +24,11 @@ export async function decideArrival(work: Work, id: string, startsAt: Date) {
   const db = reading(trx)
   const here = await storeAt(db, act)
   const { values, zone } = here
-  const lateMinutes = Math.floor((act.at.getTime() - startsAt.getTime()) / minute)
+  const minutesAfter = (hour: number) => Math.floor((act.at.getTime() - hour) / minute)
+  const lateMinutes = minutesAfter(Math.max(startsAt.getTime(), await agreedHour(db, act.store, id)))
+  const isEarly = minutesAfter(startsAt.getTime()) < -values['booking.early']
   if (lateMinutes <= values['booking.late'])
-    return { is: lateMinutes < -values['booking.early'] ? 'early' : 'asBooked', lateMinutes } as const
+    return { is: isEarly ? 'early' : 'asBooked', lateMinutes } as const
   await claim(trx, `board ${act.store}`)
   const today = dayOf(act.at.toISOString(), zone)
   const board = await boardOf(db, here, { fromDay: today, untilDay: today })
@@ -41,4 +44,15 @@ export async function decideArrival(work: Work, id: string, startsAt: Date) {
   }
   await freeBooking(trx, act, id)
   return { is: 'placeLost', lateMinutes } as const
+}
+
+/** Epoch ms of the hour told on the telephone; 0 where none was. */
+async function agreedHour(db: Reader, store: string, id: string) {
+  const { expectedAt } = await db
+    .selectFrom('appointment')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select('expectedAt')
+    .executeTakeFirstOrThrow()
+  return expectedAt?.getTime() ?? 0
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { mayRead } from '../../domain/staff/permissions.ts'
 import { dealsWith, lastEventOf } from '../customer/queries.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
@@ -123,14 +124,18 @@ const noticesOf = ({ db, store, id }: Asked<unknown>) =>
     .select(['n.id', 'n.duty', 'n.about', 'n.writtenAt', 'n.readAt', 's.name as readBy'])
     .execute()
 
-const messagesOf = ({ db, store, id }: Asked<unknown>) =>
+/** The words call the customer by his whole name: only for who works with them (R5.2). */
+const messagesOf = ({ db, store, id, actor }: Asked<unknown>) =>
   db
     .selectFrom('message as m')
     .leftJoin('outbox as x', 'x.id', 'm.id')
     .where('m.storeId', '=', store)
     .where('m.appointmentId', '=', id)
     .orderBy('m.id')
-    .select(['m.id', 'm.kind', 'm.state', 'm.body', 'm.writtenAt', 'm.sentAt', 'x.result'])
+    .select(['m.id', 'm.kind', 'm.state', 'm.writtenAt', 'm.sentAt', 'x.result'])
+    .select(
+      sql<string | null>`case when ${mayRead(actor.parties, 'message.read')} then m.body end`.as('body'),
+    )
     .execute()
 
 const rebookedAs = ({ db, store, id }: Asked<unknown>) =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { appointment } from '../../domain/appointment/procedure.ts'
 import { addDays } from '../../domain/calendar.ts'
-import { refusal } from '../../domain/procedure.ts'
+import { refusal, type StateOf } from '../../domain/procedure.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
 import { dayIn, zoneOf } from '../zone.ts'
@@ -18,7 +18,7 @@ export const pickingQuery = z.strictObject({
 type Row = {
   readonly id: string
   readonly number: string
-  readonly state: string
+  readonly state: StateOf<typeof appointment>
   readonly startsAt: Date
   readonly plate: string | null
   readonly plateColour: string | null
@@ -66,8 +66,10 @@ export async function pickingPage(asked: Asked<z.output<typeof pickingQuery>>) {
 }
 
 /** Why it cannot be said to be ready, with what the form will be asked too: which parts are missing. */
-async function prepareOf(asked: Asked<unknown>, { id, parts, readyAt }: Row) {
-  const { state, ...record } = (await appointments.look(asked.db, id, asked))!
+async function prepareOf(asked: Asked<unknown>, { id, parts, ...row }: Row) {
+  // Of one that is picked no more is asked than the row says.
+  const { state, ...record } =
+    row.readyAt === null ? (await appointments.look(asked.db, id, asked))! : picked(row)
   const missing = parts.filter(({ keptMilli, neededMilli }) => keptMilli < neededMilli)
   const refused = refusal(appointment, 'prepare', {
     state,
@@ -75,12 +77,20 @@ async function prepareOf(asked: Asked<unknown>, { id, parts, readyAt }: Row) {
     record,
     form: {
       isNeeded: true,
-      isReadyAlready: readyAt !== null,
+      isReadyAlready: row.readyAt !== null,
       missing: missing.length === 0 ? null : missing.map(({ name }) => name).join('、'),
     },
   })
   return { step: 'prepare', refusal: refused ?? null }
 }
+
+const picked = ({ state }: Pick<Row, 'state'>) => ({
+  state,
+  isOverdue: false,
+  brokenBy: null,
+  isBrokenByHand: false,
+  callIsDue: false,
+})
 
 const headOf = ({ db, store }: Asked<unknown>) =>
   db

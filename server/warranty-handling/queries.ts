@@ -9,7 +9,7 @@ import type { Asked } from '../route.ts'
 import { stepsFrom } from '../step.ts'
 
 /** Of the order at the alias `o` in a statement: the booking that its visit came from. */
-const bookings = (store: string) => sql`select a.id, a.warranty_level from appointment a
+const bookings = (store: string) => sql`select a.id, a.rebooked_from, a.warranty_level from appointment a
   where a.store_id = ${store} and a.vehicle_id = o.vehicle_id and a.visit_id = o.visit_id`
 
 const rank = (level: RawBuilder<unknown>) =>
@@ -23,19 +23,20 @@ const rankOfOrder = (store: string) => sql`greatest(1,
   (select ${rank(sql`w.level`)} from warranty_standing w where w.store_id = ${store} and w.vehicle_id = o.vehicle_id),
   (select max(${rank(sql`b.warranty_level`)}) from (${bookings(store)}) as b))`
 
-/** R1.9: approved, of this order or of its booking, and at a level not below the present one. */
+/** R1.9: approved, of this order, of its booking or of the one that this was made instead of, and at a level not below the present one. */
 export const handledOf = (store: string) =>
   sql<boolean>`exists (select from warranty_handling h
     where h.store_id = ${store} and h.vehicle_id = o.vehicle_id and h.state = 'approved'
-      and (h.work_order_id = o.id or h.appointment_id in (select b.id from (${bookings(store)}) as b))
+      and (h.work_order_id = o.id or h.appointment_id in (select unnest(array[b.id, b.rebooked_from]) from (${bookings(store)}) as b))
       and ${rank(sql`h.level`)} >= ${rankOfOrder(store)})`
 
 export type Of = { readonly appointmentId: string } | { readonly workOrderId: string }
 
 /** Whose car, how it is warned of, and what has been written. @throws NotFound */
 export async function warnedOf(db: Reader, store: string, of: Of) {
-  const { vehicleId, bookingLevel, bookingId, standingLevel } = await subjectOf(db, store, of)
-  const rows = await rowsOf(db, store, of, bookingId)
+  const { bookingLevel, standingLevel, ...subject } = await subjectOf(db, store, of)
+  const { vehicleId } = subject
+  const rows = await rowsOf(db, store, of, subject)
   const level = worseOf(bookingLevel, standingLevel)
   const standing = rows.find(
     (row) => row.state === 'proposed' || (row.state === 'approved' && covers(row.level, level)),
@@ -52,7 +53,7 @@ function subjectOf(db: Reader, store: string, of: Of) {
       .selectFrom('appointment as a')
       .where('a.storeId', '=', store)
       .where('a.id', '=', of.appointmentId)
-      .select(['a.vehicleId', 'a.warrantyLevel as bookingLevel', 'a.id as bookingId'])
+      .select(['a.vehicleId', 'a.warrantyLevel as bookingLevel', 'a.id as bookingId', 'a.rebookedFrom'])
       .select(standingLevel(store, 'a.vehicleId').as('standingLevel'))
       .executeTakeFirstOrThrow(() => new NotFound('appointment'))
   return db
@@ -65,13 +66,19 @@ function subjectOf(db: Reader, store: string, of: Of) {
     )
     .where('o.storeId', '=', store)
     .where('o.id', '=', of.workOrderId)
-    .select(['o.vehicleId', 'a.warrantyLevel as bookingLevel', 'a.id as bookingId'])
+    .select(['o.vehicleId', 'a.warrantyLevel as bookingLevel', 'a.id as bookingId', 'a.rebookedFrom'])
     .select(standingLevel(store, 'o.vehicleId').as('standingLevel'))
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 }
 
-/** The newest first; of an order those of its booking too. */
-const rowsOf = (db: Reader, store: string, of: Of, bookingId: string | null) =>
+type Subject = {
+  readonly vehicleId: string
+  readonly bookingId: string | null
+  readonly rebookedFrom: string | null
+}
+
+/** The newest first; of an order those of its booking too, and of a booking those of the one that it was made instead of. */
+const rowsOf = (db: Reader, store: string, of: Of, { vehicleId, bookingId, rebookedFrom }: Subject) =>
   db
     .selectFrom('warrantyHandling as h')
     .innerJoin('staff as w', 'w.id', 'h.writtenBy')
@@ -81,6 +88,9 @@ const rowsOf = (db: Reader, store: string, of: Of, bookingId: string | null) =>
       eb.or([
         ...('workOrderId' in of ? [eb('h.workOrderId', '=', of.workOrderId)] : []),
         ...(bookingId === null ? [] : [eb('h.appointmentId', '=', bookingId)]),
+        ...(rebookedFrom === null
+          ? []
+          : [eb('h.appointmentId', '=', rebookedFrom).and('h.vehicleId', '=', vehicleId)]),
       ]),
     )
     .orderBy('h.writtenAt', 'desc')

@@ -203,6 +203,65 @@ test(`${clause('S36', 'S42', 'R1.9')} what was approved for the booking holds fo
   }
 })
 
+/** The same car another day, instead of a booking. */
+async function rebooked(from: { id: string; carId: string; ownerId: string }, startsAt: string) {
+  const ding = await world.enter('E003')
+  const id = uuid()
+  const receiverId = staff('E004')
+  const form = bookingForm(from, {
+    items: [symptom('变速器异响')],
+    startsAt,
+    rebookedFrom: from.id,
+    receiverId,
+  })
+  expect(because(await ding.post(`/appointments/${id}/register`, form))).toBe('done')
+  await rows("update appointment set warranty_level = 'orange' where id = $1", id)
+  return { ...from, id }
+}
+const onDesk = async (who: Browser) =>
+  (await who.get('/desk')).body.tasks.flatMap((t: { record: string; id: string }) =>
+    t.record === 'warrantyHandling' ? [t.id] : [],
+  )
+
+test(`${clause('S36', 'R1.9')} what was written for a booking that was made anew is decided on and holds for the new one; of one that was called off nothing is left to decide`, async () => {
+  const first = await warnedBooking('orange')
+  const { id } = await propose({ appointmentId: first.id })
+  expect(await onDesk(zhou)).toContain(first.id)
+  const second = await rebooked(first, '2026-11-25T15:00:00+08:00')
+  expect(await onDesk(zhou)).toContain(second.id)
+  expect(await onDesk(zhou)).not.toContain(first.id)
+  expect(because((await propose({ appointmentId: second.id })).answer)).toBe('handling_is_one_at_a_time')
+  expect(because(await take(zhou, id, 'approve'))).toBe('done')
+  expect((await gu.get(`/appointments/${second.id}/handlings`)).body.rows).toMatchObject([{ id }])
+  const { orderId } = await world.way.receive(people.su, {
+    ...arrival(),
+    car: { known: second.carId },
+    odometerKm: 41_900,
+  })
+  const lines = ordinaryLines()
+  const quotation = await world.way.quote(people.su, orderId, later(360), lines)
+  await world.way.agree(people.su, quotation, lines)
+  const [job] = await world.way.sign(people.su, orderId, '沈知微')
+  await rows('delete from slot')
+  expect((await page(orderId)).rows).toMatchObject([{ id }])
+  expect(because(await dispatch(job!))).toBe('done')
+
+  const off = await warnedBooking('orange', '2026-11-26T09:00:00+08:00')
+  await propose({ appointmentId: off.id })
+  expect(await onDesk(zhou)).toContain(off.id)
+  const ding = await world.enter('E003')
+  expect(because(await ding.post(`/appointments/${off.id}/cancel`, { reason: 'elsewhere' }))).toBe('done')
+  expect(await onDesk(zhou)).not.toContain(off.id)
+})
+
+test(`${clause('R1.9')} of an order that was withdrawn nothing is left to decide`, async () => {
+  const { orderId } = await warnedCar('orange')
+  const { id } = await propose({ workOrderId: orderId })
+  expect(await onDesk(zhou)).toContain(id)
+  await rows("update work_order set state = 'withdrawn' where id = $1", orderId)
+  expect(await onDesk(zhou)).not.toContain(id)
+})
+
 test(`${clause('S33')} files that are merged take bookings and handlings with them; a second open booking stays where it is`, async () => {
   const merge = async (from: string, into: string) => {
     const preview = (await gu.get(`/files/cars/${from}/merge?into=${into}`)).body

@@ -37,7 +37,7 @@ export function ExpectedRow({ car, rule, shut }: RowProps) {
       <span className="marks">
         <Marks car={car} />
       </span>
-      <Clock startsAt={startsAt!} rule={rule} />
+      <Clock car={car} rule={rule} />
       {shut ? (
         <button type="button" className="btn" disabled>
           {say('receiveIt')}
@@ -71,9 +71,9 @@ function Marks({ car: { state, warrantyLevel, confirmedAt, expectedAt } }: { car
 }
 
 /** How much too early or too late one would be who came now. */
-function Clock({ startsAt, rule }: { startsAt: string; rule: Arrivals }) {
+function Clock({ car: { startsAt, expectedAt }, rule }: { car: Car; rule: Arrivals }) {
   const say = useWords(receptionWords)
-  const { is, minutes: n } = punctualNow(startsAt, useNow(), rule)
+  const { is, minutes: n } = punctualNow({ startsAt: startsAt!, expectedAt }, useNow(), rule)
   const told =
     is === 'earlyWaits'
       ? say('earlyWaits', { time: say('hours', { h: Math.floor(n / 60), m: n % 60 }) })

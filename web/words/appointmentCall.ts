@@ -24,6 +24,7 @@ export const callWords = words({
   carNeeded: ['请先找到这辆车，或按新车建档', 'Find the car first, or file a new one'],
   notFetched: ['没有取到这辆车的档案，请再选一次', 'The file could not be fetched: choose again'],
   contact: ['联系人', 'Contact'],
+  contactBefore: ['同原预约', 'As before'],
   phone: ['手机', 'Phone'],
   km: ['现里程（公里）', 'Odometer now (km)'],
   source: ['来源', 'Source'],

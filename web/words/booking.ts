@@ -116,6 +116,10 @@ export const bookingWords = words({
     '“{name}您好，跟您确认一下：{at} 到店，{work}，您能准时来吗？”',
     '“{name}, may I confirm: {at}, {work}. Will you come as agreed?”',
   ],
+  confirmEarly: [
+    '还没到提前一小时，先记下，到时仍会提醒',
+    'It is not one hour before yet: this is written down, and the call is asked for again then',
+  ],
   result: ['结果', 'Result'],
   expectedAt: ['预计几点到', 'Expected at'],
   note: ['备注（选填）', 'Note (optional)'],

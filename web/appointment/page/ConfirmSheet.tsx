@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { Moment } from '../../ui/Moment.tsx'
 import { useForm } from '../../ui/useForm.ts'
+import { useNow } from '../../ui/useNow.ts'
 import { bookingWords } from '../../words/booking.ts'
 import { useWords } from '../../words/words.ts'
 import { useSayAt } from '../day.ts'
@@ -50,6 +51,7 @@ export function ConfirmSheet({ page: { booking }, open, onClose }: SheetProps) {
           label: say(`result_${value}`),
         }))}
       />
+      {result !== 'later' && result !== 'otherDay' && <EarlyNote confirmAt={booking.confirmAt} />}
       {result === 'later' && (
         <Field form={form} name="expectedAt" label={say('expectedAt')} wide>
           {(bound) => <Moment {...bound} value={bound.value ?? booking.startsAt} />}
@@ -60,6 +62,14 @@ export function ConfirmSheet({ page: { booking }, open, onClose }: SheetProps) {
       </Field>
     </FormSheet>
   )
+}
+
+/** The call does not count yet: at its hour it is made again. */
+function EarlyNote({ confirmAt }: Pick<Booking, 'confirmAt'>) {
+  const say = useWords(bookingWords)
+  const now = useNow()
+  if (confirmAt === null || Date.parse(confirmAt) <= now.getTime()) return null
+  return <p className="softer">{say('confirmEarly')}</p>
 }
 
 function useConfirm(booking: Booking, onClose: () => void) {

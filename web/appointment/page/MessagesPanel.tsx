@@ -28,6 +28,7 @@ export function MessagesPanel({ page: { messages } }: { page: BookingAnswer }) {
   )
 }
 
+/** What it says is for who works with the messages; the others see that there is one. */
 function One({ message }: { message: BookingAnswer['messages'][number] }) {
   const say = useWords(bookingWords)
   const sayOutbox = useWords(outboxWords)
@@ -35,16 +36,18 @@ function One({ message }: { message: BookingAnswer['messages'][number] }) {
   const told = message.state === 'sent' ? 'byHand' : message.result === null ? 'notTried' : 'not_connected'
   return (
     <div className="booking-message">
-      <blockquote ref={words}>{message.body}</blockquote>
+      {message.body !== null && <blockquote ref={words}>{message.body}</blockquote>}
       <p className="softer">
         {say(`message_${message.kind as 'booked'}`)} <At at={message.writtenAt} /> · {sayOutbox(told)}
       </p>
-      <CopyButton
-        text={message.body}
-        word={sayOutbox('copyWords')}
-        shown={() => words.current}
-        className="copy"
-      />
+      {message.body !== null && (
+        <CopyButton
+          text={message.body}
+          word={sayOutbox('copyWords')}
+          shown={() => words.current}
+          className="copy"
+        />
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useMe } from '../../me.ts'
 import { carQuery } from '../../reception/carQuery.ts'
 import { knownOf } from '../../reception/receiving.ts'
+import { dayOf, storeNow } from '../../ui/time.ts'
 import { bookingQuery } from '../read.ts'
 import { CallSheet } from './CallSheet.tsx'
 import { startFrom } from './rebook.ts'
@@ -37,5 +38,11 @@ function OfCar({ name, start, car }: Start & { readonly car: string }) {
 function Rebooking({ name, start, from }: Start & { readonly from: string }) {
   const page = useSuspenseQuery(bookingQuery(from)).data
   const file = useSuspenseQuery(carQuery(page.booking.vehicleId)).data
-  return <CallSheet name={name} start={startFrom(page, knownOf(file), start)} rebookedFrom={from} />
+  return (
+    <CallSheet
+      name={name}
+      start={startFrom(page, knownOf(file), start, dayOf(storeNow()))}
+      rebookedFrom={from}
+    />
+  )
 }

@@ -65,7 +65,7 @@ function Waiting({ call }: CallProps) {
 const readyOf = ({ from, readyAt }: Proposal, language: Language) =>
   sayDay(from, language) === sayDay(readyAt, language) ? hourOfMs(readyAt) : readBackAt(readyAt, language)
 
-const whoOf = ({ form: { values } }: Call) => values.contact.trim() || nameOf(values)
+const whoOf = ({ form: { values } }: Call) => values.contact.trim() || values.contactBefore || nameOf(values)
 
 function plateText({ form: { values }, file }: Call): string {
   const no = values.car.is === 'new' ? values.car.plate : (file?.plate ?? '')

@@ -15,7 +15,7 @@ import { nameOf } from './values.ts'
 export function WhoStep({ call }: CallProps) {
   const say = useWords(callWords)
   const side = useSide()
-  const { form, file } = call
+  const { form, file, rebookedFrom } = call
   const { car } = form.values
   const isNew = car.is !== 'none' && needsOwner(car)
   return (
@@ -24,7 +24,12 @@ export function WhoStep({ call }: CallProps) {
         <FindCar call={call} />
         <Field form={form} name="contact" label={say('contact')}>
           {(bound) => (
-            <input {...bound} className="input" placeholder={nameOf(form.values)} autoComplete="off" />
+            <input
+              {...bound}
+              className="input"
+              placeholder={rebookedFrom === null ? nameOf(form.values) : say('contactBefore')}
+              autoComplete="off"
+            />
           )}
         </Field>
         <Field

@@ -2,9 +2,15 @@ import type { WorkKind } from '../../../domain/appointment/forms.ts'
 import type { Known } from '../../reception/receiving.ts'
 import type { BookingAnswer } from '../read.ts'
 import type { Item, Values } from './values.ts'
+import { wishOf } from './wish.ts'
 
-/** A new booking instead of another: car, words and work as they were agreed. */
-export function startFrom({ booking, lines }: BookingAnswer, car: Known, start: Values): Values {
+/** A new booking instead of another: car, words, work and wish as they were agreed. */
+export function startFrom(
+  { booking, lines }: BookingAnswer,
+  car: Known,
+  start: Values,
+  today: string,
+): Values {
   const kinds = booking.kinds as WorkKind[]
   const about = kinds[0] ?? 'repair'
   const packages = new Set<string>()
@@ -24,6 +30,10 @@ export function startFrom({ booking, lines }: BookingAnswer, car: Known, start: 
   return {
     ...start,
     car,
+    contactBefore: booking.contact,
+    odometerKm: booking.odometerKm,
+    // What was pointed at on the board is the newer wish.
+    wish: start.wish.day === '' ? wishOf(booking.wish, today) : start.wish,
     words: booking.words,
     kinds,
     kindsByHand: true,

@@ -12,8 +12,10 @@ export type Values = {
   readonly find: string
   readonly car: Car
   readonly owner: { readonly kind: string; readonly name: string; readonly phone: string }
-  /** Empty: as it stands on file. */
+  /** Empty: as it stands on file; of a booking that replaces another, as that one has it. */
   readonly contact: string
+  /** Of the booking that is replaced, masked: to be seen, never sent. */
+  readonly contactBefore: string
   readonly contactPhone: string
   readonly source: Source
   readonly odometerKm: number | null
@@ -45,6 +47,7 @@ export const blank = (): Values => ({
   car: { is: 'none' },
   owner: { kind: 'person', name: '', phone: '' },
   contact: '',
+  contactBefore: '',
   contactPhone: '',
   source: 'hotline',
   odometerKm: null,
@@ -75,7 +78,7 @@ export function formOf(values: Values, rebookedFrom: string | null): object {
 function registering(values: Values, rebookedFrom: string | null) {
   const { startsAt, receiverId, papers, papersTold, toldFen } = values
   return {
-    ...requestOf(values),
+    ...requestOf(values, rebookedFrom),
     startsAt: startsAt === null ? undefined : new Date(startsAt).toISOString(),
     receiverId,
     estimateTold: toldFen !== null,
@@ -88,14 +91,15 @@ function registering(values: Values, rebookedFrom: string | null) {
 function waiting(values: Values, rebookedFrom: string | null) {
   const span = spanOf(values.wish)
   return {
-    ...requestOf(values),
+    ...requestOf(values, rebookedFrom),
     wishedFrom: values.wishedFrom ?? span.from,
     wishedUntil: values.wishedUntil ?? span.until ?? undefined,
     rebookedFrom,
   }
 }
 
-function requestOf({ ids, car, owner, waits, contact, wish, items, ...values }: Values) {
+function requestOf(given: Values, rebookedFrom: string | null) {
+  const { ids, car, owner, waits, contact, wish, items, ...values } = given
   const { contactPhone, source, odometerKm, words, kinds } = values
   return {
     car: carOf(car, ids.car),
@@ -103,7 +107,8 @@ function requestOf({ ids, car, owner, waits, contact, wish, items, ...values }: 
       car.is !== 'none' && needsOwner(car)
         ? { id: ids.owner, ...owner }
         : { known: car.is === 'known' ? car.customerId : ids.owner },
-    contact: contact.trim() || nameOf({ car, owner }),
+    // Empty: the counter keeps the name that the replaced booking has.
+    contact: contact.trim() || (rebookedFrom === null ? nameOf(given) : ''),
     contactPhone: contactPhone || (car.is !== 'none' && needsOwner(car) ? owner.phone : ''),
     source,
     odometerKm,

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../../../domain/calendar.ts'
+import { addDays, isDay, weekday } from '../../../domain/calendar.ts'
 import { dayOf, fromLocal, hourOf } from '../../ui/time.ts'
 
 /** When the customer would like to come: a day and a half of it, or an hour; no day: as soon as can be. */
@@ -38,4 +38,16 @@ export function textOf({ day, part }: Wish): string {
   if (day === '') return ''
   const half = part === 'am' ? '上午' : part === 'pm' ? '下午' : part
   return [day.slice(5), weekdays[weekday(day)], half].filter(Boolean).join(' ')
+}
+
+/** The same read back, where its day is still ahead; in other words, or past: as soon as can be. */
+export function wishOf(text: string, today: string): Wish {
+  const [, monthDay, said = ''] = /^(\d\d-\d\d) \S+(?: (上午|下午|\d\d:\d\d))?$/.exec(text) ?? []
+  if (!monthDay) return earliest
+  const part = said === '上午' ? 'am' : said === '下午' ? 'pm' : said
+  const thisYear = Number(today.slice(0, 4))
+  const year = monthDay >= today.slice(5) ? thisYear : thisYear + 1
+  const wish = { day: `${year}-${monthDay}`, part }
+  // The day of the week tells whether that year was meant.
+  return isDay(wish.day) && textOf(wish) === text ? wish : earliest
 }
