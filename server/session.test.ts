@@ -173,6 +173,7 @@ test(`${clause('S1', 'S2', 'S8', 'S14', 'T11')} the head of the page: posts, dut
   ])
   expect(me.rooms).toEqual([
     'desk',
+    'booking',
     'reception',
     'orders',
     'files',

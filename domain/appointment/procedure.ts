@@ -14,7 +14,13 @@ const promised = [
   rule.receiverIsThere,
   rule.warnedCarGoesToClaims,
 ] as const
-const asked = [carFileStands, rule.rebooksItsOwn, rule.carIsNotBooked, rule.phoneIsKnown, rule.itemsFitTheCar] as const
+const asked = [
+  carFileStands,
+  rule.rebooksItsOwn,
+  rule.carIsNotBooked,
+  rule.phoneIsKnown,
+  rule.itemsFitTheCar,
+] as const
 
 // biome-ignore format: a table
 export const appointment = procedure<Party>()({
@@ -38,8 +44,8 @@ export const appointment = procedure<Party>()({
     fallDue:      { title: '到时确认',     from: ['registered'],            to: 'stays',          by: ['clock'],  requires: [rule.callIsDue] },
     confirm:      { title: '来电确认',     from: ['registered'],            to: 'stays',          by: callers,    requires: [rule.hourIsAwaited], accepts: [rule.hourIsAhead] },
     // S44 店方不能兑现
-    giveWay:      { title: '无法兑现',     from: ['registered'],            to: 'failing',        by: ['itself'], accepts: [rule.promiseIsBroken] },
-    standAgain:   { title: '恢复兑现',     from: ['failing'],               to: 'registered',     by: ['itself'], accepts: [rule.promiseStands] },
+    giveWay:      { title: '无法兑现',     from: ['registered'],            to: 'failing',        by: ['itself'] },
+    standAgain:   { title: '恢复兑现',     from: ['failing'],               to: 'registered',     by: ['itself'] },
     cannotHonour: { title: '店方不能兑现', from: ['registered'],            to: 'failing',        by: tellers },
     tryApology:   { title: '致歉未接通',   from: ['failing'],               to: 'stays',          by: callers },
     apologise:    { title: '致歉',         from: ['failing'],               to: 'storeFailed',    by: callers },

@@ -7,14 +7,6 @@ export type AppointmentFacts = {
   callIsDue: boolean
 }
 
-/** What the rules may ask when something that a promise rests on has moved. */
-export type BrokenFacts = {
-  /** In words: a closed bay, an absence, a part that comes too late; null where nothing stands in the way. */
-  brokenBy: string | null
-  /** The store said so itself, by a person: it does not mend by itself. */
-  isBrokenByHand: boolean
-}
-
 export const callIsDue = rule(
   'call_is_due',
   'S45',
@@ -46,22 +38,6 @@ export const hourIsAwaited = rule(
   '预约的时间已过，请改约，或记客户失约',
   'The hour of the booking has passed: make a new booking, or write down that nobody came',
   ({ isOverdue }: Pick<AppointmentFacts, 'isOverdue'>) => !isOverdue,
-)
-
-export const promiseIsBroken = rule(
-  'promise_is_broken',
-  'S44',
-  '预约可以兑现',
-  'The promise can be kept',
-  ({ brokenBy }: Pick<BrokenFacts, 'brokenBy'>) => brokenBy !== null,
-)
-
-export const promiseStands = rule(
-  'promise_stands',
-  'S44',
-  '还不能兑现：{brokenBy}',
-  'It still cannot be kept: {brokenBy}',
-  ({ brokenBy, isBrokenByHand }: BrokenFacts) => brokenBy === null && !isBrokenByHand,
 )
 
 /** What the rules may ask about a form that promises a time. */

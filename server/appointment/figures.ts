@@ -35,11 +35,14 @@ export async function figuresPage({ db, store, at, query }: Asked<z.output<typeo
   const { rows } = await sql<Row>`
     with booked as (select id, state, starts_at from appointment
         where store_id = ${store} and starts_at >= ${from} and starts_at < ${until}),
-      was as (select b.id, bool_or(e.step = 'arrive') as arrived, bool_or(e.step = 'noShow') as customer_failed,
-          bool_or(e.step = 'apologise') as store_failed, bool_or(e.step = 'confirm') as called,
-          bool_or(e.step in ('confirm', 'fallDue')) as due,
-          bool_or(e.step = 'arrive' and e.particulars ->> 'is' in ('asBooked', 'early')) as punctual
+      was as (select b.id, bool_or(e.step = 'arrive' and not taken_back) as arrived, bool_or(e.step = 'noShow') as customer_failed,
+          bool_or(e.step = 'apologise') as store_failed, bool_or(e.step = 'confirm' and was_due) as called,
+          bool_or(e.step = 'fallDue') as due,
+          bool_or(e.step = 'arrive' and not taken_back and e.particulars ->> 'is' in ('asBooked', 'early')) as punctual
         from event e join booked b on b.id = e.whole_id
+        cross join lateral (select exists (select from event x where x.store_id = e.store_id and x.whole_id = e.whole_id
+            and x.step = 'takeBack' and x.id > e.id) as taken_back, exists (select from event x where x.store_id = e.store_id
+            and x.whole_id = e.whole_id and x.step = 'fallDue' and x.id < e.id) as was_due) o
         where e.store_id = ${store} and e.subject = 'appointment' group by b.id),
       told as (select count(*) filter (where arrived)::int as arrived,
           count(*) filter (where customer_failed)::int as customer_failed,

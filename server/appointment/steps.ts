@@ -41,17 +41,14 @@ type Given = { readonly cause: Cause; readonly note: string; readonly byHand: bo
 
 /** S44: the store cannot keep it. The customer is told in time; until then nothing is given away. */
 const giveWay = step(appointments, 'giveWay', {
-  facts: async (_trx, _id, { note }: Given) => ({ brokenBy: note }),
-  async write(work, id, form) {
+  async write(work, id, form: Given) {
     await writeBroken(work, id, form)
     return { cause: form.cause }
   },
 })
 
 const standAgain = step(appointments, 'standAgain', {
-  facts: async (_trx, _id, found: { readonly brokenBy: string | null; readonly isBrokenByHand: boolean }) =>
-    found,
-  write: async (work, id) => {
+  write: async (work, id, _form: Record<never, never>) => {
     await set(work, id, { brokenBy: null, brokenNote: '', brokenAt: null, apologiseBy: null })
   },
 })
@@ -75,8 +72,7 @@ export async function lookAtBooking(work: Work, id: string) {
   const alone = { ...work, parties: [...work.parties, 'itself'] }
   if (broken && state === 'registered')
     await giveWay(alone, id, { cause: broken.cause, note: broken.says, byHand: false })
-  if (!broken && state === 'failing' && !brokenByHand)
-    await standAgain(alone, id, { brokenBy: null, isBrokenByHand: false })
+  if (!broken && state === 'failing' && !brokenByHand) await standAgain(alone, id, {})
 }
 
 /** Nobody ends it meanwhile: what is read of it after the lock stands until the act is over. */
