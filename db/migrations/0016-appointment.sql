@@ -271,6 +271,7 @@ alter table slot
     holder_id with <>, tstzrange(starts_at, ends_at) with &&);
 create index slot_of_appointment on slot (store_id, appointment_id) where appointment_id is not null;
 create index slot_by_time on slot (store_id, starts_at);
+create index slot_of_visit on slot (store_id, visit_id) where visit_id is not null;
 
 -- Words for a customer may be of a booking.
 alter table message

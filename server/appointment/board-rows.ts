@@ -8,6 +8,9 @@ type Kind = 'bay' | 'person' | 'tool'
 
 const ms = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`
 
+/** Nothing is held for longer at one stretch: what began before is not looked for. */
+const longest = sql`interval '31 days'`
+
 /** All that is held in this time, in the order in which it begins, with the plate of the car; epoch milliseconds. */
 export async function heldRows(db: Reader, store: string, { from, until }: Range) {
   const { rows } = await sql<{
@@ -24,6 +27,7 @@ export async function heldRows(db: Reader, store: string, { from, until }: Range
     left join visit t on t.store_id = s.store_id and t.id = s.visit_id
     left join vehicle v on v.id = coalesce(t.vehicle_id, a.vehicle_id)
     where s.store_id = ${store} and s.starts_at < ${until} and s.ends_at > ${from}
+      and s.starts_at > ${from}::timestamptz - ${longest}
     order by s.starts_at`.execute(db as never)
   return Map.groupBy(rows, ({ kind, id }) => `${kind} ${id}`)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Board, Proposal } from '../../domain/appointment/board.ts'
 import { itemForm, type ItemForm } from '../../domain/appointment/forms.ts'
+import { isLasting } from '../../domain/appointment/able.ts'
 import { proposalsFor } from '../../domain/appointment/proposals.ts'
 import { addDays, dayOf } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
@@ -13,6 +14,8 @@ import { storeAt, type Store } from './store.ts'
 import { workFor, type Need } from './work.ts'
 
 const daysAhead = 14
+/** Three times are found in these days as a rule. */
+const daysNear = 4
 const items = z
   .string()
   .max(8000)
@@ -45,14 +48,15 @@ export async function slotsPage({ db, store, at, query }: Asked<z.output<typeof 
   const { zone } = here
   const from = Math.max(Date.parse(query.from), at.getTime())
   const fromDay = dayOf(new Date(from).toISOString(), zone)
-  const board = await boardOf(db, here, { fromDay, untilDay: addDays(fromDay, daysAhead) })
   const work = await workFor(db, here, lines, query.own ?? null)
   const wish = { from, until: Math.max(from, query.until ? Date.parse(query.until) : from) }
-  const { yes, no } = proposalsFor(board, work, wish, 3, 3, {
-    holder: query.own,
-    bayId: query.bay,
-    personId: query.person,
-  })
+  const only = { holder: query.own, bayId: query.bay, personId: query.person }
+  const look = async (days: number) => {
+    const board = await boardOf(db, here, { fromDay, untilDay: addDays(fromDay, days) })
+    return { board, ...proposalsFor(board, work, wish, 3, 3, only) }
+  }
+  const near = work.pieces.some(isLasting) ? undefined : await look(daysNear)
+  const { board, yes, no } = near && near.yes.length === 3 ? near : await look(daysAhead)
   return {
     lines,
     unfit,
