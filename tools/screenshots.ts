@@ -71,6 +71,10 @@ async function shots(context: {
     rows: [],
   }))
   const claimed = warned[0]?.id ?? ''
+  const { rows: bookings = [] } = await get<{ rows?: { id: string }[] }>(
+    '/appointments?day=2026-11-25&state=failing',
+  ).catch(() => ({ rows: [] }))
+  const booking = bookings[0]?.id ?? ''
   const call = Array.isArray(calls) ? calls.find((one) => !one.own)?.id : undefined
   return [
     ['desk', 'E002', '/'],
@@ -106,6 +110,13 @@ async function shots(context: {
     ['accounts', 'E006', '/settings/accounts'],
     ['act-log', 'E003', '/settings/acts'],
     ['sign-in-log', 'E003', '/settings/sign-ins'],
+    ['bookings', 'E003', '/bookings?day=2026-11-25'],
+    ['bookings-week', 'E003', '/bookings?day=2026-11-25&view=week'],
+    ['booking-call', 'E003', '/bookings/new'],
+    ['booking', 'E003', `/bookings/${booking}`],
+    ['booking-list', 'E003', '/bookings/list'],
+    ['bays', 'E003', '/bookings/resources'],
+    ['print-booking', 'E003', `/print/booking/${booking}`],
     ['picking', 'E003', '/bookings/parts'],
     ['booking-figures', 'E003', '/bookings/figures'],
     ['print-picking', 'E003', '/print/picking/2026-11-25'],

@@ -13,11 +13,11 @@ const bookings = (store: string) => sql`select a.id, a.rebooked_from, a.warranty
   where a.store_id = ${store} and a.vehicle_id = o.vehicle_id and a.visit_id = o.visit_id`
 
 const rank = (level: RawBuilder<unknown>) =>
-  sql`coalesce(array_position(${sql.lit(`{${levels}}`)}::text[], ${level}), 1)`
+  sql`coalesce(array_position(${sql.lit(`{${levels.join(',')}}`)}::text[], ${level}), 1)`
 
 /** S36: the worse of where the car stands and of what its booking was made with. */
 export const levelOfOrder = (store: string) =>
-  sql<Level>`(${sql.lit(`{${levels}}`)}::text[])[${rankOfOrder(store)}]`
+  sql<Level>`(${sql.lit(`{${levels.join(',')}}`)}::text[])[${rankOfOrder(store)}]`
 
 const rankOfOrder = (store: string) => sql`greatest(1,
   (select ${rank(sql`w.level`)} from warranty_standing w where w.store_id = ${store} and w.vehicle_id = o.vehicle_id),
