@@ -94,7 +94,7 @@ const inside = [
   createRoute({
     getParentRoute,
     path: patterns.bookingNew,
-    validateSearch: asks('car', 'from', 'at', 'wait'),
+    validateSearch: asks('car', 'from', 'at', 'wait', 'source'),
     component: page(() => import('./appointment/sheet/CallPage.tsx')),
   }),
   createRoute({

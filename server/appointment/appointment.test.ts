@@ -188,7 +188,7 @@ test(`${clause('S38', 'S40')} a new time is agreed with the customer; another ba
   expect(kinds).toEqual(['booked', 'bookingMoved'])
 })
 
-test(`${clause('S29', 'R5.2')} who has nothing to do with bookings neither reads nor makes one`, async () => {
+test(`${clause('S16', 'S29', 'R5.2')} who has nothing to do with bookings neither reads nor makes one`, async () => {
   const song = await world.enter('E007')
   expect((await book({}, song)).answer.status).toBe(403)
   expect((await song.get('/appointments')).status).toBe(403)

@@ -75,18 +75,10 @@ export async function followUpPage(asked: Asked<unknown>) {
     .innerJoin('staff as s', 's.id', 'o.advisorId')
     .where('f.storeId', '=', store)
     .where('f.id', '=', id)
+    .select(['f.id', 'f.state', 'f.dueAt', 'f.doneAt', 'f.suggestion'])
+    .select(['o.id as orderId', 'o.number', 'o.complaint', 'o.deliveredAt'])
     .select([
-      'f.id',
-      'f.state',
-      'f.dueAt',
-      'f.doneAt',
-      'f.suggestion',
-      'o.id as orderId',
-      'o.number',
-      'o.complaint',
-      'o.deliveredAt',
-    ])
-    .select([
+      'v.id as vehicleId',
       'v.plate',
       'v.plateColour',
       'v.vin',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookingForm, knownCar, labourItem, partItem, symptom } from '../bookings.ts'
 import { clause } from '../clause.ts'
 import { staff } from '../world.ts'
+import { goTo } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -101,4 +102,15 @@ test(`${clause('S39', 'S67')} what was agreed waits in the outbox with its booki
   await row.waitFor({ state: 'detached' })
   await ding.goto(`${store.url}/outbox?state=sent`)
   await row.getByText('由人工发出').waitFor()
+})
+
+test(`${clause('S34')} from a car's file, and from a call after delivery, a booking begins with the car and where it came from`, async () => {
+  const { carId, plate } = await knownCar(store.world)
+  const ding = await store.enter('E003')
+  await goTo(ding, `/files/cars/${carId}`)
+  await ding.getByRole('link', { name: '预约', exact: true }).last().click()
+  await ding.waitForURL(/\/bookings\/new\?car=/)
+  await ding.getByText(plate.slice(-5)).first().waitFor()
+  await goTo(ding, `/bookings/new?car=${carId}&source=followUp`)
+  await expect.poll(() => ding.getByLabel('来源').inputValue()).toBe('followUp')
 })

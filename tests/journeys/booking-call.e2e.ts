@@ -126,7 +126,7 @@ test(`${clause('S36', 'S42')} a car that is warned of goes to the claims clerk, 
   await isSound(ding)
 })
 
-test(`${clause('S43', 'S44', 'S45')} called twice in vain, then he comes; the head has seen it; a booking that cannot be kept is apologised for and made anew`, async () => {
+test(`${clause('S27', 'S43', 'S44', 'S45')} called twice in vain, then he comes; the head has seen it; a booking that cannot be kept is apologised for and made anew`, async () => {
   const { plate } = await knownCar(store.world)
   const ding = await store.enter('E003')
   await goTo(ding, '/bookings/new')
@@ -171,7 +171,7 @@ test(`${clause('S43', 'S44', 'S45')} called twice in vain, then he comes; the he
   await ding.getByText(/改约自 YY-/).waitFor()
 })
 
-test('the call holds on a tablet and on a phone, and its paper has all the fields', async () => {
+test(`${clause('S29', 'S32')} the call holds on a tablet and on a phone, and its paper has all the fields and the hotline`, async () => {
   const { plate } = await knownCar(store.world)
   const ding = await store.enter('E003', { width: 1024, height: 768 })
   await goTo(ding, '/bookings/new')

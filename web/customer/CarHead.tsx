@@ -15,7 +15,10 @@ import { refusalOf, type CarPage } from './read.ts'
 export function CarHead({ page, amend }: { page: CarPage; amend: () => void }) {
   const say = useWords(fileWords)
   const { car, completeness, steps } = page
-  const receives = useMe().rooms.includes('reception') && ['inUse', 'stopped', 'soldAway'].includes(car.state)
+  const { rooms } = useMe()
+  const stands = ['inUse', 'stopped', 'soldAway'].includes(car.state)
+  const receives = rooms.includes('reception') && stands
+  const books = rooms.includes('booking') && stands
   const lacks = completeness.lacks.length > 0
   return (
     <Head
@@ -37,6 +40,11 @@ export function CarHead({ page, amend }: { page: CarPage; amend: () => void }) {
       <Act refusal={refusalOf(steps, 'amend')} onClick={amend} primary={lacks}>
         {say(lacks ? 'completeIt' : 'amend')} <Kbd>E</Kbd>
       </Act>
+      {books && (
+        <Link className="btn" to={paths.bookingNew()} search={{ car: car.id } as never}>
+          {say('book')}
+        </Link>
+      )}
       {receives && (
         <Link
           className={lacks ? 'btn' : 'btn primary'}

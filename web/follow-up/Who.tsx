@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
 import { Dial } from '../customer/Dial.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Sign } from '../ui/Sign.tsx'
@@ -42,6 +44,13 @@ export function Who({ of: { followUp, steps }, miss }: WhoProps) {
         ) : (
           <span className="soft">{say('noPhone')}</span>
         )}
+        <Link
+          className="btn"
+          to={paths.bookingNew()}
+          search={{ car: followUp.vehicleId, source: 'followUp' } as never}
+        >
+          {say('book')}
+        </Link>
         {miss && (
           <button type="button" className="btn" disabled={refused !== undefined} onClick={miss}>
             {say('miss')}

@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const fileWords = words({
   cars: ['车辆档案', 'Car files'],
   carsNote: ['凭车牌即可建档，缺的以后补全', 'A plate is enough to begin; the rest is completed later'],
+  book: ['预约', 'Book'],
   newCar: ['建车辆档案', 'New car file'],
   noCars: ['还没有车辆档案', 'No car on file yet'],
   noCarsTold: [

@@ -7,6 +7,7 @@ export const followUpWords = words({
     '交车后第三天回访，一户一表；接车的人不打',
     'On the third day after delivery; never by who received the car',
   ],
+  book: ['约下次', 'Book'],
   keyPerson: ['换人', 'next, previous'],
   keyAnswer: ['答题', 'answer'],
   personDown: ['下一位', 'Next customer'],
