@@ -55,6 +55,16 @@ export const monthOf = (day: Day): string => day.slice(0, 7)
 export const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`
 export const lastOfMonth = (day: Day): Day => addDays(firstOfMonth(addDays(firstOfMonth(day), 31)), -1)
 
+/** From the midnight that begins `day` to the one that ends `untilDay`, by the store's wall; epoch milliseconds. */
+export const spanOfDays = (day: Day, untilDay: Day, zone: string) => ({
+  from: Date.parse(instantOf(day, '00:00', zone)),
+  until: Date.parse(instantOf(addDays(untilDay, 1), '00:00', zone)),
+})
+
+/** Minutes since midnight as `08:15`. */
+export const timeOfMinutes = (minutes: number): string =>
+  `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+
 const modulo = (n: number, size: number) => ((n % size) + size) % size
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -43,11 +43,10 @@ export async function knownCar(
   return { carId, ownerId, plate }
 }
 
-/** The form of a booking as the clerk has filled it in by the end of the call. */
-export const bookingForm = (
-  { carId, ownerId }: { readonly carId: string; readonly ownerId: string },
-  change: object = {},
-) => ({
+type OnFile = { readonly carId: string; readonly ownerId: string }
+
+/** What the customer asks for. */
+const requestForm = ({ carId, ownerId }: OnFile) => ({
   car: { known: carId },
   owner: { known: ownerId },
   contact: '沈知微',
@@ -58,10 +57,23 @@ export const bookingForm = (
   kinds: ['maintenance'],
   items: [labourItem('M0102')],
   wish: '周四上午',
+})
+
+/** The form of a booking as the clerk has filled it in by the end of the call. */
+export const bookingForm = (car: OnFile, change: object = {}) => ({
+  ...requestForm(car),
   startsAt: '2026-11-26T09:00:00+08:00',
   receiverId: staff('E002'),
   estimateTold: true,
   papers: ['licence', 'booklet'],
   customerAgrees: true,
+  ...change,
+})
+
+/** For the list of those who wait for a place, on the same morning. */
+export const waitingForm = (car: OnFile, change: object = {}) => ({
+  ...requestForm(car),
+  wishedFrom: '2026-11-26T08:00:00+08:00',
+  wishedUntil: '2026-11-26T12:00:00+08:00',
   ...change,
 })

@@ -197,10 +197,14 @@ export const labour = (code: string, name: string, hoursHundredths: number): Lin
 
 export const later = (minutes: number) => new Date(morning.getTime() + minutes * 60_000)
 
-/** A car taken up to the owner's signature. */
-export async function signedCar({ way }: World, lines = ordinaryLines()) {
+/** A car taken up to the owner's signature; `came`: as the advisor wrote it down at the counter. */
+export async function signedCar(
+  { way }: World,
+  lines = ordinaryLines(),
+  came: Parameters<World['way']['receive']>[1] = arrival(),
+) {
   way.at(morning)
-  const { orderId, visitId } = await way.receive(people.su, arrival())
+  const { orderId, visitId } = await way.receive(people.su, came)
   const quotationId = await way.quote(people.su, orderId, later(360), lines)
   await way.agree(people.su, quotationId, lines)
   const jobs = await way.sign(people.su, orderId, '方知远')

@@ -182,7 +182,6 @@ export const wishIsATime = rule(
 
 export type PrepareFacts = {
   isNeeded: boolean
-  unpicked: number
   missing: string | null
   isReadyAlready: boolean
 }

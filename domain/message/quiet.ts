@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf } from '../calendar.ts'
+import { addDays, dayOf, instantOf, timeOfMinutes } from '../calendar.ts'
 
 /** Minutes since midnight by the store's wall; the night may go over it: from 21:00 until 08:00. */
 export type Quiet = { readonly fromMinutes: number; readonly untilMinutes: number }
@@ -6,7 +6,7 @@ export type Quiet = { readonly fromMinutes: number; readonly untilMinutes: numbe
 /** When words written at this instant may go out: at once, or when the quiet hours are over. */
 export function sendableFrom(at: string, zone: string, { fromMinutes, untilMinutes }: Quiet): string {
   const day = dayOf(at, zone)
-  const on = (n: number, minutes: number) => instantOf(addDays(day, n), timeOf(minutes), zone)
+  const on = (n: number, minutes: number) => instantOf(addDays(day, n), timeOfMinutes(minutes), zone)
   const nights =
     fromMinutes > untilMinutes
       ? [
@@ -18,6 +18,3 @@ export function sendableFrom(at: string, zone: string, { fromMinutes, untilMinut
   const night = nights.find(([from, until]) => Date.parse(from!) <= now && now < Date.parse(until!))
   return night ? night[1]! : at
 }
-
-const two = (n: number) => String(n).padStart(2, '0')
-const timeOf = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`

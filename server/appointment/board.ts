@@ -1,16 +1,16 @@
 import type { Board, Person, Span } from '../../domain/appointment/board.ts'
-import { addDays, instantOf, type Day } from '../../domain/calendar.ts'
+import { meets } from '../../domain/appointment/spans.ts'
+import { addDays, instantOf, spanOfDays, timeOfMinutes, type Day } from '../../domain/calendar.ts'
 import { workingIn } from '../../domain/shift/presence.ts'
 import type { Reader } from '../db.ts'
 import type { Values } from '../setting/values.ts'
 import { calendarIn, worksOnCars } from '../shift/queries.ts'
+import { rangeOf, type Days } from '../zone.ts'
 import { bayRows, closedRows, heldRows, personRows, toolRows, type PersonRow } from './board-rows.ts'
 import type { Store } from './store.ts'
 
-export type Window = { readonly fromDay: Day; readonly untilDay: Day }
-
 /** What can be promised in these days: opening hours, bays, people and tools with all that is held of them. */
-export async function boardOf(db: Reader, { store, at, zone, values }: Store, days: Window): Promise<Board> {
+export async function boardOf(db: Reader, { store, at, zone, values }: Store, days: Days): Promise<Board> {
   const range = rangeOf(days, zone)
   const held = await heldRows(db, store, range)
   const closed = await closedRows(db, store, range)
@@ -42,35 +42,18 @@ export async function boardOf(db: Reader, { store, at, zone, values }: Store, da
   }
 }
 
-/** From the first midnight to the last. */
-export const rangeOf = ({ fromDay, untilDay }: Window, zone: string) => ({
-  from: new Date(instantOf(fromDay, '00:00', zone)),
-  until: new Date(instantOf(addDays(untilDay, 1), '00:00', zone)),
-})
-
 /** One span a day between the hours of the settings. */
-function openingOf(values: Values, { fromDay, untilDay }: Window, zone: string): Span[] {
+function openingOf(values: Values, { fromDay, untilDay }: Days, zone: string): Span[] {
   const spans: Span[] = []
   for (let day = fromDay; day <= untilDay; day = addDays(day, 1)) {
-    const from = Date.parse(instantOf(day, clock(values['booking.open']), zone))
-    const until = Date.parse(instantOf(day, clock(values['booking.close']), zone))
+    const from = Date.parse(instantOf(day, timeOfMinutes(values['booking.open']), zone))
+    const until = Date.parse(instantOf(day, timeOfMinutes(values['booking.close']), zone))
     if (until > from) spans.push({ from, until })
   }
   return spans
 }
 
-/** Minutes since midnight as `08:15`. */
-export const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-const spanOfDays = (day: Day, untilDay: Day, zone: string): Span => ({
-  from: Date.parse(instantOf(day, '00:00', zone)),
-  until: Date.parse(instantOf(addDays(untilDay, 1), '00:00', zone)),
-})
-
-const meets = (a: Span, b: Span) => a.from < b.until && b.from < a.until
-
-const endOfDay = (day: Day, zone: string) => Date.parse(instantOf(addDays(day, 1), '00:00', zone))
+const endOfDay = (day: Day, zone: string) => spanOfDays(day, day, zone).until
 
 function asPerson(row: PersonRow, zone: string): Omit<Person, 'held'> {
   const { shifts, absences, permitUntil, permitForLife, ...person } = row

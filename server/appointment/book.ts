@@ -9,13 +9,14 @@ import { step, type Act, type Work } from '../step.ts'
 import { appointments } from './desk.ts'
 import { promiseFacts, type PromiseForm } from './facts.ts'
 import { hold } from './hold.ts'
-import { planCall, planReminder } from './due.ts'
+import { planClock } from './due.ts'
 import { notify } from './notices.ts'
 import { carryOver } from '../purchase-request/steps.ts'
 import { freeBooking } from '../slot/steps.ts'
 import { releaseParts, set } from './rows.ts'
 import { lockedRow, lookAtBooking } from './steps.ts'
 import { linesOn, requestFacts, writeLines } from './request.ts'
+import { estimateFenOf, type Line } from './lines.ts'
 import { checkedOf, type Checked } from './warned.ts'
 import { tellCustomer } from './words.ts'
 
@@ -41,12 +42,16 @@ export const register = step(appointments, 'register', {
   },
   async write(work, id, form, { file, lines, checked, proposal, parts }) {
     if (form.rebookedFrom) await giveUpFor(work, form.rebookedFrom)
-    const vehicleId = await open(work, id, form, file, { state: 'registered', ...checked })
+    const vehicleId = await open(work, id, form, file, {
+      state: 'registered',
+      ...checked,
+      ...timesOf(form, proposal!),
+      papers: form.papers,
+      estimateTold: form.estimateTold,
+      estimateFen: estimateFenOf(lines),
+    })
     await writeLines(work, id, lines)
-    await promise(work, id, form, proposal!)
-    await sql`update appointment set papers = ${[...form.papers]}::text[], estimate_told = ${form.estimateTold},
-        estimate_fen = ${estimateOf(work.act.store, id)}
-      where store_id = ${work.act.store} and id = ${id}`.execute(work.trx)
+    await planClock(work, id)
     if (form.rebookedFrom) await carryOver(work, form.rebookedFrom, id)
     await hold(work, id, proposal!, parts)
     await notify(work, id, 'booked', checked.level)
@@ -66,7 +71,7 @@ export const wait = step(appointments, 'wait', {
   }),
   async write(work, id, form, { file, lines, checked }) {
     if (form.rebookedFrom) await giveUpFor(work, form.rebookedFrom)
-    const vehicleId = await open(work, id, form, file, { state: 'waiting', ...checked })
+    const vehicleId = await open(work, id, form, file, { state: 'waiting', ...checked, ...unbooked })
     if (form.rebookedFrom) await carryOver(work, form.rebookedFrom, id)
     await writeLines(work, id, lines)
     const { wishedFrom, wishedUntil } = form
@@ -78,9 +83,9 @@ export const wait = step(appointments, 'wait', {
 /** A time for one who waits; another time, bay or person for one who is booked (S38). */
 export const place = step(appointments, 'place', {
   facts: placeFacts,
-  async write(work, id, form: PlaceForm, { proposal, parts, isSameHour, checked }) {
+  async write(work, id, form: PlaceForm, { lines, proposal, parts, isSameHour, checked }) {
     await promise(work, id, form, proposal!)
-    if (checked) await writeTold(work, id, checked)
+    if (checked) await writeTold(work, id, checked, lines)
     await hold(work, id, proposal!, parts)
     if (checked || !isSameHour) {
       await notify(work, id, checked ? 'booked' : 'moved', checked?.level ?? 'none')
@@ -111,6 +116,7 @@ async function placeFacts(trx: Trx, id: string, form: PlaceForm, act: Act) {
   const isSameHour = row.startsAt?.getTime() === Date.parse(form.startsAt)
   return {
     ...(await promiseFacts(trx, act, form, { own: id, lines, level: checked?.level ?? row.level })),
+    lines,
     timeIsAgreed: form.customerAgrees || isSameHour,
     isTold: form.told || !waited,
     isSameHour,
@@ -120,17 +126,11 @@ async function placeFacts(trx: Trx, id: string, form: PlaceForm, act: Act) {
 
 const usualPapers = ['licence', 'booklet'] as const
 
-async function writeTold({ trx, act }: Work, id: string, { level, check }: Checked) {
+async function writeTold({ trx, act }: Work, id: string, { level, check }: Checked, lines: readonly Line[]) {
   await sql`update appointment set papers = ${[...usualPapers]}::text[], estimate_told = true, warranty_level = ${level},
-      warranty_check = ${check && JSON.stringify(check)}::jsonb, estimate_fen = ${estimateOf(act.store, id)}
+      warranty_check = ${check && JSON.stringify(check)}::jsonb, estimate_fen = ${estimateFenOf(lines)}
     where store_id = ${act.store} and id = ${id}`.execute(trx)
 }
-
-const estimateOf = (
-  store: string,
-  id: string,
-) => sql`(select coalesce(sum(amount_fen), 0) from appointment_line
-  where store_id = ${store} and appointment_id = ${id} and payer = 'customer')`
 
 /** The old booking ends with the one that is made instead of it. One that has ended already is only named. */
 async function giveUpFor(work: Work, id: string) {
@@ -146,10 +146,28 @@ const rebook = step(appointments, 'rebook', {
   },
 })
 
-type Opened = {
-  readonly state: 'registered' | 'waiting'
-  readonly level: string
-  readonly check: object | null
+type Times = {
+  readonly startsAt: Date | null
+  readonly workEndsAt: Date | null
+  readonly readyAt: Date | null
+  readonly receiverId: string | null
+}
+type Opened = Checked &
+  Times & {
+    readonly state: 'registered' | 'waiting'
+    readonly papers: readonly string[]
+    readonly estimateTold: boolean
+    readonly estimateFen: number | null
+  }
+/** Of one who waits: nothing has been promised or told yet. */
+const unbooked = {
+  startsAt: null,
+  workEndsAt: null,
+  readyAt: null,
+  receiverId: null,
+  papers: [],
+  estimateTold: false,
+  estimateFen: null,
 }
 
 /** The row as the call has it. @returns the car's id */
@@ -158,7 +176,7 @@ async function open(
   id: string,
   form: RegisterForm | WaitForm,
   file: Parameters<typeof carOf>[3],
-  { state, level, check }: Opened,
+  { level, check, ...opened }: Opened,
 ) {
   const { trx, act } = work
   const customerId = await ownerOf(work, form)
@@ -168,7 +186,7 @@ async function open(
     with n as (${nextNumber(act.store, 'YY', act.at)})
     insert into appointment (store_id, id, number, vehicle_id, customer_id, contact, contact_phone, source, odometer_km,
       words, kinds, wish, waits_in_store, warranty_level, warranty_check, rebooked_from, booked_by, booked_at, state,
-      starts_at, work_ends_at, ready_at, receiver_id)
+      starts_at, work_ends_at, ready_at, receiver_id, papers, estimate_told, estimate_fen)
     select ${act.store}, ${id}, n.number, ${vehicleId}, ${customerId},
       coalesce(nullif(${form.contact}, ''), (select contact from appointment where store_id = ${act.store}
         and id = ${form.rebookedFrom}), (select name from customer where id = ${customerId})),
@@ -176,23 +194,23 @@ async function open(
         where store_id = ${act.store} and id = ${form.rebookedFrom}), (select phone from customer where id = ${customerId})),
       ${form.source}, ${form.odometerKm}, ${form.words},
       ${[...form.kinds]}::text[], ${form.wish}, ${form.waitsInStore}, ${level}, ${check && JSON.stringify(check)}::jsonb,
-      ${form.rebookedFrom}, ${act.actor.id}, ${act.at}, ${state}, ${timesOf(form)} from n`.execute(trx)
+      ${form.rebookedFrom}, ${act.actor.id}, ${act.at}, ${opened.state},
+      ${opened.startsAt}, ${opened.workEndsAt}, ${opened.readyAt}, ${opened.receiverId}, ${[...opened.papers]}::text[],
+      ${opened.estimateTold}, ${opened.estimateFen} from n`.execute(trx)
   return vehicleId
 }
 
-/** The times are written again by the promise; the row must have some from its first moment. */
-const timesOf = (form: RegisterForm | WaitForm) =>
-  'startsAt' in form
-    ? sql`${form.startsAt}::timestamptz, ${form.startsAt}::timestamptz + interval '1 minute',
-        ${form.startsAt}::timestamptz + interval '1 minute', ${form.receiverId}::uuid`
-    : sql`null, null, null, null`
+const timesOf = ({ receiverId }: PromiseForm, { from, until, readyAt }: Proposal): Times => ({
+  startsAt: new Date(from),
+  workEndsAt: new Date(until),
+  readyAt: new Date(readyAt),
+  receiverId,
+})
 
-async function promise(work: Work, id: string, form: PromiseForm, { from, until, readyAt }: Proposal) {
+/** Another hour of a booking that is on file: what was said about the old one does not count for it. */
+async function promise(work: Work, id: string, form: PromiseForm, proposal: Proposal) {
   await set(work, id, {
-    startsAt: new Date(from),
-    workEndsAt: new Date(until),
-    readyAt: new Date(readyAt),
-    receiverId: form.receiverId,
+    ...timesOf(form, proposal),
     confirmedAt: null,
     expectedAt: null,
     brokenBy: null,
@@ -201,6 +219,5 @@ async function promise(work: Work, id: string, form: PromiseForm, { from, until,
     brokenAt: null,
     apologiseBy: null,
   })
-  await planCall(work, id)
-  await planReminder(work, id)
+  await planClock(work, id)
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../db.ts'
+import { partNeeds } from './needs.ts'
 
 /** The work of a booking in words: a package by its name, what is not of one line by line. `a` is the booking. */
 export const workOf = sql<string>`coalesce((select string_agg(w.name, '、' order by w.position) from (
@@ -10,12 +11,8 @@ export const workOf = sql<string>`coalesce((select string_agg(w.name, '、' orde
     group by l.package_code, case when l.package_code = '' then l.position end) w), '')`
 
 /** Parts of a booking that are not all kept for it. */
-export const missingCount = sql<number>`(select count(*)::int from (
-    select p.id, sum(l.quantity_milli) as needed from appointment_line l join part p on p.code = l.code
-      and p.state <> 'withdrawn'
-    where l.store_id = a.store_id and l.appointment_id = a.id and l.kind in ('part', 'material') group by p.id) n
-  where n.needed > (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = a.store_id
-    and v.appointment_id = a.id and v.part_id = n.id and v.released_at is null))`
+export const missingCount = sql<number>`(select count(*)::int
+  from ${partNeeds(sql`a.store_id`, sql`l.appointment_id = a.id`)} n where n.kept_milli < n.needed_milli)`
 
 /** When the last of what is missing comes, as the parts department says. */
 const arrivesAt = sql<Date | null>`(select max(r.arrives_at) from purchase_request r where r.store_id = a.store_id

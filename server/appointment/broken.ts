@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../db.ts'
 import { worksOnCars } from '../shift/queries.ts'
 import { valuesAt } from '../setting/values.ts'
+import { partNeeds } from './needs.ts'
 
 export type Broken = { readonly cause: 'bay' | 'tool' | 'person' | 'parts'; readonly says: string }
 
@@ -52,16 +53,12 @@ const lateParts = (store: string, id: string, at: Date, lead: RawBuilder<unknown
       when r.arrives_at is null then '到货时间没有答复'
       when r.arrives_at <= ${at} then to_char(r.arrives_at at time zone n.time_zone, '应于 MM-DD HH24:MI 到货，还没到')
       else to_char(r.arrives_at at time zone n.time_zone, ' MM-DD HH24:MI才到货') end
-  from (select p.id, p.name, a.starts_at, t.time_zone, sum(l.quantity_milli) as needed
-      from appointment a join store t on t.id = a.store_id
-      join appointment_line l on l.store_id = a.store_id and l.appointment_id = a.id and l.kind in ('part', 'material')
-      join part p on p.code = l.code and p.state <> 'withdrawn'
-      where a.store_id = ${store} and a.id = ${id} group by p.id, p.name, a.starts_at, t.time_zone) n
+  from (select w.*, a.starts_at, t.time_zone
+      from ${partNeeds(store, sql`l.appointment_id = ${id}`)} w join appointment a on a.store_id = ${store}
+        and a.id = w.appointment_id join store t on t.id = a.store_id where w.kept_milli < w.needed_milli) n
   left join lateral (select q.id, q.arrives_at from purchase_request q where q.store_id = ${store}
-      and q.appointment_id = ${id} and q.part_id = n.id and q.state in ('requested', 'promised')
+      and q.appointment_id = ${id} and q.part_id = n.part_id and q.state in ('requested', 'promised')
     order by q.arrives_at desc nulls first limit 1) r on true
-  where n.needed > (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = ${store}
-      and v.appointment_id = ${id} and v.part_id = n.id and v.released_at is null)
-    and (r.id is null or r.arrives_at > n.starts_at - ${lead} or r.arrives_at <= ${at}
-      or (r.arrives_at is null and n.starts_at - ${lead} <= ${at}))
+  where r.id is null or r.arrives_at > n.starts_at - ${lead} or r.arrives_at <= ${at}
+    or (r.arrives_at is null and n.starts_at - ${lead} <= ${at})
   order by n.name limit 1)`

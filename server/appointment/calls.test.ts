@@ -1,6 +1,6 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { bookingForm, knownCar, labourItem } from '../../tests/bookings.ts'
+import { bookingForm, knownCar, labourItem, waitingForm } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
 import { bay, morning, openWorld, staff, type Browser, type World } from '../../tests/world.ts'
 import { takeOneDue } from '../due.ts'
@@ -198,16 +198,8 @@ test(`${clause('S45')} who does not come, and who calls it off, with the reason;
 test(`${clause('S38')} a full day: on the waiting list with its wish, and given a time when there is one`, async () => {
   const car = await knownCar(world)
   const id = uuid()
-  const {
-    startsAt: _,
-    receiverId: __,
-    estimateTold: ___,
-    papers: ____,
-    customerAgrees: _____,
-    ...form
-  } = bookingForm(car)
   const wait = (wishedFrom: string, wishedUntil: string) =>
-    ding.post(`/appointments/${id}/wait`, { ...form, wishedFrom, wishedUntil })
+    ding.post(`/appointments/${id}/wait`, waitingForm(car, { wishedFrom, wishedUntil }))
   expect(because(await wait('2026-11-26T12:00:00+08:00', '2026-11-26T08:00:00+08:00'))).toBe('wish_is_a_time')
   expect(because(await wait('2026-11-24T08:00:00+08:00', '2026-11-24T12:00:00+08:00'))).toBe('wish_is_a_time')
   expect(because(await wait('2026-11-26T08:00:00+08:00', '2026-11-26T12:00:00+08:00'))).toBe('done')

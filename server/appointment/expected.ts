@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
 import type { Asked } from '../route.ts'
-import { valuesAt } from '../setting/values.ts'
-import { dayIn, zoneOf } from '../zone.ts'
-import { rangeOf } from './board.ts'
+import { dayIn, rangeOf } from '../zone.ts'
 import { bookingRows } from './booking-rows.ts'
 import { shown } from './queries.ts'
+import { storeAt } from './store.ts'
 
 /** Who is booked for today and has not come yet, the next one first: reception waits for them (S46). */
 export async function expectedToday({ db, store, at }: Asked<unknown>) {
-  const zone = await zoneOf(db, store)
+  const { zone, values } = await storeAt(db, { store, at })
   const day = dayIn(at, zone)
   const { from, until } = rangeOf({ fromDay: day, untilDay: day }, zone)
-  const values = await valuesAt(db, store, at)
   const rows = await bookingRows(
     db,
     store,

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { firstOfMonth } from '../../domain/calendar.ts'
 import type { Asked } from '../route.ts'
-import { dayIn, zoneOf } from '../zone.ts'
-import { rangeOf } from './board.ts'
+import { dayIn, rangeOf, zoneOf } from '../zone.ts'
 
 export const figuresQuery = z.strictObject({ from: z.iso.date().optional(), until: z.iso.date().optional() })
 

@@ -5,6 +5,7 @@ import { newId } from '../id.ts'
 import { lack, lapseFor } from '../purchase-request/steps.ts'
 import { holdForBooking, type Hold } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
+import { partNeeds } from './needs.ts'
 import type { Need } from './work.ts'
 
 /** Bay, person, tool and parts in one act, or nothing of it (S30, S31). */
@@ -105,7 +106,7 @@ async function standing(trx: Trx, store: string, appointmentId: string) {
   return { reserved: byPart(reserved), asked: byPart(asked) }
 }
 
-/** How much of a part a booking still lacks. */
+/** How much of a part a booking still lacks; nothing of one that it does not ask for. */
 export async function lackOf(
   trx: Trx,
   store: string,
@@ -113,11 +114,7 @@ export async function lackOf(
   partId: string,
 ): Promise<number> {
   const { rows } = await sql<{ lacks: number }>`
-    select coalesce((select sum(l.quantity_milli) from appointment_line l join part p on p.code = l.code
-          and p.state <> 'withdrawn' and p.id = ${partId}
-        where l.store_id = ${store} and l.appointment_id = ${appointmentId} and l.kind in ('part', 'material')), 0)::bigint
-      - coalesce((select sum(v.quantity_milli) from reservation v where v.store_id = ${store}
-          and v.appointment_id = ${appointmentId} and v.part_id = ${partId} and v.released_at is null), 0)::bigint
-      as lacks`.execute(trx)
-  return rows[0]!.lacks
+    select n.needed_milli - n.kept_milli as lacks
+    from ${partNeeds(store, sql`l.appointment_id = ${appointmentId} and p.id = ${partId}`)} n`.execute(trx)
+  return rows[0]?.lacks ?? 0
 }

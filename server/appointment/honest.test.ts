@@ -1,6 +1,6 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { bookingForm, knownCar, labourItem, partItem } from '../../tests/bookings.ts'
+import { bookingForm, knownCar, labourItem, partItem, waitingForm } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
 import { arrival, openWorld, staff, type Browser, type World } from '../../tests/world.ts'
 import { takeOneDue } from '../due.ts'
@@ -196,20 +196,7 @@ test(`${clause('S82')} what comes for a car that is here already is kept for it,
 test(`${clause('S36', 'S38', 'S39', 'S41', 'S43')} one who waited is booked as any other: told, checked, and its heads told of it`, async () => {
   const car = await knownCar(world)
   const id = uuid()
-  const {
-    car: known,
-    owner,
-    contact,
-    contactPhone,
-    source,
-    odometerKm,
-    words,
-    kinds,
-    items,
-  } = bookingForm(car)
-  const wish = { wishedFrom: '2026-11-26T08:00:00+08:00', wishedUntil: '2026-11-26T12:00:00+08:00' }
-  const form = { car: known, owner, contact, contactPhone, source, odometerKm, words, kinds, items, ...wish }
-  expect(because(await ding.post(`/appointments/${id}/wait`, form))).toBe('done')
+  expect(because(await ding.post(`/appointments/${id}/wait`, waitingForm(car)))).toBe('done')
   const place = { startsAt: '2026-11-26T09:00:00+08:00', receiverId: staff('E002'), customerAgrees: true }
   expect(because(await take(id, 'place', place))).toBe('told_before_placed')
   expect(because(await take(id, 'place', { ...place, told: true }))).toBe('done')
@@ -222,30 +209,7 @@ test(`${clause('S36', 'S38', 'S39', 'S41', 'S43')} one who waited is booked as a
 test(`${clause('S38', 'S46')} one who waited and simply comes does not wait any more`, async () => {
   const car = await knownCar(world)
   const id = uuid()
-  const {
-    car: known,
-    owner,
-    contact,
-    contactPhone,
-    source,
-    odometerKm,
-    words,
-    kinds,
-    items,
-  } = bookingForm(car)
-  const wish = { wishedFrom: '2026-11-26T08:00:00+08:00', wishedUntil: '2026-11-26T12:00:00+08:00' }
-  await ding.post(`/appointments/${id}/wait`, {
-    car: known,
-    owner,
-    contact,
-    contactPhone,
-    source,
-    odometerKm,
-    words,
-    kinds,
-    items,
-    ...wish,
-  })
+  await ding.post(`/appointments/${id}/wait`, waitingForm(car))
   const su = await world.enter('E002')
   const form = { ...arrival(), car: { known: car.carId }, owner: { known: car.ownerId }, odometerKm: 42_000 }
   expect((await su.post(`/visits/${uuid()}/receive`, form)).status).toBe(200)

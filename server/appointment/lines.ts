@@ -26,6 +26,10 @@ export type Line = {
 /** As the car's file has it; an unknown model has the hours of a sedan, and no package. */
 export type Model = { readonly code: string; readonly energy: string; readonly body: string } | null
 
+/** The rough cost (S41): what the customer himself would pay. */
+export const estimateFenOf = (lines: readonly Pick<Line, 'payer' | 'amountFen'>[]) =>
+  lines.reduce((sum, { payer, amountFen }) => sum + (payer === 'customer' ? amountFen : 0), 0)
+
 /** The catalogue's model of a car on file. */
 export async function modelOf(db: Reader, id: string): Promise<Model> {
   const found = await db

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { PartNeed, Piece } from '../../domain/appointment/board.ts'
 import { piecesOf, type WorkLine } from '../../domain/appointment/work.ts'
 import type { Reader } from '../db.ts'
-import { bookedTool } from './work.ts'
+import { partNeeds } from './needs.ts'
 import type { Store } from './store.ts'
+import { bookedTool } from './work.ts'
 
 export type Needs = { readonly pieces: readonly Piece[]; readonly parts: readonly PartNeed[] }
 type Row = WorkLine & { readonly appointmentId: string }
@@ -57,15 +58,10 @@ type Missing = {
 
 async function missingOf(db: Reader, store: string, ids: readonly string[]) {
   const { rows } = await sql<Missing>`
-    select n.appointment_id, n.code, n.name, n.need_milli, n.free_milli,
-      (select max(r.arrives_at) from purchase_request r where r.store_id = ${store} and r.part_id = n.id
+    select n.appointment_id, n.code, n.name, n.needed_milli as need_milli, n.kept_milli as free_milli,
+      (select max(r.arrives_at) from purchase_request r where r.store_id = ${store} and r.part_id = n.part_id
         and r.appointment_id = n.appointment_id and r.state = 'promised') as arrives_at
-    from (select l.appointment_id, p.id, p.code, p.name, sum(l.quantity_milli)::bigint as need_milli,
-        (select coalesce(sum(v.quantity_milli), 0)::bigint from reservation v where v.store_id = ${store}
-          and v.appointment_id = l.appointment_id and v.part_id = p.id and v.released_at is null) as free_milli
-      from appointment_line l join part p on p.code = l.code and p.state <> 'withdrawn'
-      where l.store_id = ${store} and l.appointment_id = any (${[...ids]}::uuid[]) and l.kind in ('part', 'material')
-      group by l.appointment_id, p.id) n
-    where n.free_milli < n.need_milli`.execute(db as never)
+    from ${partNeeds(store, sql`l.appointment_id = any (${[...ids]}::uuid[])`)} n
+    where n.kept_milli < n.needed_milli`.execute(db as never)
   return rows
 }

@@ -8,6 +8,8 @@ import { stepsOf } from '../step.ts'
 import { historyOf } from '../work-order/history.ts'
 import { bookingRows } from './booking-rows.ts'
 import { appointments } from './desk.ts'
+import { partNeeds } from './needs.ts'
+import { itsBin } from './picking.ts'
 import { shown } from './queries.ts'
 import { linesOn } from './request.ts'
 
@@ -88,19 +90,13 @@ export async function partsOf({ db, store, id }: Asked<unknown>) {
     pickedMilli: number
     requests: { id: string; number: string; state: string; quantityMilli: number; arrivesAt: string | null }[]
   }>`
-    select p.code, p.name, p.unit, b.code as bin, sum(l.quantity_milli)::bigint as needed_milli,
-      (select coalesce(sum(v.quantity_milli), 0)::bigint from reservation v where v.store_id = ${store}
-        and v.appointment_id = ${id} and v.part_id = p.id and v.released_at is null) as kept_milli,
-      (select coalesce(sum(v.quantity_milli), 0)::bigint from reservation v where v.store_id = ${store}
-        and v.appointment_id = ${id} and v.part_id = p.id and v.released_at is null and v.picked_at is not null) as picked_milli,
+    select n.code, n.name, n.unit, b.code as bin, n.needed_milli, n.kept_milli, n.picked_milli,
       coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'state', r.state,
           'quantityMilli', r.quantity_milli, 'arrivesAt', r.arrives_at) order by r.id)
-        from purchase_request r where r.store_id = ${store} and r.appointment_id = ${id} and r.part_id = p.id), '[]') as requests
-    from appointment_line l join part p on p.code = l.code and p.state <> 'withdrawn'
-    left join stocking k on k.store_id = ${store} and k.part_id = p.id
-    left join bin b on b.store_id = ${store} and b.id = k.bin_id
-    where l.store_id = ${store} and l.appointment_id = ${id} and l.kind in ('part', 'material')
-    group by p.id, b.code order by b.code nulls last, p.code`.execute(db as never)
+        from purchase_request r where r.store_id = ${store} and r.appointment_id = ${id}
+          and r.part_id = n.part_id), '[]') as requests
+    from ${partNeeds(store, sql`l.appointment_id = ${id}`)} n ${itsBin(store)}
+    order by b.code nulls last, n.code`.execute(db as never)
   return rows
 }
 

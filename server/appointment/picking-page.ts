@@ -4,11 +4,10 @@ import { appointment } from '../../domain/appointment/procedure.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { refusal, type StateOf } from '../../domain/procedure.ts'
 import type { Asked } from '../route.ts'
-import { valuesAt } from '../setting/values.ts'
-import { dayIn, zoneOf } from '../zone.ts'
-import { rangeOf } from './board.ts'
+import { dayIn, rangeOf } from '../zone.ts'
 import { appointments } from './desk.ts'
 import { partsToPick, type PickedPart } from './picking.ts'
+import { storeAt } from './store.ts'
 
 export const pickingQuery = z.strictObject({
   /** Where nobody says: tomorrow (S82). */
@@ -37,7 +36,7 @@ type Row = {
  */
 export async function pickingPage(asked: Asked<z.output<typeof pickingQuery>>) {
   const { db, store, at, query } = asked
-  const zone = await zoneOf(db, store)
+  const { zone, values } = await storeAt(db, { store, at })
   const day = query.day ?? addDays(dayIn(at, zone), 1)
   const { from, until } = rangeOf({ fromDay: day, untilDay: day }, zone)
   const ofDay = sql`a.store_id = ${store} and a.state in ('registered', 'failing') and a.starts_at >= ${from}
@@ -53,7 +52,6 @@ export async function pickingPage(asked: Asked<z.output<typeof pickingQuery>>) {
   const { rows: counted } = await sql<{
     all: number
   }>`select count(*)::int as all from appointment a where ${ofDay}`.execute(db as never)
-  const values = await valuesAt(db, store, at)
   return {
     day,
     leadMinutes: values['booking.lead'],

@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
 import type { Reader } from '../db.ts'
 import type { Work } from '../step.ts'
+import { partNeeds } from './needs.ts'
 
 /** Parts of a booking that are not all kept for it, by name; null where nothing is missing. */
 export async function missingOf(db: Reader, store: string, appointmentId: string): Promise<string | null> {
   const { rows } = await sql<{ missing: string | null }>`
-    select string_agg(w.name, '、' order by w.name) as missing from (
-      select p.name, sum(l.quantity_milli) as needed, (select coalesce(sum(v.quantity_milli), 0) from reservation v
-        where v.store_id = ${store} and v.appointment_id = ${appointmentId} and v.part_id = p.id
-          and v.released_at is null) as kept
-      from appointment_line l join part p on p.code = l.code and p.state <> 'withdrawn'
-      where l.store_id = ${store} and l.appointment_id = ${appointmentId} and l.kind in ('part', 'material')
-      group by p.id, p.name) w where w.kept < w.needed`.execute(db as never)
+    select string_agg(n.name, '、' order by n.name) as missing
+    from ${partNeeds(store, sql`l.appointment_id = ${appointmentId}`)} n
+    where n.kept_milli < n.needed_milli`.execute(db as never)
   return rows[0]?.missing ?? null
 }
 
@@ -40,17 +37,15 @@ export type PickedPart = {
 /** The parts of the booking `a` in the order of the bins. */
 export const partsToPick = (store: string) => sql`
   select coalesce(json_agg(w order by w.bin nulls last, w.code), '[]') from (
-    select q.code, q.name, q.unit, b.code as bin, sum(l.quantity_milli)::bigint as "neededMilli",
-      (select coalesce(sum(r.quantity_milli), 0)::bigint from reservation r where r.store_id = ${store}
-        and r.appointment_id = a.id and r.part_id = q.id and r.released_at is null) as "keptMilli",
-      (select coalesce(sum(r.quantity_milli), 0)::bigint from reservation r where r.store_id = ${store}
-        and r.appointment_id = a.id and r.part_id = q.id and r.released_at is null and r.picked_at is not null) as "pickedMilli",
+    select n.code, n.name, n.unit, b.code as bin, n.needed_milli as "neededMilli", n.kept_milli as "keptMilli",
+      n.picked_milli as "pickedMilli",
       coalesce((select json_agg(json_build_object('number', u.number, 'quantityMilli', u.quantity_milli,
           'arrivesAt', u.arrives_at) order by u.id)
-        from purchase_request u where u.store_id = ${store} and u.appointment_id = a.id and u.part_id = q.id
+        from purchase_request u where u.store_id = ${store} and u.appointment_id = a.id and u.part_id = n.part_id
           and u.state in ('requested', 'promised')), '[]') as requests
-    from appointment_line l join part q on q.code = l.code and q.state <> 'withdrawn'
-    left join stocking k on k.store_id = ${store} and k.part_id = q.id
-    left join bin b on b.store_id = ${store} and b.id = k.bin_id
-    where l.store_id = ${store} and l.appointment_id = a.id and l.kind in ('part', 'material')
-    group by q.id, b.code) w`
+    from ${partNeeds(store, sql`l.appointment_id = a.id`)} n ${itsBin(store)}) w`
+
+/** Where a needed part `n` lies: `b`. */
+export const itsBin = (store: string) => sql`
+  left join stocking k on k.store_id = ${store} and k.part_id = n.part_id
+  left join bin b on b.store_id = ${store} and b.id = k.bin_id`

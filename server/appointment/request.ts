@@ -24,7 +24,6 @@ export async function requestFacts(trx: Trx, { store, at }: Act, form: Request) 
     fileStands: !file || ['inUse', 'stopped', 'soldAway'].includes(file.state),
     fileState: file ? vehicle.states[file.state as keyof typeof vehicle.states] : '',
     bookedAs: file?.bookedAs ?? null,
-    hereAs: null,
     ...(await rebookedOf(reading(trx), store, rebookedFrom, file?.id)),
     phoneIsKnown:
       form.contactPhone !== '' ||

@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely'
-import { cancelFor } from '../purchase-request/steps.ts'
+import { lapseFor } from '../purchase-request/steps.ts'
 import type { DB } from '../schema.ts'
 import { freeBooking } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
@@ -13,7 +13,7 @@ export async function release(work: Work, id: string) {
   const { trx, act } = work
   await freeBooking(trx, act, id)
   await releaseParts(work, id)
-  await cancelFor(work, id)
+  await lapseFor(work, id)
 }
 
 export const releaseParts = ({ trx, act }: Work, id: string) =>

@@ -7,11 +7,11 @@ import { addDays, dayOf } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { boardOf } from './board.ts'
-import { linesFor, modelOf } from './lines.ts'
+import { estimateFenOf, linesFor, modelOf } from './lines.ts'
 import { receiversOf } from './receivers.ts'
 import { linesOn } from './request.ts'
 import { storeAt, type Store } from './store.ts'
-import { workFor, type Need } from './work.ts'
+import { workFor } from './work.ts'
 
 const daysAhead = 14
 /** Three times are found in these days as a rule. */
@@ -60,9 +60,9 @@ export async function slotsPage({ db, store, at, query }: Asked<z.output<typeof 
   return {
     lines,
     unfit,
-    estimateFen: lines.reduce((sum, { payer, amountFen }) => sum + (payer === 'customer' ? amountFen : 0), 0),
+    estimateFen: estimateFenOf(lines),
     minutes: work.pieces.reduce((sum, { minutes }) => sum + minutes, 0),
-    parts: work.parts satisfies readonly Need[] as readonly Need[],
+    parts: work.parts,
     yes: yes.map((proposal) => told(proposal, board)),
     no,
     confirmMinutes: here.values['booking.confirm'],

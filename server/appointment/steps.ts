@@ -88,18 +88,19 @@ export async function lockedRow({ trx, act }: Work, id: string) {
 
 type Resource = {
   readonly kind: 'bay' | 'person' | 'tool'
-  readonly id: string
+  readonly ids: readonly string[]
   readonly from: Date | string
   readonly until: Date | string
 }
 
-/** A bay or a tool was closed or opened, a person's hours have changed: every booking that holds it then. */
-export async function lookAtBookings(work: Work, { kind, id, from, until }: Resource) {
+/** A bay or a tool was closed or opened, people's hours have changed: every booking that holds one of them then. */
+export async function lookAtBookings(work: Work, { kind, ids, from, until }: Resource) {
+  if (ids.length === 0) return
   const held = await work.trx
     .selectFrom('slot')
     .where('storeId', '=', work.act.store)
     .where('resourceKind', '=', kind)
-    .where('resourceId', '=', id)
+    .where('resourceId', 'in', [...ids])
     .where('appointmentId', 'is not', null)
     .where('visitId', 'is', null)
     .where('endsAt', '>', new Date(from))

@@ -4,6 +4,7 @@ import type { MessageKind } from '../../domain/message/texts.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { outwardColumns, tell, type Outward } from '../message/steps.ts'
 import type { Work } from '../step.ts'
+import { workOf } from './booking-rows.ts'
 
 type Told = Outward & {
   readonly customerId: string
@@ -27,11 +28,7 @@ export async function tellCustomer(work: Work, appointmentId: string, kind: Mess
       a.papers, coalesce(r.name, '') as receiver,
       coalesce(to_char(a.starts_at at time zone s.time_zone, 'MM月DD日 HH24:MI'), '') as time,
       coalesce(to_char(a.ready_at at time zone s.time_zone, 'MM月DD日 HH24:MI'), '') as ready,
-      (select string_agg(l.name, '、' order by l.position) from (select min(position) as position,
-          case when package_code <> '' then coalesce((select p.name from service_package p where p.code = package_code
-            and p.state <> 'withdrawn' limit 1), min(name)) else min(name) end as name
-        from appointment_line where store_id = a.store_id and appointment_id = a.id and kind in ('labour', 'symptom')
-        group by package_code, case when package_code = '' then position end) l) as work
+      ${workOf} as work
     from appointment a join vehicle v on v.id = a.vehicle_id join store s on s.id = a.store_id
     join customer c on c.id = a.customer_id
     left join staff r on r.id = a.receiver_id

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { PartNeed, Piece, Work } from '../../domain/appointment/board.ts'
 import { piecesOf, type WorkLine } from '../../domain/appointment/work.ts'
-import { addDays, instantOf } from '../../domain/calendar.ts'
+import { addDays, instantOf, timeOfMinutes } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
 import { dayIn } from '../zone.ts'
-import { clock } from './board.ts'
 import type { Line } from './lines.ts'
 import type { Store } from './store.ts'
 
@@ -13,7 +12,7 @@ export type Need = PartNeed & {
   /** Nobody has said when it comes: by the supplier's usual days, and the parts department will answer. */
   readonly isGuess: boolean
 }
-export type Asked = Work & { readonly parts: readonly Need[] }
+export type Asked = Omit<Work, 'parts'> & { readonly parts: readonly Need[] }
 
 /** What a booking's lines ask of bays, people, tools and parts. `own`: what it has reserved already is its own. */
 export async function workFor(
@@ -99,7 +98,7 @@ async function needsOf(
     where p.state = 'inUse' and p.code in (${sql.join([...wanted.keys()])}) order by p.code`.execute(
     db as never,
   )
-  const opens = clock(values['booking.open'])
+  const opens = timeOfMinutes(values['booking.open'])
   const guess = (days: number) => Date.parse(instantOf(addDays(dayIn(at, zone), days), opens, zone))
   return rows.map(({ arrivesAt, leadDays, ...row }) => ({
     ...row,

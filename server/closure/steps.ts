@@ -58,7 +58,7 @@ export const withdraw = step(closures, 'withdraw', {
 const lookAround = (work: Work, { resourceKind, resourceId, startsAt, endsAt }: Closed) =>
   lookAtBookings(work, {
     kind: resourceKind as 'bay' | 'tool',
-    id: resourceId,
+    ids: [resourceId],
     from: startsAt,
     until: endsAt,
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bookingForm, knownCar, packageItem } from '../../tests/bookings.ts'
+import { bookingForm, knownCar, packageItem, waitingForm } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
 import {
   arrival,
@@ -95,16 +95,11 @@ test(`${clause('S38', 'S43', 'S44', 'S45', 'S82')} a booking waits on the desks 
   expect(titles((await deskOf('E002')).tasks, id).toSorted()).toContain('致歉并重约')
   world.clock.set(morning)
   const waiting = newId()
-  const {
-    startsAt: _,
-    receiverId: __,
-    estimateTold: ___,
-    papers: ____,
-    customerAgrees: _____,
-    ...request
-  } = bookingForm(await knownCar(world))
-  const span = { wishedFrom: '2026-11-26T00:00:00+08:00', wishedUntil: '2026-11-28T18:00:00+08:00' }
+  const request = waitingForm(await knownCar(world), {
+    wishedFrom: '2026-11-26T00:00:00+08:00',
+    wishedUntil: '2026-11-28T18:00:00+08:00',
+  })
   const again = await world.enter('E003')
-  expect((await again.post(`/appointments/${waiting}/wait`, { ...request, ...span })).status).toBe(200)
+  expect((await again.post(`/appointments/${waiting}/wait`, request)).status).toBe(200)
   expect(titles((await deskOf('E003')).tasks, waiting)).toEqual(['候补待安排'])
 })

@@ -121,9 +121,7 @@ export const cancel = step(purchaseRequests, 'cancel', {
 const noteOn = (trx: Trx, { store }: Pick<Act, 'store'>, id: string, note: string) =>
   trx.updateTable('purchaseRequest').set({ note }).where('storeId', '=', store).where('id', '=', id).execute()
 
-/** The booking is over: what it had asked for and nobody has promised is not wanted any more. */
-export const cancelFor = (work: Work, appointmentId: string) => lapseFor(work, appointmentId)
-
+/** What a booking had asked for and nobody has promised is not wanted any more; `partId`: of this part alone. */
 export async function lapseFor(work: Work, appointmentId: string, partId?: string) {
   const open = await work.trx
     .selectFrom('purchaseRequest')

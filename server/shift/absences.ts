@@ -48,7 +48,7 @@ export const register = step(absences, 'register', {
     return { staffId, from, until, broke: jobs.length }
   },
   after: (work, _id, { staffId, from, until }) =>
-    lookAtBookings(work, { kind: 'person', id: staffId, from, until }),
+    lookAtBookings(work, { kind: 'person', ids: [staffId], from, until }),
 })
 
 /** Back before time: from now on the shift is whole again. */
@@ -63,7 +63,7 @@ export const comeBack = step(absences, 'comeBack', {
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
-    await lookAtBookings(work, { kind: 'person', id: staffId, from: act.at, until: endsAt })
+    await lookAtBookings(work, { kind: 'person', ids: [staffId], from: act.at, until: endsAt })
   },
 })
 
@@ -71,7 +71,7 @@ export const withdraw = step(absences, 'withdraw', {
   claims: 'board',
   async after(work, id) {
     const { staffId, startsAt, endsAt } = await absenceAt(work.trx, work.act, id)
-    await lookAtBookings(work, { kind: 'person', id: staffId, from: startsAt, until: endsAt })
+    await lookAtBookings(work, { kind: 'person', ids: [staffId], from: startsAt, until: endsAt })
   },
 })
 

@@ -1,5 +1,5 @@
 import { addDays, instantOf, type Day } from '../../domain/calendar.ts'
-import { lookAtBooking, lookAtBookings } from '../appointment/steps.ts'
+import { lookAtBookings } from '../appointment/steps.ts'
 import type { Work } from '../step.ts'
 
 type OnDay = { readonly staffId: string; readonly day: Day; readonly zone: string }
@@ -8,28 +8,18 @@ type OnDay = { readonly staffId: string; readonly day: Day; readonly zone: strin
 export const lookAtDay = (work: Work, { staffId, day, zone }: OnDay) =>
   lookAtBookings(work, {
     kind: 'person',
-    id: staffId,
+    ids: [staffId],
     from: instantOf(day, '00:00', zone),
     until: instantOf(addDays(day, 2), '00:00', zone),
   })
 
 type Laid = { readonly staffIds: readonly string[]; readonly fromDay: Day; readonly untilDay: Day }
 
-/** The same of many at once: one statement where nobody has a booking. */
-export async function lookAtPeople(work: Work, { staffIds, fromDay, untilDay }: Laid) {
-  if (staffIds.length === 0) return
-  const held = await work.trx
-    .selectFrom('slot')
-    .where('storeId', '=', work.act.store)
-    .where('resourceKind', '=', 'person')
-    .where('resourceId', 'in', [...new Set(staffIds)])
-    .where('appointmentId', 'is not', null)
-    .where('visitId', 'is', null)
-    .where('endsAt', '>', new Date(instantOf(addDays(fromDay, -1), '00:00', 'UTC')))
-    .where('startsAt', '<', new Date(instantOf(addDays(untilDay, 3), '00:00', 'UTC')))
-    .distinct()
-    .orderBy('appointmentId')
-    .select('appointmentId')
-    .execute()
-  for (const { appointmentId } of held) await lookAtBooking(work, appointmentId!)
-}
+/** The same of many at once; the days are wide enough for the wall of any store. */
+export const lookAtPeople = (work: Work, { staffIds, fromDay, untilDay }: Laid) =>
+  lookAtBookings(work, {
+    kind: 'person',
+    ids: [...new Set(staffIds)],
+    from: instantOf(addDays(fromDay, -1), '00:00', 'UTC'),
+    until: instantOf(addDays(untilDay, 3), '00:00', 'UTC'),
+  })

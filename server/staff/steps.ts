@@ -179,7 +179,7 @@ export const rejoin = step(people, 'rejoin', {
 function lookAround(work: Work, id: string) {
   return lookAtBookings(work, {
     kind: 'person',
-    id,
+    ids: [id],
     from: work.act.at,
     until: '9999-01-01T00:00:00Z',
   })

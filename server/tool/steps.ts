@@ -64,7 +64,7 @@ export const restoreTool = step(tools, 'restore', { claims: 'board', after: look
 
 /** What is booked on it from now on is looked at anew (S44). */
 function lookAround(work: Work, id: string) {
-  return lookAtBookings(work, { kind: 'tool', id, from: work.act.at, until: farAhead })
+  return lookAtBookings(work, { kind: 'tool', ids: [id], from: work.act.at, until: farAhead })
 }
 
 const farAhead = '9999-01-01T00:00:00Z'

@@ -118,7 +118,8 @@ test('refused by name: the cycle without a day, a day that is past, a calibratio
   expect(because(await su.post(`/tools/${none.id}/stop`, { note: '送检' }))).toBe('not_your_duty')
 })
 
-test(`${clause('S30', 'S44')} a tool that is stopped breaks the bookings that hold it; in use again it mends them`, async () => {
+/** A booking of tomorrow whose work takes a special tool, and the piece that it holds. */
+async function bookedWithTool() {
   const id = uuid()
   const car = await knownCar(world)
   const booked = await ding.post(
@@ -130,13 +131,33 @@ test(`${clause('S30', 'S44')} a tool that is stopped breaks the bookings that ho
     "select resource_id from slot where appointment_id = $1 and resource_kind = 'tool'",
     [id],
   )
-  const held = rows[0].resource_id
-  expect((await page(held)).holds).toMatchObject([{ appointmentId: id, plate: car.plate }])
   const state = async () =>
     (await world.owner.query('select state, broken_by from appointment where id = $1', [id])).rows[0]
+  return { id, held: rows[0].resource_id as string, plate: car.plate, state }
+}
+
+test(`${clause('S30', 'S44')} a tool that is stopped breaks the bookings that hold it; in use again it mends them`, async () => {
+  const { id, held, plate, state } = await bookedWithTool()
+  expect((await page(held)).holds).toMatchObject([{ appointmentId: id, plate }])
   expect(because(await xu.post(`/tools/${held}/stop`, { note: '读数不准' }))).toBe('done')
   expect(await state()).toEqual({ state: 'failing', broken_by: 'tool' })
   expect((await page(held)).tool.stoppedBecause).toBe('读数不准')
   expect(because(await xu.post(`/tools/${held}/restore`, {}))).toBe('done')
   expect(await state()).toEqual({ state: 'registered', broken_by: null })
+})
+
+test(`${clause('S30', 'S44')} a tool whose calibration ends before the booking does not keep it, in use or not`, async () => {
+  await world.owner.query('delete from slot')
+  const { held, state } = await bookedWithTool()
+  const until = (day: string) =>
+    world.owner.query('update tool set calibrated_until = $2 where id = $1', [held, day])
+  const looked = async () => {
+    expect(because(await xu.post(`/tools/${held}/stop`, { note: '送检' }))).toBe('done')
+    expect(because(await xu.post(`/tools/${held}/restore`, {}))).toBe('done')
+    return state()
+  }
+  await until('2026-11-25')
+  expect(await looked()).toEqual({ state: 'failing', broken_by: 'tool' })
+  await until('2026-11-26')
+  expect(await looked()).toEqual({ state: 'registered', broken_by: null })
 })

@@ -9,7 +9,6 @@ import {
   morning,
   openWorld,
   ordinaryLines,
-  people,
   signedCar,
   staff,
   store,
@@ -188,19 +187,18 @@ test(`${clause('S36', 'S42', 'R1.9')} what was approved for the booking holds fo
     }
     const read = (await gu.get(`/appointments/${booking.id}/handlings`)).body
     expect([read.level, read.rows.length]).toEqual(['orange', handled ? 1 : 0])
-    const { orderId } = await world.way.receive(people.su, {
-      ...arrival(),
-      car: { known: booking.carId },
-      odometerKm: 41_900,
-    })
-    const lines = ordinaryLines()
-    const quotation = await world.way.quote(people.su, orderId, later(360), lines)
-    await world.way.agree(people.su, quotation, lines)
-    const [job] = await world.way.sign(people.su, orderId, '沈知微')
+    const { orderId, jobs } = await signedCar(world, ordinaryLines(), comes(booking))
     await rows('delete from slot')
     expect((await page(orderId)).level).toBe('orange')
-    expect(because(await dispatch(job!))).toBe(handled ? 'done' : 'warning_is_handled')
+    expect(because(await dispatch(jobs[0]!))).toBe(handled ? 'done' : 'warning_is_handled')
   }
+})
+
+/** The booked car at the counter. */
+const comes = ({ carId }: { readonly carId: string }) => ({
+  ...arrival(),
+  car: { known: carId },
+  odometerKm: 41_900,
 })
 
 /** The same car another day, instead of a booking. */
@@ -233,18 +231,10 @@ test(`${clause('S36', 'R1.9')} what was written for a booking that was made anew
   expect(because((await propose({ appointmentId: second.id })).answer)).toBe('handling_is_one_at_a_time')
   expect(because(await take(zhou, id, 'approve'))).toBe('done')
   expect((await gu.get(`/appointments/${second.id}/handlings`)).body.rows).toMatchObject([{ id }])
-  const { orderId } = await world.way.receive(people.su, {
-    ...arrival(),
-    car: { known: second.carId },
-    odometerKm: 41_900,
-  })
-  const lines = ordinaryLines()
-  const quotation = await world.way.quote(people.su, orderId, later(360), lines)
-  await world.way.agree(people.su, quotation, lines)
-  const [job] = await world.way.sign(people.su, orderId, '沈知微')
+  const { orderId, jobs } = await signedCar(world, ordinaryLines(), comes(second))
   await rows('delete from slot')
   expect((await page(orderId)).rows).toMatchObject([{ id }])
-  expect(because(await dispatch(job!))).toBe('done')
+  expect(because(await dispatch(jobs[0]!))).toBe('done')
 
   const off = await warnedBooking('orange', '2026-11-26T09:00:00+08:00')
   await propose({ appointmentId: off.id })

@@ -2,7 +2,7 @@ import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookingForm, knownCar, symptom } from '../bookings.ts'
 import { clause } from '../clause.ts'
-import { arrival, later, ordinaryLines, people } from '../world.ts'
+import { arrival, ordinaryLines, signedCar } from '../world.ts'
 import { goTo } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
@@ -23,16 +23,8 @@ async function warnedOrder() {
   })
   expect((await clerk.post(`/appointments/${id}/register`, form)).status).toBe(200)
   await world.owner.query("update appointment set warranty_level = 'orange' where id = $1", [id])
-  const { orderId } = await world.way.receive(people.su, {
-    ...arrival(),
-    car: { known: car.carId },
-    odometerKm: 41_900,
-  })
-  const lines = ordinaryLines()
-  const quotation = await world.way.quote(people.su, orderId, later(360), lines)
-  await world.way.agree(people.su, quotation, lines)
-  await world.way.sign(people.su, orderId, '沈知微')
-  return orderId
+  const came = { ...arrival(), car: { known: car.carId }, odometerKm: 41_900 }
+  return (await signedCar(world, ordinaryLines(), came)).orderId
 }
 
 test(`${clause('S36', 'R1.9')} a warned car waits for its handling: written by claims, approved from the desk, then dispatched`, async () => {

@@ -1,4 +1,5 @@
 import type { InferResponseType } from 'hono/client'
+import { timeOfMinutes } from '../../domain/calendar.ts'
 import { refusal, type Refusal } from '../../domain/procedure.ts'
 import { setting } from '../../domain/setting/procedure.ts'
 import type { api } from '../api.ts'
@@ -14,13 +15,11 @@ export const perOf = (unit: Unit): 1 | 100 => (unit === 'fenPerHour' || unit ===
 
 /** `15000` fen an hour → `150.00`; `1300` → `13`, as tax rates are spoken of; `15` minutes → `15`; `495` → `08:15`. */
 export function readable(value: number, unit: Unit): string {
-  if (unit === 'timeOfDay') return `${two(Math.floor(value / 60))}:${two(value % 60)}`
+  if (unit === 'timeOfDay') return timeOfMinutes(value)
   const written = writtenFigure(value, perOf(unit))
   if (unit === 'basisPoints') return written.replace(/\.?0+$/, '')
   return grouped(written)
 }
-
-const two = (n: number) => String(n).padStart(2, '0')
 
 /** `08:15` → `495` minutes since midnight; what is no time counts as none. */
 export function minutesOf(time: string): number | null {

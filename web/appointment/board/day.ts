@@ -1,16 +1,13 @@
 import type { Span } from '../../../domain/appointment/board.ts'
 import { meets } from '../../../domain/appointment/spans.ts'
-import { addDays, instantOf } from '../../../domain/calendar.ts'
+import { addDays, spanOfDays } from '../../../domain/calendar.ts'
 import { axisOf } from './axis.ts'
 import { carsOf } from './blocks.ts'
 import { groupNames, loadOf, type Group, type Load } from './groups.ts'
 import { bayLanes, personLanes, type Lane } from './lanes.ts'
 import type { Booking, BoardWeek } from './read.ts'
 
-export const spanOfDay = (day: string, zone: string): Span => ({
-  from: Date.parse(instantOf(day, '00:00', zone)),
-  until: Date.parse(instantOf(addDays(day, 1), '00:00', zone)),
-})
+export const spanOfDay = (day: string, zone: string): Span => spanOfDays(day, day, zone)
 
 export const daysOf = ({ fromDay, days }: Pick<BoardWeek, 'fromDay' | 'days'>) =>
   Array.from({ length: days }, (_, n) => addDays(fromDay, n))
