@@ -724,6 +724,7 @@ export type DB = {
     arrivedAt: Stamp | null
     note: Generated<string>
     state: Generated<string>
+    workOrderId: string | null
   }
   qualityCheck: {
     id: string
@@ -773,6 +774,8 @@ export type DB = {
     answeredAt: Stamp | null
     answeredBy: string | null
     state: Generated<string>
+    kind: Generated<string>
+    validUntil: string | null
   }
   quotationLine: {
     id: string
@@ -794,6 +797,10 @@ export type DB = {
     taxClass: string
     workClass: string | null
     answer: string | null
+    packageCode: Generated<string>
+    discountFen: Generated<number>
+    refusalReason: string | null
+    refusalNote: Generated<string>
   }
   repairClass: {
     id: string
@@ -808,12 +815,13 @@ export type DB = {
     id: string
     storeId: Generated<string>
     partId: string
-    appointmentId: string
+    appointmentId: string | null
     quantityMilli: number
     reservedAt: Stamp
     pickedAt: Stamp | null
     pickedBy: string | null
     releasedAt: Stamp | null
+    workOrderId: string | null
   }
   roster: {
     id: string

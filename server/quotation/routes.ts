@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { answerForm, draftForm, reviseForm } from '../../domain/quotation/forms.ts'
 import { asking, nothing, taking, type Session } from '../route.ts'
 import { catalogue, catalogueQuery } from './queries.ts'
-import { answer, draft, revise, send } from './steps.ts'
+import { answer } from './steps/answer.ts'
+import { draft, revise } from './steps/draft.ts'
+import { send } from './steps/send.ts'
 
 export const quotationRoutes = new Hono<Session>()
   .get('/catalogue', ...asking('quotation.read', catalogueQuery, catalogue))

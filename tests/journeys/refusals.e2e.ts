@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
 import { arrival, bay, finishedCar, labour, later, ordinaryLines, people, signedCar } from '../world.ts'
-import { revise } from '../../server/quotation/steps.ts'
+import { revise } from '../../server/quotation/steps/draft.ts'
 import { dispatch, goTo, pass } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
 

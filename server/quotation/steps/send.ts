@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import { tell, toldColumns, toldTables, wordsOf, type Told } from '../../message/steps.ts'
+import { step } from '../../step.ts'
+import { quotations } from '../desk.ts'
+
+/** The quotation goes to the owner and stands as it is; earlier versions step back (S70). */
+export const send = step(quotations, 'send', {
+  overwrites: true,
+  async write(work, id, _form: Record<never, never>) {
+    const { trx, act } = work
+    const { rows } = await sql<Told & { workOrderId: string; earlier: string | null }>`
+      with sent as (
+        update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
+        returning work_order_id, promised_at),
+      told as (
+        update work_order o set promised_at = sent.promised_at from sent
+        where o.store_id = ${act.store} and o.id = sent.work_order_id)
+      select sent.work_order_id, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
+      from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
+      left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}
+        and e.state <> 'superseded'`.execute(trx)
+    const [told] = rows as [(typeof rows)[0]]
+    const { workOrderId, customerId } = told
+    for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
+    const holes = wordsOf(told)
+    await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
+  },
+})
+
+const supersede = step(quotations, 'supersede', {
+  within: (form: { workOrderId: string }) => form.workOrderId,
+})
