@@ -4,6 +4,7 @@ import { closure } from './closure/procedure.ts'
 import { purchaseRequest } from './purchase-request/procedure.ts'
 import { tool } from './tool/procedure.ts'
 import { warrantyHandling } from './warranty-handling/procedure.ts'
+import { document } from './document/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
 import { exchangeDemand } from './exchange-demand/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
@@ -45,6 +46,7 @@ export const procedures = {
   quotation,
   workOrder,
   job,
+  document,
   settlement,
   charge,
   payment,

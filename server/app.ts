@@ -27,6 +27,7 @@ import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
+import { documentRoutes } from './document/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
 import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
@@ -69,6 +70,7 @@ export const routes = new Hono<Session>()
   .route('/', warrantyRepairRoutes)
   .route('/', warrantyHandlingRoutes)
   .route('/', quotationRoutes)
+  .route('/', documentRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)

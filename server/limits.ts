@@ -13,6 +13,8 @@ export const limits = {
   /** Of a picture, before it is decoded: 24 million take 96 MB. */
   picturePixels: 24_000_000,
   pictureMs: 10_000,
+  /** A paper as PDF. */
+  paperMs: 20_000,
   importBytes: 100 * 1024 * 1024,
   notifyEveryMs: 50,
   heartbeatMs: 20_000,

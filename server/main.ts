@@ -4,6 +4,7 @@ import { appOf } from './app.ts'
 import { clockOf } from './clock.ts'
 import { open } from './db.ts'
 import { filesFolder } from './database.ts'
+import { watchPapers } from './document/work.ts'
 import { watchDue } from './due.ts'
 import { filesIn } from './files.ts'
 import { watchImports } from './import/work.ts'
@@ -37,6 +38,7 @@ export async function serve({ appUrl, port, host, webRoot }: Options) {
     watchOutbox(house, [visible], failed),
     watchSeals(house, failed),
     watchImports(house, failed),
+    watchPapers(house, failed),
     watchStandings(house, failed),
   ]
   const server = await listening(app.fetch, port, host)

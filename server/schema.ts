@@ -252,6 +252,18 @@ export type DB = {
     explanation: string
     acknowledgedAt: Stamp | null
   }
+  document: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    quotationId: string | null
+    kind: string
+    askedAt: Stamp
+    fileHash: string | null
+    fileBytes: number | null
+    filedAt: Stamp | null
+    state: Generated<string>
+  }
   due: {
     id: string
     storeId: string

@@ -16,6 +16,8 @@ export const doorTo = {
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
   printOrder: (id: string) => `/print/order/${id}`,
+  printQuotation: (id: string) => `/print/quotation/${id}`,
+  document: (id: string) => `/api/documents/${id}/file`,
   printSettlement: (id: string) => `/print/settlement/${id}`,
   printGatePass: (id: string) => `/print/gate-pass/${id}`,
 } as const

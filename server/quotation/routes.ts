@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { answerForm, draftForm, reviseForm } from '../../domain/quotation/forms.ts'
 import { asking, nothing, taking, type Session } from '../route.ts'
+import { quotationPrint } from './print.ts'
 import { catalogue, catalogueQuery } from './queries.ts'
 import { answer } from './steps/answer.ts'
 import { draft, revise } from './steps/draft.ts'
@@ -8,6 +9,7 @@ import { send } from './steps/send.ts'
 
 export const quotationRoutes = new Hono<Session>()
   .get('/catalogue', ...asking('quotation.read', catalogueQuery, catalogue))
+  .get('/quotations/:id/print', ...asking('print.read', nothing, quotationPrint))
   .post('/quotations/:id/draft', ...taking(draftForm, draft))
   .post('/quotations/:id/revise', ...taking(reviseForm, revise))
   .post('/quotations/:id/send', ...taking(nothing, send))

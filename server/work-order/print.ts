@@ -5,6 +5,8 @@ import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { standing } from '../settlement/queries.ts'
 
+type Of = Pick<Asked<unknown>, 'db' | 'store' | 'id'>
+
 /** What the printed forms hold: the whole names and numbers, for the paper both parties keep (R2.4, R2.5). */
 export async function orderPrint(asked: Asked<unknown>) {
   const head = await headOf(asked)
@@ -16,7 +18,41 @@ export async function orderPrint(asked: Asked<unknown>) {
   }
 }
 
-const headOf = ({ db, store, id }: Asked<unknown>) =>
+/** The order as it was signed: nothing that came after is on it (S75). */
+export async function signedPrint(of: Of) {
+  const head = await headOf(of)
+  const { signature } = await papersOf(of)
+  const lines = await of.db
+    .selectFrom('signature as g')
+    .innerJoin('quotationLine as l', (join) =>
+      join.onRef('l.storeId', '=', 'g.storeId').onRef('l.quotationId', '=', 'g.quotationId'),
+    )
+    .where('g.storeId', '=', of.store)
+    .where('g.workOrderId', '=', of.id)
+    .orderBy('l.position')
+    .select(paperColumns)
+    .execute()
+  return { ...head, promisedAt: signature?.promisedAt ?? head.promisedAt, signature, lines }
+}
+
+/** Of a line, what every paper has of it. */
+export const paperColumns = [
+  'l.kind',
+  'l.code',
+  'l.name',
+  'l.spec',
+  'l.property',
+  'l.unit',
+  'l.quantityMilli',
+  'l.hoursHundredths',
+  'l.unitPriceFen',
+  'l.amountFen',
+  'l.payer',
+  'l.answer',
+] as const
+
+/** Both parties, the car and the stay. */
+export const headOf = ({ db, store, id }: Of) =>
   db
     .selectFrom('workOrder as o')
     .innerJoin('store as h', 'h.id', 'o.storeId')
@@ -65,7 +101,7 @@ const headOf = ({ db, store, id }: Asked<unknown>) =>
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 
 /** What has been signed, checked and let go. */
-const papersOf = ({ db, store, id }: Asked<unknown>) =>
+const papersOf = ({ db, store, id }: Of) =>
   db
     .selectFrom('workOrder as o')
     .where('o.storeId', '=', store)

@@ -1,6 +1,7 @@
 import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { documentsOf } from '../document/queries.ts'
 import { messages } from '../message/desk.ts'
 import { quotations } from '../quotation/desk.ts'
 import { bookedFor } from '../quotation/queries.ts'
@@ -38,6 +39,7 @@ export async function orderPage(asked: Asked<unknown>) {
     jobs: await jobsOf(asked),
     checks: await checksOf(asked),
     messages: await messagesOf(asked),
+    documents: await documentsOf(db, store, id),
   }
 }
 

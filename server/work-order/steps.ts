@@ -9,6 +9,7 @@ import {
 import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
+import { awaitPaper } from '../document/steps.ts'
 import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
@@ -95,6 +96,7 @@ export const sign = step(workOrders, 'sign', {
       .execute()
     for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
       await plan(work, newId(), { workOrderId: id, line })
+    await awaitPaper(work, newId(), { workOrderId: id, kind: 'order', quotationId: agreed.quotationId })
     await reckonOrderSoon(work, id)
     return { amountFen: agreed.amountFen, hash: form.hash }
   },

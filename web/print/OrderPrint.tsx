@@ -1,11 +1,11 @@
 import { inWords } from '../../domain/money-words.ts'
-import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { dayOf, hourOf, longOf } from '../ui/time.ts'
+import { OrderHead } from './orderHead.tsx'
 import { GoodsTable, JobsTable, Estimate, type OrderLine } from './orderTables.tsx'
 import { NoPaper, Paper } from './Paper.tsx'
 import { Facts, Ink, SignLine } from './parts.tsx'
 import { printOfOrder, usePaper, type Printed } from './usePaper.ts'
-import { bringerOf, km, say, yuan } from './words.ts'
+import { yuan } from './words.ts'
 import './order.css'
 
 /** 维修工单（任务委托书）: what the owner orders, at which price, for when (S75, R2.5). */
@@ -23,7 +23,7 @@ export default function OrderPrint({ id }: { id: string }) {
       no={order.number}
       meta={order.signature ? <span>客户已签字</span> : <span>客户尚未签字</span>}
     >
-      <Head order={order} />
+      <OrderHead order={order} promisedAt={order.promisedAt} />
       <JobsTable lines={wanted} />
       <GoodsTable lines={wanted} />
       <Estimate lines={wanted} />
@@ -33,47 +33,6 @@ export default function OrderPrint({ id }: { id: string }) {
     </Paper>
   )
 }
-
-const Head = ({ order }: { order: Printed }) => (
-  <Facts
-    cols={[62, 150, 62, 108, 62, 100, 62, undefined]}
-    rows={[
-      [
-        '车　　主',
-        order.customer,
-        '送修人',
-        bringerOf(order),
-        '联系电话',
-        order.phone,
-        '钥匙牌',
-        order.keyTag,
-      ],
-      [
-        '车牌号码',
-        <b key="plate">{order.plate ? printedPlate(order.plate) : '未上牌'}</b>,
-        '厂牌型号',
-        `${order.brand} ${order.model}`,
-        '车身颜色',
-        order.colour,
-        '车辆用途',
-        order.use,
-      ],
-      ['V I N', order.vin, '发动机号', order.engineNo, '购车日期', order.saleDay, '洗车方式', washOf(order)],
-      ['进厂里程', km(order.odometerKm), '进厂时间', longOf(order.arrivedAt), '服务顾问', order.advisor],
-      [
-        '承诺交车',
-        <b key="promise" className="po-due">
-          {order.promisedAt ? longOf(order.promisedAt) : ''}
-        </b>,
-        '联系地址',
-        order.address,
-      ],
-      ['客户陈述', order.complaint],
-    ]}
-  />
-)
-
-const washOf = ({ washMode }: Printed) => say(`wash_${washMode as 'none' | 'free' | 'fine' | 'dust'}`)
 
 const Refused = ({ lines }: { lines: readonly OrderLine[] }) => (
   <div className="po-refused">

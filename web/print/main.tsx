@@ -6,6 +6,7 @@ import '../ui/tokens.css'
 
 const forms = {
   booking: lazy(() => import('./BookingPrint.tsx')),
+  quotation: lazy(() => import('./QuotationPrint.tsx')),
   order: lazy(() => import('./OrderPrint.tsx')),
   settlement: lazy(() => import('./SettlementPrint.tsx')),
   gatePass: lazy(() => import('./GatePassPrint.tsx')),

@@ -4,7 +4,10 @@ import { Cap, Ruled, Widths, type Col } from './parts.tsx'
 import type { Printed } from './usePaper.ts'
 import { payerOf, say, yuan } from './words.ts'
 
-export type OrderLine = Printed['lines'][number]
+/** Of an order or of one quotation; only an order's has its mechanic. */
+export type OrderLine = Omit<Printed['lines'][number], 'technician' | 'position' | 'workClass'> & {
+  readonly technician?: string | null
+}
 type Lines = { lines: readonly OrderLine[] }
 
 const no: Col<OrderLine> = { title: '序', width: 30, at: 'c', cell: (_, i) => i + 1 }

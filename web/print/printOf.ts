@@ -1,5 +1,6 @@
 const forms = {
   order: 'order',
+  quotation: 'quotation',
   settlement: 'settlement',
   'gate-pass': 'gatePass',
   picking: 'picking',

@@ -60,6 +60,7 @@ export const states: {
   tool: { inUse: ['In use', 'done'], stopped: ['Stopped', 'pause'] },
   closure: { inForce: ['Recorded', 'done'], withdrawn: ['Withdrawn', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'], withdrawn: ['Withdrawn', 'line'] },
+  document: { awaited: ['Being made', 'pause'], filed: ['Filed', 'done'] },
   quotation: {
     draft: ['Draft', 'pause'],
     sent: ['Sent', 'wait'],

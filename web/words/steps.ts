@@ -68,6 +68,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   },
   personalDataShown: { show: 'Show' },
   visit: { receive: 'Receive', adopt: 'Adopt', withdraw: 'Withdraw import', leave: 'Leaves' },
+  document: { await: 'To be filed', file: 'File' },
   quotation: {
     draft: 'Write quotation',
     revise: 'Change draft',

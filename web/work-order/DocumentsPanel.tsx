@@ -5,16 +5,24 @@ import { Sign } from '../ui/Sign.tsx'
 import { At } from '../ui/When.tsx'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
-import type { Order } from './useOrder.ts'
+import { FiledPapers } from './FiledPapers.tsx'
+import type { Answered, Order } from './useOrder.ts'
 
 type Paper = { readonly name: string; readonly href: string | undefined; readonly note: ReactNode }
 
-/** The papers of this order: printed when they exist, and until then why not. */
-export function DocumentsPanel({ order }: { order: Order }) {
+type PanelProps = { order: Order; documents: Answered['documents'] }
+
+/** The papers of this order: printed when they exist, and until then why not; and those kept as they were. */
+export function DocumentsPanel({ order, documents }: PanelProps) {
   const say = useWords(orderWords)
   const { quotation, signature, settlement, gatePass } = order
   const isQuoted = quotation !== null && quotation.state !== 'draft'
   const papers: Paper[] = [
+    {
+      name: say('paperQuotation'),
+      href: quotation ? paths.printQuotation(quotation.id) : undefined,
+      note: quotation ? quotation.number : say('notQuoted'),
+    },
     {
       name: say('paperOrder'),
       href: isQuoted ? paths.printOrder(order.id) : undefined,
@@ -54,6 +62,7 @@ export function DocumentsPanel({ order }: { order: Order }) {
             </span>
           ),
         )}
+        <FiledPapers documents={documents} />
       </div>
     </Panel>
   )

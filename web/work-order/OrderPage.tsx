@@ -65,7 +65,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         </div>
         <div className="right">
           <HistoryPanel page={page} />
-          <DocumentsPanel order={page.order} />
+          <DocumentsPanel order={page.order} documents={page.documents} />
           <MessagesPanel page={page} />
         </div>
       </div>

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { awaitPaper } from '../../document/steps.ts'
+import { newId } from '../../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../../message/steps.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
@@ -22,6 +24,7 @@ export const send = step(quotations, 'send', {
     const [told] = rows as [(typeof rows)[0]]
     const { workOrderId, customerId } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
+    await awaitPaper(work, newId(), { workOrderId, kind: 'quotation', quotationId: id })
     const holes = wordsOf(told)
     await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
   },

@@ -1,0 +1,25 @@
+import { orderSheetOf, quotationSheetOf } from '../../domain/document/papers.ts'
+import type { Sheet } from '../../domain/document/sheet.ts'
+import type { Reader } from '../db.ts'
+import { quotationPrint } from '../quotation/print.ts'
+import { signedPrint } from '../work-order/print.ts'
+
+type Of = { readonly db: Reader; readonly store: string; readonly id: string }
+
+/** The order as it was signed: its head, what was agreed, the signature. */
+export async function orderSheet(of: Of): Promise<Sheet> {
+  const { lines, signature, ...head } = await signedPrint(of)
+  return orderSheetOf(named(head), lines, signature)
+}
+
+/** One version of a quotation as it was sent. */
+export async function quotationSheet(of: Of): Promise<Sheet> {
+  const { lines, quotation, ...head } = await quotationPrint(of)
+  return quotationSheetOf(named(head), quotation, lines)
+}
+
+/** A customer without a number has an empty place on the paper. */
+const named = <Head extends { readonly phone: string | null }>(head: Head) => ({
+  ...head,
+  phone: head.phone ?? '',
+})

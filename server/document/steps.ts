@@ -1,0 +1,42 @@
+import type { DocumentKind } from '../../domain/document/procedure.ts'
+import { newId } from '../id.ts'
+import { step, type Work } from '../step.ts'
+import { documents } from './desk.ts'
+
+export const fileWork = 'document.file'
+
+type AwaitForm = {
+  readonly workOrderId: string
+  readonly kind: DocumentKind
+  readonly quotationId: string | null
+}
+
+/**
+ * Called where something is sent or signed: the paper is made after the act has landed, by any process, so that no
+ * customer waits for it and none is lost.
+ */
+export const awaitPaper = step(documents, 'await', {
+  within: ({ workOrderId }: AwaitForm) => workOrderId,
+  async write({ trx, act }: Work, id, { workOrderId, kind, quotationId }) {
+    await trx
+      .insertInto('document')
+      .values({ id, storeId: act.store, workOrderId, kind, quotationId, askedAt: act.at })
+      .execute()
+    await trx
+      .insertInto('due')
+      .values({ id: newId(), storeId: act.store, kind: fileWork, subjectId: id, at: act.at })
+      .execute()
+  },
+})
+
+export const file = step(documents, 'file', {
+  async write({ trx, act }, id, { fileHash, fileBytes }: { fileHash: string; fileBytes: number }) {
+    await trx
+      .updateTable('document')
+      .set({ fileHash, fileBytes, filedAt: act.at })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .execute()
+    return { fileHash }
+  },
+})
