@@ -103,3 +103,8 @@ export type BoardRows = {
   readonly tools: Shown<ReturnType<typeof toolRows>>
   readonly holidays: Shown<ReturnType<typeof calendarRows>>
 }
+
+/** A tool that is at hand for everybody is not booked. */
+export const bookedTool = (store: string) =>
+  sql<string>`case when exists (select from tool l where l.store_id = ${store} and l.code = i.tool_code
+    and l.state = 'inUse' and not l.is_booked) then '' else i.tool_code end`

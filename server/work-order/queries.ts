@@ -2,6 +2,7 @@ import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
 import { messages } from '../message/desk.ts'
+import { promisesOf } from '../promise/list.ts'
 import { quotations } from '../quotation/desk.ts'
 import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
@@ -38,6 +39,7 @@ export async function orderPage(asked: Asked<unknown>) {
     jobs: await jobsOf(asked),
     checks: await checksOf(asked),
     messages: await messagesOf(asked),
+    promises: await promisesOf(asked),
   }
 }
 
@@ -66,6 +68,7 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .select([
       'o.signedAt',
       'o.passedAt',
+      'o.readyAt',
       'o.washedAt',
       'o.deliveredAt',
       'o.voidReason',
