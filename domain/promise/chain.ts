@@ -25,6 +25,8 @@ export type Asked = {
 export type Earliest = {
   /** Epoch milliseconds; null: nobody can say. */
   readonly ready: number | null
+  /** The store has what the work needs; else nobody can say, and it is left to the advisor. */
+  readonly isReckoned: boolean
   readonly chain: readonly Link[]
   /** What makes it so late, or impossible. */
   readonly because: Link
@@ -41,11 +43,7 @@ export function earliestOf(board: Board, asked: Asked): Earliest {
     if (part) links.push(sayLink('partArrives', part.arrivesAt, { part: part.name }))
     const done =
       pieces.length === 0 ? nothingToDo(part, at) : soonest(board, asked, pieces, waits ? part.arrivesAt : at)
-    if (isBlock(done))
-      return impossible(
-        links,
-        sayLink('noPlace', null, { why: done.why(clock).says, whyEnglish: done.why(clock).english }),
-      )
+    if (isBlock(done)) return impossible(links, done.why(clock))
     links.push(...toldOf(board, done, links))
     if (waits) late = sayLink('partArrives', part.arrivesAt, { part: part.name })
     at = Math.max(at, done.at(-1)?.until ?? at)
@@ -53,8 +51,8 @@ export function earliestOf(board: Board, asked: Asked): Earliest {
   const untold = asked.untold.map((part) => sayLink('partUntold', null, { part }))
   const { ready, ends } = finished(board, asked, at)
   const chain = [...links.toSorted(inTime), ...ends, ...untold]
-  if (untold.length > 0) return { ready: null, chain, because: untold[0]! }
-  return { ready, chain, because: reasonOf(asked, at, late, clock) }
+  if (untold.length > 0) return { ready: null, isReckoned: true, chain, because: untold[0]! }
+  return { ready, isReckoned: true, chain, because: reasonOf(asked, at, late, clock) }
 }
 
 const nothingToDo = (part: Stretch['part'], at: number): readonly Placed[] => {
@@ -62,11 +60,13 @@ const nothingToDo = (part: Stretch['part'], at: number): readonly Placed[] => {
   return [{ from: then, until: then, bayId: '', personIds: [], toolIds: [], turns: [] }]
 }
 
-const impossible = (links: readonly Link[], because: Link): Earliest => ({
-  ready: null,
-  chain: [...links, because],
-  because,
-})
+/** A store that has no bay or nobody for a trade keeps no book of it: then nothing is reckoned, and nothing refused. */
+const unknown: readonly string[] = ['noBayOfKind', 'nobodyWithSkill', 'noSuchTool']
+
+function impossible(links: readonly Link[], { because, says, english }: ReturnType<Block['why']>): Earliest {
+  const link = sayLink('noPlace', null, { why: says, whyEnglish: english })
+  return { ready: null, isReckoned: !unknown.includes(because), chain: [...links, link], because: link }
+}
 
 /** Within a day where it can be; over night only where that brings it home sooner. */
 function soonest(board: Board, asked: Asked, pieces: readonly Piece[], from: number) {

@@ -33,9 +33,12 @@ const goesWith = ({ item }: LabourLine, code: string) => item?.partCodes.include
 const piecesFor = (lines: readonly LabourLine[]): Piece[] =>
   lines.some(({ hoursHundredths }) => hoursHundredths > 0)
     ? piecesOf(
-        lines.map(({ hoursHundredths, item }) => ({ kind: 'labour', hoursHundredths, item: item ?? byHand })),
+        lines.map(({ hoursHundredths, item }) => ({ kind: 'labour', hoursHundredths, item: itemOf(item) })),
         0,
       )
     : []
+
+const itemOf = (item: LabourLine['item']) =>
+  item === null || item.trade === '' ? { ...byHand, ...item, trade: '机电' } : item
 
 const byHand = { bayKind: '机电', trade: '机电', grade: '', toolCode: '', needsSecondPerson: false }

@@ -27,7 +27,7 @@ export const earliestQuery = z.strictObject({ lines: lines.optional() })
 /** S65, S72: the earliest hour that can be promised, and the chain of reasons. */
 export async function earliestPage({ db, store, at, id, query }: Asked<z.output<typeof earliestQuery>>) {
   await isThere(db, store, id)
-  const { earliest, ready, chain, because, untold } = await reckon(
+  const { earliest, ready, isReckoned, chain, because, untold } = await reckon(
     db,
     { store, at },
     { orderId: id, lines: query.lines ?? null },
@@ -40,6 +40,7 @@ export async function earliestPage({ db, store, at, id, query }: Asked<z.output<
     chain: chain.map(({ at: when, ...link }) => ({ ...link, at: when === null ? null : new Date(when) })),
     because: { says: because.says, english: because.english },
     untold,
+    isReckoned,
   }
 }
 

@@ -22,6 +22,7 @@ export type Reckoned = {
   /** What can be promised; null: nobody can say. */
   readonly earliest: Date | null
   readonly ready: number | null
+  readonly isReckoned: boolean
   readonly chain: readonly Link[]
   readonly because: Link
   /** Parts that nobody has told of. */
@@ -33,7 +34,9 @@ export type Reckoned = {
 /** S65: when the car can be fetched at the earliest, and why not sooner. One statement; a second where days are full. */
 export async function reckon(db: Reader, here: Here, of: Of): Promise<Reckoned> {
   const near = await within(db, here, of, daysNear)
-  return near.ready !== null || near.untold.length > 0 ? near : within(db, here, of, daysAhead)
+  return near.ready !== null || near.untold.length > 0 || !near.isReckoned
+    ? near
+    : within(db, here, of, daysAhead)
 }
 
 async function within(db: Reader, { store, at }: Here, of: Of, days: number) {
@@ -72,7 +75,7 @@ const soon = (arrivesAt: number | null, at: Date) =>
 
 /** What the rules ask about an hour that is to be promised; beyond the days looked at nobody says that it cannot be. */
 export function possibleFacts(reckoned: Reckoned, promisedAt = reckoned.promisedAt) {
-  const { earliest, ready, because, untold, until, zone, at } = reckoned
+  const { earliest, ready, isReckoned, because, untold, until, zone, at } = reckoned
   const clock = (when: Date) => {
     const [day, time] = [dayOf(when.toISOString(), zone), timeOf(when.toISOString(), zone)]
     return day === dayIn(at, zone) ? time : `${day.slice(5)} ${time}`
@@ -80,7 +83,7 @@ export function possibleFacts(reckoned: Reckoned, promisedAt = reckoned.promised
   const promised = promisedAt?.getTime() ?? 0
   return {
     untold: untold.length > 0 ? untold.join('、') : null,
-    isPossible: ready === null ? untold.length > 0 || promised > until : promised >= ready,
+    isPossible: ready === null ? !isReckoned || untold.length > 0 || promised > until : promised >= ready,
     time: promisedAt ? clock(promisedAt) : '',
     earliest: earliest ? `最早 ${clock(earliest)}` : '两周内排不出',
     earliestEnglish: earliest ? `${clock(earliest)} at the earliest` : 'nothing can be kept within two weeks',
