@@ -35,6 +35,7 @@ export const promiseWords = words({
   risk_kept: ['按时可交', 'Ready in time'],
   risk_missed: ['超时可交', 'Ready late'],
   readyBy: ['照现在的进度 {time} 可交', 'As it goes, ready {time}'],
+  willBeLate: ['将晚 {span}', 'will be {span} late'],
   readyLate: ['晚 {span}，须先同客户商定', '{span} late: agree with the owner first'],
   partUntold: ['配件未回到货时间', 'Nobody has said when the part arrives'],
   partAt: ['配件 {time} 到货', 'Part arrives {time}'],
