@@ -61,7 +61,8 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
   const language = useLanguage()
   const { task, messages, cars } = row
   const vacancy = vacancyOf(task.by, useMe().duties)
-  const Icon = iconOf(task)
+  const asked = bookingIcons[task.task] ?? PhoneOutlined
+  const Icon = task.record === 'appointment' || task.task === 'promise' ? asked : icons[task.state]
   return (
     <li className="duty">
       <TimeLimit task={task} />
@@ -92,9 +93,6 @@ function Breaks({ task: { lateMinutes } }: { task: Task }) {
   if (!lateMinutes) return null
   return <span className="due soon"> {say('willBeLate', { span: span(lateMinutes) })}</span>
 }
-
-const iconOf = ({ record, state, task }: Task) =>
-  record === 'appointment' || task === 'promise' ? (bookingIcons[task] ?? PhoneOutlined) : icons[state]
 
 /** The customer's own words stand in quotation marks; a job's name does not. */
 function About({ task: { record, about } }: { task: Task }) {

@@ -63,7 +63,8 @@ function Promising({ writing }: { writing: Writing }) {
   const { promisedAt } = paper
   const lines = askedOf(paper.lines)
   const asked = useEarliest(id, lines)
-  const past = promisedAt !== null && Date.parse(promisedAt) <= useNow().getTime()
+  const now = useNow()
+  const past = promisedAt !== null && Date.parse(promisedAt) <= now.getTime()
   const wrong = 'promisedAt' in form.errors
   const ready = asked.data?.ready
   const tooSoon = ready != null && promisedAt !== null && Date.parse(promisedAt) < Date.parse(ready)
