@@ -25,6 +25,7 @@ import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
+import { promiseRoutes } from './promise/routes.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { documentRoutes } from './document/routes.ts'
@@ -71,6 +72,7 @@ export const routes = new Hono<Session>()
   .route('/', warrantyHandlingRoutes)
   .route('/', quotationRoutes)
   .route('/', documentRoutes)
+  .route('/', promiseRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)

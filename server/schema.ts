@@ -719,6 +719,21 @@ export type DB = {
     readyAt: Stamp | null
     readyBy: string | null
   }
+  promise: {
+    storeId: string
+    id: string
+    workOrderId: string
+    quotationId: string | null
+    promisedAt: Stamp | null
+    saidAt: Stamp
+    saidBy: string | null
+    cause: string | null
+    note: Generated<string>
+    consentHow: string | null
+    consentBy: Generated<string>
+    agreedAt: Stamp | null
+    droppedAt: Stamp | null
+  }
   purchaseRequest: {
     id: string
     storeId: Generated<string>
@@ -1407,5 +1422,6 @@ export type DB = {
     receivedBy: string | null
     adoptedFrom: string | null
     numberReversed: GeneratedAlways<string | null>
+    readyAt: Stamp | null
   }
 }

@@ -33,6 +33,7 @@ export const tasks = [
   { record: 'workOrder', state: 'checking',   by: ['inspector'],                            title: '待终检',   english: 'Final check',   act: '终检',     clause: 'R2.2' },
   { record: 'workOrder', state: 'settling',   by: ['cashier', 'claims'],                    title: '待结算',   english: 'Settle',        act: '结算',     clause: 'R2.4' },
   { record: 'workOrder', state: 'settled',    by: ['advisor', 'claims', 'cashier'],         title: '待交车',   english: 'Deliver',       act: '收款交车', clause: 'S85' },
+  { record: 'workOrder', state: 'working', about: 'promise', by: ['advisor', 'claims', 'frontDesk'], title: '承诺将超时', english: 'Promise at risk', act: '去商量', clause: 'S68' },
   { record: 'job',       state: 'planned',    by: ['advisor', 'claims', 'workshopManager'], title: '作业待派工', english: 'Dispatch job', act: '派工',    clause: 'S79' },
   { record: 'job',       state: 'dispatched', by: ['technician', 'bodyAndPaint'],           title: '待开工',   english: 'Start',         act: '去开工',   clause: 'S81' },
   { record: 'job',       state: 'paused',     by: ['technician', 'bodyAndPaint'],           title: '暂停中',   english: 'Resume',        act: '去继续',   clause: 'S81' },

@@ -4,6 +4,8 @@ export const texts = {
     '{name}您好，{store}为您的{plate}准备了报价，合计{amount}元，承诺{promise}交车，请答复是否同意。服务电话{phone}。',
   ready:
     '{name}您好，您的{plate}已经检验合格，可以取车了。本次合计{amount}元，我们在前台等您。{store} {phone}',
+  readyLate:
+    '{name}您好，非常抱歉让您久等：您的{plate}已经检验合格，可以取车了。本次合计{amount}元，我们在前台等您。{store} {phone}',
   delivered: '{name}您好，感谢您来{store}。您的{plate}已交车，出门证{number}。有任何问题请拨打{phone}。',
   // S39, S40: what was agreed, and what to bring
   booked:

@@ -1,4 +1,5 @@
 import { procedure } from '../procedure.ts'
+import * as promised from '../promise/rules.ts'
 import type { Party } from '../staff/duties.ts'
 import { inspectorIsNotTheMechanic } from '../workshop/rules.ts'
 import * as rule from './rules.ts'
@@ -24,6 +25,10 @@ export const workOrder = procedure<Party>()({
     decline:  { title: '客户不修', from: ['quoted'],                        to: 'settling',  by: ['itself'],                     requires: [rule.everythingIsRefused] },
     // 五 维修项目确认
     sign:     { title: '客户签字', from: ['quoted'],                        to: 'signed',    by: ['advisor', 'claims', 'owner'], requires: [rule.quotationIsAnswered, rule.amountAndTimeAreTold], accepts: [rule.signatureIsThere, rule.signedIsWhatStands] },
+    // S68: a delay is agreed with the owner before the hour comes
+    discuss:     { title: '商量改期',   from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.carIsNotReady, promised.noTalkIsOpen], accepts: [promised.newTimeIsAhead, promised.missingPartsHaveTheirTime, promised.promiseIsPossible] },
+    repromise:   { title: '改期',       from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.carIsNotReady], accepts: [promised.newTimeIsAhead, promised.missingPartsHaveTheirTime, promised.promiseIsPossible] },
+    keepPromise: { title: '仍按原时间', from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.someTalkIsOpen] },
     // 六 维修作业
     begin:    { title: '开始施工', from: ['signed'],                        to: 'working',   by: ['itself'],                     requires: [rule.someJobIsStarted] },
     complete: { title: '全部完工', from: ['signed', 'working'],             to: 'checking',  by: ['itself'],                     requires: [rule.everyJobIsDone] },

@@ -4,37 +4,41 @@ import { addDays, instantOf, spanOfDays, timeOfMinutes, type Day } from '../../d
 import { workingIn } from '../../domain/shift/presence.ts'
 import type { Reader } from '../db.ts'
 import type { Values } from '../setting/values.ts'
-import { calendarIn, worksOnCars } from '../shift/queries.ts'
 import { rangeOf, type Days } from '../zone.ts'
-import { bayRows, closedRows, heldRows, personRows, toolRows, type PersonRow } from './board-rows.ts'
+import { boardColumns, type BoardRows, type PersonRow } from './board-rows.ts'
 import type { Store } from './store.ts'
 
 /** What can be promised in these days: opening hours, bays, people and tools with all that is held of them. */
-export async function boardOf(db: Reader, { store, at, zone, values }: Store, days: Days): Promise<Board> {
-  const range = rangeOf(days, zone)
-  const held = await heldRows(db, store, range)
-  const closed = await closedRows(db, store, range)
+export async function boardOf(db: Reader, here: Store, days: Days): Promise<Board> {
+  const rows = await db
+    .selectFrom('store as t')
+    .where('t.id', '=', here.store)
+    .select(boardColumns(db, here.store, rangeOf(days, here.zone), days))
+    .executeTakeFirstOrThrow()
+  return boardFrom(rows, here, days)
+}
+
+/** The same of rows that a statement has read with more. */
+export function boardFrom(rows: BoardRows, { at, zone, values }: Omit<Store, 'store'>, days: Days): Board {
+  const held = Map.groupBy(rows.held, ({ kind, id }) => `${kind} ${id}`)
+  const closed = Map.groupBy(rows.closed, ({ kind, id }) => `${kind} ${id}`)
   const of = (kind: string, id: string) => ({
     held: held.get(`${kind} ${id}`) ?? [],
     closed: closed.get(`${kind} ${id}`) ?? [],
   })
-  const people = (await personRows(db, store, range, worksOnCars(store))).map((row) => ({
-    ...asPerson(row, zone),
-    held: of('person', row.id).held,
-  }))
-  const holidays = await calendarIn(db, days.fromDay, days.untilDay)
+  const people = rows.people.map((row) => ({ ...asPerson(row, zone), held: of('person', row.id).held }))
   return {
     now: at.getTime(),
     zone,
     open: openingOf(values, days, zone),
-    closedDays: holidays
+    closedDays: rows.holidays
       .filter(({ kind }) => kind === 'holiday')
       .map(({ name, day, untilDay }) => ({ ...spanOfDays(day, untilDay, zone), reason: `放假：${name}` }))
       .filter((closing) => !people.some(({ present }) => present.some((span) => meets(span, closing)))),
-    bays: (await bayRows(db, store)).map((bay) => ({ ...bay, ...of('bay', bay.id) })),
+    bays: rows.bays.map((bay) => ({ ...bay, ...of('bay', bay.id) })),
     people,
     // A calibration is good for the whole of its last day.
-    tools: (await toolRows(db, store)).map(({ calibratedUntil, ...tool }) => ({
+    tools: rows.tools.map(({ calibratedUntil, ...tool }) => ({
       ...tool,
       ...of('tool', tool.id),
       calibratedUntil: calibratedUntil === null ? null : endOfDay(calibratedUntil, zone),

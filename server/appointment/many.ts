@@ -4,7 +4,7 @@ import { piecesOf, type WorkLine } from '../../domain/appointment/work.ts'
 import type { Reader } from '../db.ts'
 import { partNeeds } from './needs.ts'
 import type { Store } from './store.ts'
-import { bookedTool } from './work.ts'
+import { bookedTool } from './board-rows.ts'
 
 export type Needs = { readonly pieces: readonly Piece[]; readonly parts: readonly PartNeed[] }
 type Row = WorkLine & { readonly appointmentId: string }

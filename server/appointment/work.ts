@@ -4,6 +4,7 @@ import { piecesOf, type WorkLine } from '../../domain/appointment/work.ts'
 import { addDays, instantOf, timeOfMinutes } from '../../domain/calendar.ts'
 import type { Reader } from '../db.ts'
 import { dayIn } from '../zone.ts'
+import { bookedTool } from './board-rows.ts'
 import type { Line } from './lines.ts'
 import type { Store } from './store.ts'
 
@@ -30,11 +31,6 @@ export async function workFor(
     finishMinutes: values['booking.finish'],
   }
 }
-
-/** A tool that is at hand for everybody is not booked. */
-export const bookedTool = (store: string) =>
-  sql<string>`case when exists (select from tool l where l.store_id = ${store} and l.code = i.tool_code
-    and l.state = 'inUse' and not l.is_booked) then '' else i.tool_code end`
 
 async function pieces(
   db: Reader,

@@ -88,7 +88,8 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   if (reached < 1) return
   way.at(minutes(from, 10))
   const lines = rated(car)
-  const quotation = await way.quote(advisor, orderId, minutes(from, 240), lines)
+  const promise = await way.promiseFor(orderId, lines, minutes(from, 240), minutes(from, 10))
+  const quotation = await way.quote(advisor, orderId, promise, lines)
   if (reached < 2) return
   way.at(minutes(from, 15))
   await way.agree(advisor, quotation, lines)

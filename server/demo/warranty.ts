@@ -36,7 +36,8 @@ export async function playWarranty({ way, now, advisor, claims, rated }: Play) {
     waitsInStore: false,
   })
   const lines = rated(car)
-  const quotation = await way.quote(advisor, orderId, new Date(now.getTime() + 86_400_000), lines)
+  const promise = await way.promiseFor(orderId, lines, new Date(now.getTime() + 86_400_000), days(3))
+  const quotation = await way.quote(advisor, orderId, promise, lines)
   await way.agree(advisor, quotation, lines)
   await way.sign(advisor, orderId, car.owner)
   const issue = newId()

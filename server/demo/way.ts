@@ -6,6 +6,8 @@ import { selfPoints } from '../../domain/workshop/forms.ts'
 import { complete } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
+import type { AskedLine } from '../../domain/promise/forms.ts'
+import { reckon } from '../promise/queries.ts'
 import { answer } from '../quotation/steps/answer.ts'
 import { draft } from '../quotation/steps/draft.ts'
 import { send } from '../quotation/steps/send.ts'
@@ -87,6 +89,19 @@ const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
     })
     await act(advisor, send, quotationId, {}, await lastEvent(orderId))
     return quotationId
+  },
+  /** The hour that is wished, or where that cannot be kept the earliest that can. */
+  async promiseFor(orderId: string, lines: readonly Line[], wish: Date, at: Date) {
+    const asked = lines.map(
+      ({ kind, code, hoursHundredths, quantityMilli }): AskedLine => [
+        kind,
+        code,
+        hoursHundredths,
+        quantityMilli,
+      ],
+    )
+    const { earliest } = await read((db) => reckon(db, { store, at }, { orderId, lines: asked }))
+    return earliest && earliest > wish ? earliest : wish
   },
   agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
     act(who, answer, quotationId, {

@@ -5,6 +5,7 @@ import { roomsFor, type Room } from '../../domain/staff/permissions.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
+import { promiseTasks } from '../promise/tasks.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
 import { demands, handlings } from './warranty.ts'
@@ -26,8 +27,10 @@ type Waiting = {
   dueAt: Date | null
   since: Date | null
   mine: boolean
-  /** Of a booking: which of its tasks. */
+  /** Where a state asks several things: which of them. */
   task: string
+  /** Of a promise that will break: by how much. */
+  lateMinutes?: number
 }
 
 const most = 100
@@ -64,7 +67,8 @@ async function thereNow({ db, store, at }: Asked<unknown>) {
 }
 
 async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
-  const of = (record: string) => rows.filter((t) => t.record === record).map((t) => t.state)
+  const of = (record: string) =>
+    rows.filter((t) => t.record === record && t.about !== 'promise').map((t) => t.state)
   const parts = [
     orders(asker, of('workOrder')),
     ownJobs(
@@ -92,8 +96,12 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
       sql` union all `,
     )}) as w
     order by due_at nulls last, since limit ${most}`.execute(db as never)
-  return found.map((row) => (row.mine ? row : maskedName(row)))
+  const all = [...(await promiseTasks(db, asker)), ...found]
+  return all.toSorted(byDue).map((row) => (row.mine ? row : maskedName(row)))
 }
+
+const byDue = (a: Waiting, b: Waiting) => dueMs(a) - dueMs(b)
+const dueMs = ({ dueAt }: Waiting) => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER
 
 /** Whoever does not deal with the customer sees no name (R5.2), but a call is made by name, and a colleague has one. */
 const maskedName = (row: Waiting): Waiting =>

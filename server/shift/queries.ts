@@ -121,6 +121,10 @@ export async function capacityIn(db: Reader, store: string, days: readonly Day[]
 
 /** Holidays and make-up workdays in force that touch these days. */
 export const calendarIn = (db: Reader, fromDay: Day, untilDay: Day) =>
+  calendarRows(db, fromDay, untilDay).execute()
+
+/** The same, for a statement that reads more in the same breath. */
+export const calendarRows = (db: Reader, fromDay: Day, untilDay: Day) =>
   db
     .selectFrom('calendarDay')
     .where('state', '=', 'inForce')
@@ -129,4 +133,3 @@ export const calendarIn = (db: Reader, fromDay: Day, untilDay: Day) =>
     .orderBy('day')
     .select(['day', 'untilDay', 'name', 'nameEn', 'provisional'])
     .select(sql<CalendarDay['kind']>`kind`.as('kind'))
-    .execute()

@@ -49,7 +49,7 @@ export const repairRows = (store: string, vehicleIds: readonly string[], zone: s
     t.arrived_at, o.signed_at, o.passed_at, o.delivered_at, o.odometer_km, o.complaint, a.finding,
     (t.arrived_at at time zone ${zone})::date as entered_day, coalesce(a.delivered_day, a.settled_day) as left_day,
     (select min(m.sent_at) from message m where m.store_id = o.store_id and m.work_order_id = o.id
-       and m.kind = 'ready' and m.state = 'sent') as told_at,
+       and m.kind in ('ready', 'readyLate') and m.state = 'sent') as told_at,
     case when o.adopted_from is null then coalesce(c.is_claim, false)
       else a.kind is not distinct from 'warranty' end as is_claim,
     coalesce(c.names, '{}') as lines, coalesce(c.parts, '[]') as parts,

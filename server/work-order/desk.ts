@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { workOrder } from '../../domain/work-order/procedure.ts'
+import { isDiscussed } from '../promise/values.ts'
 import { desk } from '../step.ts'
 
 /** One statement: the order with its quotations, jobs, check and money as its rules see them. */
@@ -25,6 +26,8 @@ export const workOrders = desk(workOrder, (db, id, { store, actor }) =>
       sql<boolean>`o.adopted_from is not null`.as('isAdopted'),
       sql<boolean>`o.wash_mode <> 'none' and o.washed_at is null`.as('washIsOwed'),
       sql<boolean>`o.passed_at is not null`.as('isPassed'),
+      sql<boolean>`o.ready_at is not null`.as('isReady'),
+      isDiscussed.as('isDiscussed'),
       'receivedFen',
       'owedByOwnerFen',
     ])

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
 import { documentsOf } from '../document/queries.ts'
 import { messages } from '../message/desk.ts'
+import { promisesOf } from '../promise/list.ts'
 import { quotations } from '../quotation/desk.ts'
 import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
@@ -40,6 +41,7 @@ export async function orderPage(asked: Asked<unknown>) {
     checks: await checksOf(asked),
     messages: await messagesOf(asked),
     documents: await documentsOf(db, store, id),
+    promises: await promisesOf(asked),
   }
 }
 
@@ -68,6 +70,7 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .select([
       'o.signedAt',
       'o.passedAt',
+      'o.readyAt',
       'o.washedAt',
       'o.deliveredAt',
       'o.voidReason',

@@ -8,6 +8,7 @@ import {
 } from '../../domain/work-order/forms.ts'
 import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
+import { readyOf } from '../promise/steps/ready.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { awaitPaper } from '../document/steps.ts'
 import { newId } from '../id.ts'
@@ -130,18 +131,21 @@ export const pass = step(workOrders, 'pass', {
       })
       .execute()
     await reckonOrderSoon(work, id)
+    return readyOf(work, id)
   },
 })
 
 /** A fact, not a state: the car is washed while others still write (architecture §2). */
 export const wash = step(workOrders, 'wash', {
-  async write({ trx, act }, id) {
+  async write(work, id) {
+    const { trx, act } = work
     await trx
       .updateTable('workOrder')
       .set({ washedAt: act.at })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()
+    return readyOf(work, id)
   },
 })
 

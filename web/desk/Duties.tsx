@@ -14,11 +14,13 @@ import {
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useMe } from '../me.ts'
+import { useSpan } from '../promise/span.ts'
 import { EmptyState, Panel } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { useRows } from '../ui/useRows.ts'
 import { actEnglishOf, deskWords, dutyName } from '../words/desk.ts'
+import { promiseWords } from '../words/promise.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { placeOf, vacancyOf, type DutyRow, type Task } from './tasks.ts'
@@ -59,7 +61,8 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
   const language = useLanguage()
   const { task, messages, cars } = row
   const vacancy = vacancyOf(task.by, useMe().duties)
-  const Icon = task.record === 'appointment' ? (bookingIcons[task.task] ?? PhoneOutlined) : icons[task.state]
+  const asked = bookingIcons[task.task] ?? PhoneOutlined
+  const Icon = task.record === 'appointment' || task.task === 'promise' ? asked : icons[task.state]
   return (
     <li className="duty">
       <TimeLimit task={task} />
@@ -74,10 +77,21 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
         )}
         <span>{cars > 1 ? say('others', { n: cars }) : task.customer}</span>
       </div>
-      <div className="what">{messages > 0 ? say('messages', { n: messages }) : <About task={task} />}</div>
+      <div className="what">
+        {messages > 0 ? say('messages', { n: messages }) : <About task={task} />}
+        {task.task === 'promise' && <Breaks task={task} />}
+      </div>
       <Do task={task} primary={first} />
     </li>
   )
+}
+
+/** S68: how late it will be as it goes. */
+function Breaks({ task: { lateMinutes } }: { task: Task }) {
+  const say = useWords(promiseWords)
+  const span = useSpan()
+  if (!lateMinutes) return null
+  return <span className="due soon"> {say('willBeLate', { span: span(lateMinutes) })}</span>
 }
 
 /** The customer's own words stand in quotation marks; a job's name does not. */

@@ -12,7 +12,7 @@ import { Complaint } from './Complaint.tsx'
 import { Newer } from './Newer.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { PaperTable } from './PaperTable.tsx'
-import { PromisePanel } from './PromisePanel.tsx'
+import { QuotedPromise } from '../promise/QuotedPromise.tsx'
 import { orderQuery } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { Total } from './Total.tsx'
@@ -45,7 +45,7 @@ function Sheet({ id }: { id: string }) {
           {writes && <WriteBar orderId={id} writing={writing} />}
         </section>
         <aside className="qt-side">
-          <PromisePanel writing={writing} />
+          <QuotedPromise writing={writing} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
           {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
           <Complaint says={data.order.complaint} />

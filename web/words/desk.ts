@@ -101,6 +101,7 @@ export const actEnglishOf = ({
   state,
   task,
 }: Pick<Told, 'record' | 'state'> & { task?: string }): string =>
+  (task === 'promise' ? 'Talk to owner' : undefined) ??
   bookingActEnglish[record === 'appointment' ? (task ?? '') : ''] ??
   (record === 'exchangeDemand'
     ? demandActEnglish[state as keyof typeof demandActEnglish]

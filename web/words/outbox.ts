@@ -16,6 +16,7 @@ export const outboxWords = words({
 
   quotation: ['报价', 'Quotation'],
   ready: ['取车通知', 'Ready to collect'],
+  readyLate: ['取车通知（致歉）', 'Ready, with an apology'],
   delivered: ['交车致谢', 'After delivery'],
   booked: ['预约确认', 'Booking'],
   bookingMoved: ['预约改期', 'Booking moved'],

@@ -37,7 +37,7 @@ export function MessagesPanel({ page: { messages, order } }: { page: OrderPage }
             <span className="at">
               <At at={message.writtenAt} />
             </span>
-            <span>{say(`message_${message.kind as 'quotation' | 'ready' | 'delivered'}`)}</span>
+            <span>{say(`message_${message.kind as 'quotation' | 'ready' | 'readyLate' | 'delivered'}`)}</span>
             <Sent message={message} />
           </li>
         ))}

@@ -16,7 +16,7 @@ import { OrderHead } from './OrderHead.tsx'
 import { OrderSheets } from './OrderSheets.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
-import { PromisePanel } from './PromisePanel.tsx'
+import { OrderPromise } from '../promise/OrderPromise.tsx'
 import { useNextAct } from './useNextAct.ts'
 import { orderQuery, type OrderPage as Page } from './useOrder.ts'
 import { useOrderKeys } from './useOrderKeys.ts'
@@ -55,7 +55,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         <div className="left">
           <CarPanel order={page.order} />
           <HandlingPanel of={{ workOrderId: id }} />
-          <PromisePanel page={page} />
+          <OrderPromise page={page} />
           <DuePanel order={page.order} />
           <CorrectionsPanel page={page} go={go} />
         </div>

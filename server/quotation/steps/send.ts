@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { awaitPaper } from '../../document/steps.ts'
 import { newId } from '../../id.ts'
+import { reading } from '../../db.ts'
+import { possibleFacts, reckon } from '../../promise/queries.ts'
+import { promiseSaid } from '../../promise/steps/said.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../../message/steps.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
@@ -8,15 +11,20 @@ import { quotations } from '../desk.ts'
 /** The quotation goes to the owner and stands as it is; earlier versions step back (S70). */
 export const send = step(quotations, 'send', {
   overwrites: true,
-  async write(work, id, _form: Record<never, never>) {
+  // S65, S72: what is told with it can be kept. Looked up here, not by the desk: it reads the board.
+  async facts(trx, id, _form: Record<never, never>, act) {
+    return possibleFacts(await reckon(reading(trx), act, { quotationId: id }))
+  },
+  async write(work, id) {
     const { trx, act } = work
     const { rows } = await sql<Told & { workOrderId: string; earlier: string | null }>`
       with sent as (
         update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
-        returning work_order_id, promised_at),
+        returning work_order_id, promised_at, kind),
       told as (
         update work_order o set promised_at = sent.promised_at from sent
-        where o.store_id = ${act.store} and o.id = sent.work_order_id)
+        where o.store_id = ${act.store} and o.id = sent.work_order_id and sent.kind = 'base'),
+      ${promiseSaid(act, id)}
       select sent.work_order_id, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
       from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
       left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}

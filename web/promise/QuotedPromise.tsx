@@ -1,4 +1,8 @@
+import { useParams } from '@tanstack/react-router'
 import { useMe } from '../me.ts'
+import { goToPromise, promiseId } from '../quotation/hands.ts'
+import { momentsAfter } from '../quotation/moments.ts'
+import type { Writing } from '../quotation/usePaper.ts'
 import { FieldError } from '../ui/Field.tsx'
 import { fieldId } from '../ui/form.ts'
 import { Panel } from '../ui/frame.tsx'
@@ -8,15 +12,16 @@ import { Sign } from '../ui/Sign.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { At, When } from '../ui/When.tsx'
+import { promiseWords } from '../words/promise.ts'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
-import { goToPromise, promiseId } from './hands.ts'
-import { momentsAfter } from './moments.ts'
-import type { Writing } from './usePaper.ts'
-import './side.css'
+import { askedOf } from './lines.ts'
+import { useEarliest } from './useEarliest.ts'
+import { Verdict } from './Verdict.tsx'
+import '../quotation/side.css'
 
-/** S66: date and hour, both compulsory. */
-export function PromisePanel({ writing }: { writing: Writing }) {
+/** S65, S66: date and hour, both compulsory, and none that cannot be kept. */
+export function QuotedPromise({ writing }: { writing: Writing }) {
   const say = useWords(quotationWords)
   const { writes, stands, isNew } = writing
   const before = writes && isNew ? stands?.promisedAt : undefined
@@ -50,13 +55,19 @@ function Promised({ at }: { at: string | null }) {
   )
 }
 
-function Promising({ writing: { paper, change, form, busy } }: { writing: Writing }) {
+function Promising({ writing }: { writing: Writing }) {
   const say = useWords(quotationWords)
-  const { timeZone } = useMe()
-  const now = useNow()
+  const sayPromise = useWords(promiseWords)
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { paper, change, form, busy } = writing
   const { promisedAt } = paper
+  const lines = askedOf(paper.lines)
+  const asked = useEarliest(id, lines)
+  const now = useNow()
   const past = promisedAt !== null && Date.parse(promisedAt) <= now.getTime()
   const wrong = 'promisedAt' in form.errors
+  const ready = asked.data?.ready
+  const tooSoon = ready != null && promisedAt !== null && Date.parse(promisedAt) < Date.parse(ready)
   useKeys(say('promise'), { F4: [say('goPromise'), goToPromise] })
   return (
     <>
@@ -67,9 +78,9 @@ function Promising({ writing: { paper, change, form, busy } }: { writing: Writin
         <Moment
           id={promiseId}
           value={promisedAt}
-          onChange={(promisedAt) => change({ promisedAt })}
+          onChange={(at) => change({ promisedAt: at })}
           disabled={busy}
-          aria-invalid={past || wrong}
+          aria-invalid={past || wrong || tooSoon}
           aria-describedby={wrong ? `${fieldId(form.name, 'promisedAt')}-wrong` : undefined}
         />
         {past && (
@@ -79,19 +90,39 @@ function Promising({ writing: { paper, change, form, busy } }: { writing: Writin
         )}
         <FieldError form={form} path="promisedAt" />
       </div>
-      <div className="qt-quick" role="group" aria-label={say('quick')}>
-        {momentsAfter(now, timeZone).map(({ day, time, at }) => (
-          <button
-            key={at}
-            type="button"
-            aria-pressed={promisedAt !== null && Date.parse(promisedAt) === Date.parse(at)}
-            disabled={busy}
-            onClick={() => change({ promisedAt: at })}
-          >
-            {say(day, { time })}
-          </button>
-        ))}
-      </div>
+      {lines.length > 0 ? (
+        <Verdict
+          asked={asked}
+          promisedAt={past ? null : promisedAt}
+          take={(at) => change({ promisedAt: at })}
+          busy={busy}
+        />
+      ) : (
+        <p className="pr-says softer">{sayPromise('noWork')}</p>
+      )}
+      <Usual writing={writing} />
     </>
+  )
+}
+
+function Usual({ writing: { paper, change, busy } }: { writing: Writing }) {
+  const say = useWords(quotationWords)
+  const { timeZone } = useMe()
+  const now = useNow()
+  const { promisedAt } = paper
+  return (
+    <div className="qt-quick" role="group" aria-label={say('quick')}>
+      {momentsAfter(now, timeZone).map(({ day, time, at }) => (
+        <button
+          key={at}
+          type="button"
+          aria-pressed={promisedAt !== null && Date.parse(promisedAt) === Date.parse(at)}
+          disabled={busy}
+          onClick={() => change({ promisedAt: at })}
+        >
+          {say(day, { time })}
+        </button>
+      ))}
+    </div>
   )
 }

@@ -1,0 +1,280 @@
+import { randomUUID as uuid } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { clause } from '../../tests/clause.ts'
+import {
+  arrival,
+  bay,
+  finishedCar,
+  labour,
+  later,
+  morning,
+  openWorld,
+  ordinaryLines,
+  people,
+  signedCar,
+  type Browser,
+  type World,
+} from '../../tests/world.ts'
+import type { Line } from '../demo/way.ts'
+
+let world: World
+let su: Browser
+let gu: Browser
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  await goTo(morning)
+  await world.owner.query('delete from slot')
+})
+
+const goTo = async (at: Date) => {
+  world.clock.set(at)
+  su = await world.enter('E002')
+  gu = await world.enter('E004')
+}
+const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
+const page = async (id: string) => (await su.get(`/work-orders/${id}`)).body
+const received = async () => (await world.way.receive(people.su, arrival())).orderId
+
+async function drafted(orderId: string, promisedAt: Date, lines: object[] = ordinaryLines()) {
+  const id = uuid()
+  const form = { orderId, promisedAt: promisedAt.toISOString(), lines }
+  expect(because(await su.post(`/quotations/${id}/draft`, form))).toBe('done')
+  return id
+}
+const send = async (orderId: string, id: string) =>
+  su.post(`/quotations/${id}/send`, {}, { seen: (await page(orderId)).lastEvent })
+const asked = (lines: readonly Line[]) =>
+  JSON.stringify(lines.map((l) => [l.kind, l.code, l.hoursHundredths, l.quantityMilli]))
+const earliest = async (orderId: string, lines?: readonly Line[]) =>
+  (
+    await su.get(
+      `/work-orders/${orderId}/earliest${lines ? `?lines=${encodeURIComponent(asked(lines))}` : ''}`,
+    )
+  ).body
+const rowsOf = async (orderId: string) => (await page(orderId)).promises.rows
+
+/** Nothing of it in stock. */
+const missing = async (code = '8104120-PMA') => {
+  const { rows } = await world.owner.query(
+    'update stock s set quantity_milli = 0 from part p where p.id = s.part_id and p.code = $1 returning p.id',
+    [code],
+  )
+  return rows[0].id as string
+}
+const restock = () => world.owner.query('update stock set quantity_milli = 20000 where quantity_milli = 0')
+const requested = async (orderId: string, partId: string, arrivesAt: Date | null) =>
+  world.owner.query(
+    `insert into purchase_request (store_id, id, number, part_id, work_order_id, quantity_milli, needed_by, is_urgent, note,
+       requested_by, requested_at, arrives_at, state)
+     select store_id, $1, $2, $3, id, 1000, $4, false, '', advisor_id, $4, $5::timestamptz,
+       case when $5::timestamptz is null then 'requested' else 'promised' end
+     from work_order where id = $6`,
+    [uuid(), `QG-${uuid()}`, partId, morning, arrivesAt, orderId],
+  )
+
+test(`${clause('S65', 'S66')} an hour that cannot be kept is refused with the link that fails; the earliest is not`, async () => {
+  const orderId = await received()
+  const found = await earliest(orderId, ordinaryLines())
+  expect(found.chain.map(({ name }: { name: string }) => name)).toEqual([
+    'crewFree',
+    'workDone',
+    'checked',
+    'washed',
+  ])
+  const soon = await drafted(orderId, new Date(Date.parse(found.ready) - 60_000))
+  const refused = await send(orderId, soon)
+  expect(refused.body.refusal).toMatchObject({
+    because: 'promise_is_possible',
+    says: '{time}做不到，{earliest}：{reason}',
+    facts: {
+      earliest: expect.stringMatching(/^最早 \d\d:\d\d$/),
+      reason: expect.stringContaining('做完，质检、洗车 40 分'),
+    },
+  })
+  const form = { promisedAt: found.earliest, lines: ordinaryLines() }
+  await su.post(`/quotations/${soon}/revise`, form, { seen: (await page(orderId)).lastEvent })
+  expect(because(await send(orderId, soon))).toBe('done')
+})
+
+test(`${clause('S72')} no promise before a missing part has its time; then not before it comes; then kept`, async () => {
+  const orderId = await received()
+  const partId = await missing()
+  const lines = ordinaryLines()
+  const id = await drafted(orderId, later(300), lines)
+  expect((await earliest(orderId, lines)).untold).toEqual(['空调滤清器滤芯（活性炭）'])
+  expect((await send(orderId, id)).body.refusal).toMatchObject({
+    because: 'missing_parts_have_their_time',
+    facts: { untold: '空调滤清器滤芯（活性炭）' },
+  })
+  await requested(orderId, partId, null)
+  expect(because(await send(orderId, id))).toBe('missing_parts_have_their_time')
+  await world.owner.query('delete from purchase_request')
+  await requested(orderId, partId, later(290))
+  expect(because(await send(orderId, id))).toBe('promise_is_possible')
+  const found = await earliest(orderId, lines)
+  expect(Date.parse(found.ready)).toBeGreaterThan(later(290).getTime())
+  expect(found.because.says).toContain('到货')
+  const form = { promisedAt: found.earliest, lines }
+  await su.post(`/quotations/${id}/revise`, form, { seen: (await page(orderId)).lastEvent })
+  expect(because(await send(orderId, id))).toBe('done')
+  await restock()
+  await world.owner.query('delete from purchase_request')
+})
+
+test(`${clause('S65', 'S73')} every hour said is on record: with the version, replaced, agreed`, async () => {
+  const orderId = await received()
+  await send(orderId, await drafted(orderId, later(300)))
+  const lines = [labour('M0601', '更换前制动片', 100)]
+  const second = await drafted(orderId, later(240), lines)
+  await send(orderId, second)
+  expect(await rowsOf(orderId)).toMatchObject([
+    { quotation: { version: 1 }, agreedAt: null, droppedAt: expect.any(String) },
+    { quotation: { version: 2 }, agreedAt: null, droppedAt: null, by: expect.any(String) },
+  ])
+  await world.way.agree(people.su, second, lines as Line[])
+  expect((await rowsOf(orderId))[1]).toMatchObject({
+    agreedAt: expect.any(String),
+    consentBy: '车主本人',
+    consentHow: 'inPerson',
+  })
+})
+
+const change = (more: object = {}) => ({
+  promisedAt: later(420).toISOString(),
+  cause: 'partsLate',
+  note: '',
+  consentHow: 'phone',
+  consentBy: '方知远',
+  ...more,
+})
+const repromise = async (who: Browser, orderId: string, form: object = change(), more: object = {}) =>
+  who.post(`/work-orders/${orderId}/repromise`, form, { seen: (await page(orderId)).lastEvent, ...more })
+
+test(`${clause('S68')} talked about, the old hour stands; agreed, the new one does, and both are on record`, async () => {
+  const { orderId } = await signedCar(world)
+  const talk = { cause: 'addOn', note: '多一项', promisedAt: later(400).toISOString() }
+  expect(because(await gu.post(`/work-orders/${orderId}/keep-promise`, {}))).toBe('some_talk_is_open')
+  expect(because(await gu.post(`/work-orders/${orderId}/discuss`, talk))).toBe('done')
+  expect(because(await gu.post(`/work-orders/${orderId}/discuss`, talk))).toBe('no_talk_is_open')
+  const during = await page(orderId)
+  expect([during.promises.is, during.order.promisedAt]).toEqual(['negotiating', later(360).toISOString()])
+  expect(because(await repromise(su, orderId))).toBe('done')
+  const after = await page(orderId)
+  expect([after.promises.is, after.order.promisedAt]).toEqual(['standing', later(420).toISOString()])
+  expect(after.promises.rows).toMatchObject([
+    { quotation: { version: 1 }, consentBy: '车主本人' },
+    { cause: 'partsLate', consentHow: 'phone', consentBy: '方知远', agreedAt: expect.any(String) },
+  ])
+  expect(because(await gu.post(`/work-orders/${orderId}/discuss`, { ...talk, promisedAt: null }))).toBe(
+    'done',
+  )
+  expect(because(await gu.post(`/work-orders/${orderId}/keep-promise`, {}))).toBe('done')
+  expect((await page(orderId)).order.promisedAt).toBe(later(420).toISOString())
+  const { rows } = await world.owner.query(
+    `select step from event where subject = 'workOrder' and subject_id = $1 and step in ('discuss', 'repromise', 'keepPromise') order by id`,
+    [orderId],
+  )
+  expect(rows.map(({ step }) => step)).toEqual(['discuss', 'repromise', 'discuss', 'keepPromise'])
+})
+
+test(`${clause('S65', 'S66', 'S68')} a new hour: a duty, a signed order, ahead, possible, with who agreed and how`, async () => {
+  const unsigned = await received()
+  expect(because(await repromise(su, unsigned))).toBe('wrong_state')
+  const { orderId } = await signedCar(world)
+  expect(because(await repromise(await world.enter('E003'), orderId))).toBe('not_your_duty')
+  expect(because(await repromise(su, orderId, change({ promisedAt: later(-1).toISOString() })))).toBe(
+    'new_time_is_ahead',
+  )
+  expect(because(await repromise(su, orderId, change({ promisedAt: later(30).toISOString() })))).toBe(
+    'promise_is_possible',
+  )
+  const wrong = await repromise(su, orderId, change({ cause: 'lazy', consentHow: '', consentBy: '' }))
+  expect(Object.keys(wrong.body.fields).toSorted()).toEqual(['cause', 'consentBy', 'consentHow'])
+  await requested(orderId, await missing(), null)
+  expect(because(await repromise(su, orderId))).toBe('missing_parts_have_their_time')
+  await world.owner.query('delete from purchase_request')
+  await restock()
+})
+
+test(`${clause('S68')} two who move one promise: the second is told; the form sent twice moves it once`, async () => {
+  const { orderId } = await signedCar(world)
+  const seen = (await page(orderId)).lastEvent
+  const key = uuid()
+  const both = await Promise.all([
+    su.post(`/work-orders/${orderId}/repromise`, change(), { seen }),
+    gu.post(`/work-orders/${orderId}/repromise`, change({ promisedAt: later(480).toISOString() }), { seen }),
+  ])
+  expect(both.map(because).toSorted()).toEqual(['changed_meanwhile', 'done'])
+  const again = { ...change({ promisedAt: later(450).toISOString() }) }
+  const now = (await page(orderId)).lastEvent
+  const twice = [0, 1].map(() => su.post(`/work-orders/${orderId}/repromise`, again, { key, seen: now }))
+  expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([200, 200])
+  expect((await rowsOf(orderId)).length).toBe(3)
+})
+
+type Task = { title: string; orderId: string; lateMinutes?: number }
+const warned = async (who: Browser, orderId: string) =>
+  (await who.get('/desk')).body.tasks.filter((t: Task) => t.title === '承诺将超时' && t.orderId === orderId)
+
+test(`${clause('S68')} a promise that will break is on the desks of its advisor and the front desk, until it is moved`, async () => {
+  const { orderId, jobs } = await signedCar(world)
+  await world.way.dispatch(people.su, jobs[0]!, people.song.id!, bay('BAY03'), later(0), 60)
+  expect(await warned(su, orderId)).toEqual([])
+  // 72 minutes of work and 40 to check and wash: at 360 − 112 + 1 it no longer fits.
+  await goTo(later(249))
+  expect(await warned(su, orderId)).toMatchObject([{ lateMinutes: 1 }])
+  expect(await warned(gu, orderId)).toHaveLength(1)
+  expect(await warned(await world.enter('E003'), orderId)).toEqual([])
+  expect((await page(orderId)).promises.standing).toMatchObject({
+    risk: 'work',
+    leftMinutes: 72,
+    finishMinutes: 40,
+  })
+  expect(because(await repromise(su, orderId))).toBe('done')
+  expect(await warned(su, orderId)).toEqual([])
+})
+
+test(`${clause('S67')} checked and washed, the owner is told; late, with an apology; and the rate counts both`, async () => {
+  await world.owner.query('update work_order set ready_at = null')
+  const ready = async (minutes: number, moved = false) => {
+    const { orderId } = await finishedCar(world)
+    if (moved)
+      expect(because(await repromise(su, orderId, change({ promisedAt: later(460).toISOString() })))).toBe(
+        'done',
+      )
+    world.way.at(later(minutes))
+    await world.way.pass(people.zhou, orderId)
+    const before = await kindsOf(orderId)
+    await world.way.wash(people.su, orderId)
+    world.way.at(morning)
+    return [before, await kindsOf(orderId)]
+  }
+  expect(await ready(100)).toEqual([['quotation'], ['quotation', 'ready']])
+  expect(await ready(361)).toEqual([['quotation'], ['quotation', 'readyLate']])
+  expect(await ready(450, true)).toEqual([['quotation'], ['quotation', 'ready']])
+  const { rows } = await world.owner.query(
+    `select particulars->'lateMinutes' as late from event where step = 'wash' and particulars ? 'ready' order by id`,
+  )
+  expect(rows.map(({ late }) => late)).toEqual([0, 1, 0])
+  expect((await su.get('/promise-figures')).body).toMatchObject({ ready: 3, kept: 2, keptFirst: 1, moved: 1 })
+})
+
+const kindsOf = async (orderId: string) =>
+  (
+    await world.owner.query('select kind from message where work_order_id = $1 order by written_at, id', [
+      orderId,
+    ])
+  ).rows.map(({ kind }) => kind)
+
+test('a car that is ready has no new hour; the figures and the earliest are read by duty', async () => {
+  const { orderId } = await finishedCar(world)
+  await world.way.pass(people.zhou, orderId)
+  await world.way.wash(people.su, orderId)
+  expect(because(await repromise(su, orderId))).toBe('car_is_not_ready')
+  const song = await world.enter('E007')
+  expect((await song.get(`/work-orders/${orderId}/earliest`)).status).toBe(403)
+  expect((await song.get('/promise-figures')).status).toBe(403)
+})
