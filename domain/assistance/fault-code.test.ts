@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { codesIn, faultCode } from './fault-code.ts'
+import { codesIn } from './codes-in.ts'
+import { faultCode } from './fault-code.ts'
 
 test.each(['P0171', 'p0a80', 'B10F2', 'C1234', 'U0100', ' u3FFF '])(
   `${clause('S61')} %s is a fault code`,

@@ -6,13 +6,3 @@ export const faultCode = z
   .trim()
   .toUpperCase()
   .regex(/^[PBCU][0-9A-F]{4}$/, '故障码为 P、B、C、U 加四位十六进制，例如 P0171')
-
-/** Codes as a person types or a tester prints them, one after another; each once. */
-export const codesIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .toUpperCase()
-      .split(/[\s,，;；、]+/)
-      .filter((code) => code !== ''),
-  ),
-]

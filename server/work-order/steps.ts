@@ -13,6 +13,7 @@ import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { takeBackArrival } from '../appointment/steps.ts'
+import { lapseOf } from '../assistance/steps.ts'
 import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
@@ -21,6 +22,7 @@ import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
 import { plan } from '../workshop/steps.ts'
 import { workOrders } from './desk.ts'
+import { giveTo } from './hands.ts'
 import { agreedOf, hashOf } from './signed.ts'
 
 type OpenForm = {
@@ -46,17 +48,8 @@ export const open = step(workOrders, 'open', {
 
 /** Called when the advisor goes or is moved. Who received the car stays on record: he may not make the call (T5). */
 export const handOver = step(workOrders, 'handOver', {
-  async write({ trx, act }, id, { successorId }: { readonly successorId: string }) {
-    const { receivedBy } = await trx
-      .updateTable('workOrder')
-      .set((eb) => ({
-        receivedBy: eb.fn.coalesce('receivedBy', 'advisorId'),
-        advisorId: successorId,
-      }))
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .returning('receivedBy')
-      .executeTakeFirstOrThrow()
+  async write(work, id, { successorId }: { readonly successorId: string }) {
+    const receivedBy = await giveTo(work, id, successorId)
     return { receivedBy, successorId }
   },
 })
@@ -191,6 +184,7 @@ export const deliver = step(workOrders, 'deliver', {
     await touch(work, visits, visitId)
     const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
+    await lapseOf(work, id)
     await reckonOrderSoon(work, id)
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
@@ -219,6 +213,7 @@ export const voidOrder = step(workOrders, 'void', {
       .returning('visitId')
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
+    await lapseOf(work, id)
     await reckonOrderSoon(work, id)
   },
 })

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { Act } from '../ui/Act.tsx'
+import { Field } from '../ui/Field.tsx'
+import { FormFace } from '../ui/FormFace.tsx'
+import { Panel } from '../ui/frame.tsx'
+import { refusalSays } from '../ui/refusalSays.ts'
+import { useForm } from '../ui/useForm.ts'
+import { consultationWords } from '../words/consultation.ts'
+import { useLanguage } from '../words/language.ts'
+import { useWords } from '../words/words.ts'
+import { refusalOf } from '../work-order/useOrder.ts'
+import { CircumstancesPart } from './CircumstancesPart.tsx'
+import { schemas, shapeOf, startOf, type Mode, type Values } from './content.ts'
+import { DrivePart } from './DrivePart.tsx'
+import type { Page, Tree } from './read.ts'
+import { SymptomFinder } from './SymptomFinder.tsx'
+import { SymptomCard } from './SymptomCard.tsx'
+
+type SheetProps = { page: Page; tree: Tree }
+
+/** One sheet for writing, changing and amending: what differs is what stands below it. */
+export function SheetForm({ page, tree }: SheetProps) {
+  const { sheet } = page
+  const [amends, setAmends] = useState(false)
+  const mode: Mode = !sheet ? 'write' : sheet.state === 'draft' ? 'revise' : 'amend'
+  const shut = mode === 'amend' && !amends
+  return <Written key={mode} {...{ page, tree, mode, shut }} begin={() => setAmends(true)} />
+}
+
+type WrittenProps = SheetProps & { mode: Mode; shut: boolean; begin: () => void }
+
+function Written({ page, tree, mode, shut, begin }: WrittenProps) {
+  const say = useWords(consultationWords)
+  const language = useLanguage()
+  const { order, sheet } = page
+  const form = useConsult(page, mode)
+  const refusal = mode === 'write' ? page.write : refusalOf(page.steps, mode)
+  const reader = shut || refusal?.because === 'not_your_duty'
+  const locked = reader || form.underWay
+  return (
+    <FormFace
+      form={form}
+      submit={mode === 'write' ? say('write') : mode === 'amend' ? say('amend') : say('keep')}
+      why={reader ? (refusal ? refusalSays(refusal, language) : say('amendTold')) : undefined}
+    >
+      {mode === 'amend' && shut && !refusal && <Act onClick={begin}>{say('amend')}</Act>}
+      {form.values.revision !== (sheet?.revision ?? 1) && (
+        <p className="says">
+          {say('conflictTold')}{' '}
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => form.set({ revision: sheet?.revision ?? 1 })}
+          >
+            {say('conflict')}
+          </button>
+        </p>
+      )}
+      <fieldset className="sheet" disabled={locked}>
+        <legend className="unseen">{say('title')}</legend>
+        <Panel title={say('words')}>
+          <Field form={form} name="words" label={say('words')} wide>
+            {(bound) => <textarea {...bound} className="input" rows={2} maxLength={1000} required />}
+          </Field>
+        </Panel>
+        <Panel title={say('symptoms')} className="symptoms">
+          {!reader && <SymptomFinder form={form} tree={tree} energy={order.energy} />}
+          <ol>
+            {form.values.symptoms.map((symptom, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a symptom is where it stands
+              <SymptomCard key={`${at} ${symptom.code} ${symptom.name}`} form={form} at={at} tree={tree} />
+            ))}
+          </ol>
+        </Panel>
+        <CircumstancesPart form={form} />
+        <DrivePart form={form} inKm={order.odometerKm} />
+        {mode === 'amend' && !shut && (
+          <Panel title={say('amend')}>
+            <Field form={form} name="reason" label={say('amendReason')} wide>
+              {(bound) => <input {...bound} className="input" autoComplete="off" maxLength={200} required />}
+            </Field>
+          </Panel>
+        )}
+      </fieldset>
+    </FormFace>
+  )
+}
+
+function useConsult(page: Page, mode: Mode) {
+  const { order, sheet } = page
+  const step = api.consultations[':id']
+  return useForm<Values, object, unknown>({
+    draft: `consultation.${mode}:${order.id}`,
+    start: startOf(page),
+    schema: schemas[mode],
+    shape: (values) => shapeOf(mode, order.id, values),
+    send: (json, { header, newId }) => {
+      const param = { id: sheet?.id ?? newId }
+      if (mode === 'write') return step.write.$post({ param, header, json: json as never })
+      if (mode === 'amend') return step.amend.$post({ param, header, json: json as never })
+      return step.revise.$post({ param, header, json: json as never })
+    },
+  })
+}
+export type SheetOf = ReturnType<typeof useConsult>
