@@ -32,14 +32,14 @@ export async function consultationPage(asked: Asked<unknown>) {
   const facts = { orderState: order.state, ...openOf(symptoms) }
   return {
     order,
-    sheet: sheet && { ...sheet, symptoms },
+    sheet: sheet ? { ...sheet, symptoms } : null,
     before: sheet ? null : await knownBefore(db, store, order),
     write:
       refusal(consultation, 'write', {
         state: undefined,
         parties: actor.parties,
-        record: {} as never,
-        form: { orderState: order.state, standing: sheet ? 1 : 0, ...noDrive },
+        record: { orderState: order.state } as never,
+        form: { standing: sheet ? 1 : 0, ...noDrive },
       }) ?? null,
     steps: sheet ? stepsFrom(consultation, { ...sheet, ...facts }, asked) : [],
     assistances: await assistancesOf(db, asked, id),
