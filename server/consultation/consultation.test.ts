@@ -70,14 +70,17 @@ async function written(symptoms?: object[]) {
 
 test(`${clause('S59')} before it is written, the booking's words and symptoms stand there, and the customer's own`, async () => {
   const [id, car] = [uuid(), await knownCar(world)]
-  const booking = bookingForm(car, { items: [bookedSymptom('空调不凉')], words: '空调不凉了' })
+  const booking = bookingForm(car, {
+    items: [bookedSymptom('空调不凉')],
+    words: '空调不凉了',
+    startsAt: '2026-11-25T14:00:00+08:00',
+  })
   expect((await ding.post(`/appointments/${id}/register`, booking)).status).toBe(200)
   const { orderId } = await world.way.receive(people.su, {
     ...arrival(),
     car: { known: car.carId },
     odometerKm: 41_900,
-    appointmentId: id,
-  } as never)
+  })
   const got = await su.get(`/work-orders/${orderId}/consultation`)
   expect(got.status).toBe(200)
   const { before, order, sheet, write: refusal } = got.body
