@@ -66,6 +66,7 @@ test(`${clause('S46', 'S59', 'S60', 'S61', 'S62', 'S63', 'S64', 'R2.3')} a walk-
   await su.getByLabel('试车后里程').fill('20304')
   await isSound(su)
   await su.keyboard.press('Control+Enter')
+  await su.screenshot({ path: 'test-results/consultation-form.png' })
   await su.getByText('问诊中', { exact: true }).first().waitFor()
   expect(await su.getByRole('button', { name: '完成问诊' }).isDisabled()).toBe(true)
   await su.getByText('每条症状须判断正常或异常（还有1条）').waitFor()
@@ -124,6 +125,7 @@ test(`${clause('S46', 'S59', 'S60', 'S61', 'S62', 'S63', 'S64', 'R2.3')} a walk-
 
   const gu = await store.enter('E004')
   await goTo(gu, `/orders/${orderId}`)
+  await gu.getByRole('heading', { name: '问诊表' }).waitFor()
   await gu.screenshot({ path: 'test-results/consultation-order.png', fullPage: true })
   await gu.getByRole('button', { name: '接手', exact: true }).click()
   await gu.getByRole('dialog').getByLabel('接手原因').fill('苏婉宁去接机')

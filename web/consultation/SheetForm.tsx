@@ -3,7 +3,7 @@ import { api } from '../api.ts'
 import { Act } from '../ui/Act.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormFace } from '../ui/FormFace.tsx'
-import { Panel } from '../ui/frame.tsx'
+import { EmptyState, Panel } from '../ui/frame.tsx'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useForm } from '../ui/useForm.ts'
 import { consultationWords } from '../words/consultation.ts'
@@ -14,58 +14,65 @@ import { CircumstancesPart } from './CircumstancesPart.tsx'
 import { schemas, shapeOf, startOf, type Mode, type Values } from './content.ts'
 import { DrivePart } from './DrivePart.tsx'
 import type { Page, Tree } from './read.ts'
+import { SheetRead } from './SheetRead.tsx'
 import { SymptomFinder } from './SymptomFinder.tsx'
 import { SymptomCard } from './SymptomCard.tsx'
 
 type SheetProps = { page: Page; tree: Tree }
 
-/** One sheet for writing, changing and amending: what differs is what stands below it. */
+/** One sheet for writing, changing and amending: what differs is what stands below it. Who only reads has it as paper. */
 export function SheetForm({ page, tree }: SheetProps) {
+  const say = useWords(consultationWords)
+  const language = useLanguage()
   const { sheet } = page
   const [amends, setAmends] = useState(false)
   const mode: Mode = !sheet ? 'write' : sheet.state === 'draft' ? 'revise' : 'amend'
-  const shut = mode === 'amend' && !amends
-  return <Written key={mode} {...{ page, tree, mode, shut }} begin={() => setAmends(true)} />
+  const refusal = mode === 'write' ? page.write : refusalOf(page.steps, mode)
+  const isOthers = refusal?.because === 'not_your_duty'
+  if (!sheet && refusal) return <EmptyState title={say('none')}>{refusalSays(refusal, language)}</EmptyState>
+  if (sheet && (isOthers || (mode === 'amend' && !amends)))
+    return (
+      <>
+        <SheetRead sheet={sheet} />
+        {mode === 'amend' && !isOthers && (
+          <div className="amend-now">
+            <Act refusal={refusal} onClick={() => setAmends(true)}>
+              {say('amend')}
+            </Act>{' '}
+            <span className="softer">{say('amendTold')}</span>
+          </div>
+        )}
+      </>
+    )
+  return <Written key={mode} {...{ page, tree, mode }} done={() => setAmends(false)} />
 }
 
-type WrittenProps = SheetProps & { mode: Mode; shut: boolean; begin: () => void }
+const submits = { write: 'write', revise: 'keep', amend: 'amend' } as const
 
-function Written({ page, tree, mode, shut, begin }: WrittenProps) {
+function Written({ page, tree, mode, done }: SheetProps & { mode: Mode; done: () => void }) {
   const say = useWords(consultationWords)
-  const language = useLanguage()
   const { order, sheet } = page
-  const form = useConsult(page, mode)
-  const refusal = mode === 'write' ? page.write : refusalOf(page.steps, mode)
-  const reader = shut || refusal?.because === 'not_your_duty'
-  const locked = reader || form.underWay
+  const form = useConsult(page, mode, done)
+  const revision = sheet?.revision ?? 1
   return (
-    <FormFace
-      form={form}
-      submit={mode === 'write' ? say('write') : mode === 'amend' ? say('amend') : say('keep')}
-      why={reader ? (refusal ? refusalSays(refusal, language) : say('amendTold')) : undefined}
-    >
-      {mode === 'amend' && shut && !refusal && <Act onClick={begin}>{say('amend')}</Act>}
-      {form.values.revision !== (sheet?.revision ?? 1) && (
+    <FormFace form={form} submit={say(submits[mode])}>
+      {form.values.revision !== revision && (
         <p className="says">
           {say('conflictTold')}{' '}
-          <button
-            type="button"
-            className="btn small"
-            onClick={() => form.set({ revision: sheet?.revision ?? 1 })}
-          >
+          <button type="button" className="btn small" onClick={() => form.set({ revision })}>
             {say('conflict')}
           </button>
         </p>
       )}
-      <fieldset className="sheet" disabled={locked}>
+      <fieldset className="sheet" disabled={form.underWay}>
         <legend className="unseen">{say('title')}</legend>
-        <Panel title={say('words')}>
+        <Panel>
           <Field form={form} name="words" label={say('words')} wide>
             {(bound) => <textarea {...bound} className="input" rows={2} maxLength={1000} required />}
           </Field>
         </Panel>
         <Panel title={say('symptoms')} className="symptoms">
-          {!reader && <SymptomFinder form={form} tree={tree} energy={order.energy} />}
+          <SymptomFinder form={form} tree={tree} energy={order.energy} />
           <ol>
             {form.values.symptoms.map((symptom, at) => (
               // oxlint-disable-next-line react/no-array-index-key -- a symptom is where it stands
@@ -75,8 +82,8 @@ function Written({ page, tree, mode, shut, begin }: WrittenProps) {
         </Panel>
         <CircumstancesPart form={form} />
         <DrivePart form={form} inKm={order.odometerKm} />
-        {mode === 'amend' && !shut && (
-          <Panel title={say('amend')}>
+        {mode === 'amend' && (
+          <Panel>
             <Field form={form} name="reason" label={say('amendReason')} wide>
               {(bound) => <input {...bound} className="input" autoComplete="off" maxLength={200} required />}
             </Field>
@@ -87,7 +94,7 @@ function Written({ page, tree, mode, shut, begin }: WrittenProps) {
   )
 }
 
-function useConsult(page: Page, mode: Mode) {
+function useConsult(page: Page, mode: Mode, landed: () => void) {
   const { order, sheet } = page
   const step = api.consultations[':id']
   return useForm<Values, object, unknown>({
@@ -95,6 +102,7 @@ function useConsult(page: Page, mode: Mode) {
     start: startOf(page),
     schema: schemas[mode],
     shape: (values) => shapeOf(mode, order.id, values),
+    landed,
     send: (json, { header, newId }) => {
       const param = { id: sheet?.id ?? newId }
       if (mode === 'write') return step.write.$post({ param, header, json: json as never })

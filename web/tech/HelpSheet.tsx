@@ -9,15 +9,15 @@ import { helpWords } from '../words/techHelp.ts'
 import { useWords } from '../words/words.ts'
 import { Sheet, type SheetHandle } from './Sheet.tsx'
 
-type Values = { verdict: ReportForm['verdict'] | ''; codes: string; measured: string; words: string }
-const blank: Values = { verdict: '', codes: '', measured: '', words: '' }
+type Values = { verdict: ReportForm['verdict'] | ''; faultCodes: string; measured: string; words: string }
+const blank: Values = { verdict: '', faultCodes: '', measured: '', words: '' }
 const verdicts = ['normal', 'abnormal'] as const
 
 export const useReport = (id: string, landed: () => void) =>
   useForm({
     draft: `assistance.report:${id}`,
     start: blank,
-    shape: ({ codes, ...values }) => ({ ...values, faultCodes: codesIn(codes) }),
+    shape: ({ faultCodes, ...values }) => ({ ...values, faultCodes: codesIn(faultCodes) }),
     send: (json: ReportForm, { header }) =>
       api.assistances[':id'].report.$post({ param: { id }, json, header }),
     landed,
@@ -26,7 +26,7 @@ export const useReport = (id: string, landed: () => void) =>
 /** What was tested and found: normal or abnormal first, then codes, values and words. */
 export function HelpSheet({ form, ...sheet }: SheetHandle & { form: Form<Values> }) {
   const say = useWords(helpWords)
-  const { verdict, codes } = form.values
+  const { verdict, faultCodes } = form.values
   const wrong = Object.entries(form.errors).filter(([path]) => path.startsWith('faultCodes'))
   return (
     <Sheet {...sheet} title={say('report')}>
@@ -45,7 +45,7 @@ export function HelpSheet({ form, ...sheet }: SheetHandle & { form: Form<Values>
             </button>
           ))}
         </div>
-        <Field form={form} name="codes" label={say('codes')} hint={say('codesHint')} wide>
+        <Field form={form} name="faultCodes" label={say('codes')} hint={say('codesHint')} wide>
           {(bound) => (
             <input
               {...bound}
@@ -58,7 +58,7 @@ export function HelpSheet({ form, ...sheet }: SheetHandle & { form: Form<Values>
         </Field>
         {wrong.map(([path, says]) => (
           <p key={path} className="wrong">
-            {codesIn(codes)[Number(path.split('.')[1])]} {says}
+            {codesIn(faultCodes)[Number(path.split('.')[1])]} {says}
           </p>
         ))}
         <Field form={form} name="measured" label={say('measured')} wide>
