@@ -39,7 +39,7 @@ const questions = async (code: string) => {
   const found = body.rows.find((row: { code: string }) => row.code === code)
   return found.questions as { code: string }[]
 }
-const squeak = 'CX0301'
+const squeak = 'CX0501'
 const told = async (change: object = {}) => ({
   code: squeak,
   name: '刹车异响',
