@@ -61,7 +61,7 @@ export default function ConsultationPage() {
         </Link>
       </Head>
       <div className="cols">
-        <div className="main">
+        <div className="asked">
           <SheetForm key={`${sheet?.state ?? 'none'}`} page={page} tree={tree} />
           {sheet?.state === 'draft' && <FinishPanel page={page} sheet={sheet} />}
           {sheet?.state === 'finished' && <CausesPanel page={page} sheet={sheet} />}
