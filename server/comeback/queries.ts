@@ -38,7 +38,7 @@ export async function comebackPage(asked: Asked<unknown>) {
   return {
     lines: lines
       .filter(({ isGuaranteed }) => isGuaranteed)
-      .map(({ rootJobId: _, isGuaranteed: __, ...line }) => ({
+      .map((line) => ({
         ...line,
         isLinked: linked.some(({ jobId }) => jobId === line.jobId),
         mustGoElsewhere: mustGoElsewhere(line.redone),

@@ -155,7 +155,7 @@ async function putSymptoms(
   symptoms: Content['symptoms'],
   asked: readonly Answer[][],
 ) {
-  const rows = symptoms.map(({ answers: _, ...symptom }, n) => ({
+  const rows = symptoms.map((symptom, n) => ({
     position: n + 1,
     ...symptom,
     answers: asked[n]!,

@@ -51,7 +51,10 @@ async function consulted(way: Way, who: Actor, workOrderId: string, code: string
     place: '小区减速带',
     symptoms: [
       {
-        ...{ code, name: symptom.name, words, answers },
+        code,
+        name: symptom.name,
+        words,
+        answers,
         verdict: 'abnormal',
         verdictNote: '',
         cause: cause!.zh,

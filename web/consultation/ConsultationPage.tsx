@@ -62,7 +62,7 @@ export default function ConsultationPage() {
       </Head>
       <div className="cols">
         <div className="asked">
-          <SheetForm key={`${sheet?.state ?? 'none'}`} page={page} tree={tree} />
+          <SheetForm key={sheet?.state ?? 'none'} page={page} tree={tree} />
           {sheet?.state === 'draft' && <FinishPanel page={page} sheet={sheet} />}
           {sheet?.state === 'finished' && <CausesPanel page={page} sheet={sheet} />}
         </div>
