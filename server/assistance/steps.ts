@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AskForm, ReportForm } from '../../domain/assistance/forms.ts'
 import { orderStanding } from '../consultation/desk.ts'
 import { reading } from '../db.ts'
@@ -111,16 +112,15 @@ const lapse = step(assistances, 'lapse', {
   write: async ({ trx, act }, id) => void (await freeAssistance(trx, act, id)),
 })
 
+/** What is asked for an order still, in the statement that moves it. */
+export const openHelpOf = (store: string, workOrderId: string) => sql<
+  string[]
+>`array(select h.id from assistance h
+  where h.store_id = ${store} and h.work_order_id = ${workOrderId} and h.state in ('asked', 'taken'))`
+
 /** The order is void or gone: what was asked for it is asked no more, and its time is free. */
-export async function lapseOf(work: Work, workOrderId: string) {
-  const open = await reading(work.trx)
-    .selectFrom('assistance')
-    .where('storeId', '=', work.act.store)
-    .where('workOrderId', '=', workOrderId)
-    .where('state', 'in', ['asked', 'taken'])
-    .select('id')
-    .execute()
-  for (const { id } of open) await lapse(work, id, { workOrderId })
+export async function lapseHelp(work: Work, workOrderId: string, open: readonly string[]) {
+  for (const id of open) await lapse(work, id, { workOrderId })
 }
 
 async function helperAt(

@@ -13,7 +13,7 @@ import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { takeBackArrival } from '../appointment/steps.ts'
-import { lapseOf } from '../assistance/steps.ts'
+import { lapseHelp, openHelpOf } from '../assistance/steps.ts'
 import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
@@ -174,17 +174,17 @@ export const unsettle = step(workOrders, 'unsettle', {
 export const deliver = step(workOrders, 'deliver', {
   async write(work, id) {
     const { trx, act } = work
-    const { rows } = await sql<Told & { visitId: string }>`
+    const { rows } = await sql<Told & { visitId: string; helps: string[] }>`
       with gone as (
         update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id),
       freed as (${freeVisit(act, sql`(select visit_id from gone)`)})
-      select gone.visit_id, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
+      select gone.visit_id, ${openHelpOf(act.store, id)} as helps, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
-    const { visitId, ...told } = rows[0]!
+    const { visitId, helps, ...told } = rows[0]!
     await touch(work, visits, visitId)
     const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
-    await lapseOf(work, id)
+    await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
@@ -205,15 +205,15 @@ export const voidOrder = step(workOrders, 'void', {
     await freeVisit(work.act, sql`${visitId}`).execute(work.trx)
   },
   async write(work, id, { reason }: VoidForm) {
-    const { visitId } = await work.trx
+    const { visitId, helps } = await work.trx
       .updateTable('workOrder')
       .set({ voidReason: reason })
       .where('storeId', '=', work.act.store)
       .where('id', '=', id)
-      .returning('visitId')
+      .returning(['visitId', openHelpOf(work.act.store, id).as('helps')])
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
-    await lapseOf(work, id)
+    await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
   },
 })
