@@ -1,5 +1,9 @@
 import { accountMeasure } from './account/procedure.ts'
 import { appointment } from './appointment/procedure.ts'
+import { assistance } from './assistance/procedure.ts'
+import { comeback } from './comeback/procedure.ts'
+import { consultation } from './consultation/procedure.ts'
+import { difficultCase } from './difficult-case/procedure.ts'
 import { closure } from './closure/procedure.ts'
 import { purchaseRequest } from './purchase-request/procedure.ts'
 import { tool } from './tool/procedure.ts'
@@ -43,6 +47,10 @@ export const procedures = {
   appointment,
   purchaseRequest,
   visit,
+  consultation,
+  difficultCase,
+  assistance,
+  comeback,
   quotation,
   workOrder,
   job,

@@ -8,6 +8,10 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { accountRoutes } from './account/routes.ts'
 import { appointmentRoutes } from './appointment/routes.ts'
+import { assistanceRoutes } from './assistance/routes.ts'
+import { comebackRoutes } from './comeback/routes.ts'
+import { consultationRoutes } from './consultation/routes.ts'
+import { difficultCaseRoutes } from './difficult-case/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bayRoutes } from './bay/routes.ts'
 import { closureRoutes } from './closure/routes.ts'
@@ -65,6 +69,10 @@ export const routes = new Hono<Session>()
   .route('/', toolRoutes)
   .route('/', closureRoutes)
   .route('/', visitRoutes)
+  .route('/', consultationRoutes)
+  .route('/', assistanceRoutes)
+  .route('/', difficultCaseRoutes)
+  .route('/', comebackRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)
   .route('/', qualityIssueRoutes)

@@ -148,6 +148,28 @@ export type DB = {
     isAsked: Generated<boolean>
     refusedLineId: string | null
   }
+  assistance: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    bayId: string
+    technicianId: string | null
+    toolId: string | null
+    startsAt: Stamp
+    endsAt: Stamp
+    question: string
+    askedBy: string
+    askedAt: Stamp
+    takenAt: Stamp | null
+    verdict: string | null
+    faultCodes: Generated<string[]>
+    measured: Generated<string>
+    words: Generated<string>
+    reportedAt: Stamp | null
+    readAt: Stamp | null
+    readBy: string | null
+    state: Generated<string>
+  }
   bay: {
     id: string
     storeId: Generated<string>
@@ -206,6 +228,77 @@ export type DB = {
     endsAt: Stamp
     state: Generated<string>
   }
+  comeback: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    jobId: string
+    rootJobId: string
+    guaranteedUntil: string
+    guaranteedKm: number
+    redone: Generated<number>
+    note: Generated<string>
+    linkedBy: string
+    linkedAt: Stamp
+    cause: string | null
+    measure: Generated<string>
+    judgedBy: string | null
+    judgedAt: Stamp | null
+    state: Generated<string>
+  }
+  consultation: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    words: string
+    startedWhen: Generated<string>
+    howOften: Generated<string>
+    place: Generated<string>
+    speed: Generated<string>
+    load: Generated<string>
+    temperature: Generated<string>
+    road: Generated<string>
+    lamps: Generated<string>
+    recentRepair: Generated<string>
+    reproduced: string | null
+    drive: Generated<string>
+    driveConsent: Generated<boolean>
+    driveFromKm: number | null
+    driveToKm: number | null
+    driveNote: Generated<string>
+    revision: Generated<number>
+    writtenBy: string
+    writtenAt: Stamp
+    finishedBy: string | null
+    finishedAt: Stamp | null
+    state: Generated<string>
+  }
+  consultationAmendment: {
+    id: string
+    storeId: Generated<string>
+    consultationId: string
+    reason: string
+    former: Json
+    byStaffId: string
+    at: Stamp
+  }
+  consultationSymptom: {
+    storeId: Generated<string>
+    consultationId: string
+    position: number
+    code: string | null
+    name: string
+    words: Generated<string>
+    answers: GivenJson
+    verdict: string | null
+    verdictNote: Generated<string>
+    cause: Generated<string>
+    firstCheck: Generated<string>
+    trueCause: Generated<string>
+    presumedRight: boolean | null
+    foundBy: string | null
+    foundAt: Stamp | null
+  }
   customer: {
     id: string
     kind: string
@@ -239,6 +332,18 @@ export type DB = {
     deliveredAt: Stamp | null
     odometerKm: number | null
     evidence: Generated<string>
+    state: Generated<string>
+  }
+  difficultCase: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    question: string
+    raisedBy: string
+    raisedAt: Stamp
+    opinion: Generated<string>
+    advisedBy: string | null
+    advisedAt: Stamp | null
     state: Generated<string>
   }
   dispatch: {
@@ -585,6 +690,15 @@ export type DB = {
     reason: Generated<string>
     note: Generated<string>
     byStaffId: string | null
+  }
+  orderTakeOver: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    fromStaffId: string
+    toStaffId: string
+    reason: string
+    at: Stamp
   }
   outbox: {
     id: string
@@ -1056,6 +1170,7 @@ export type DB = {
     endsAt: Stamp
     appointmentId: string | null
     holderId: string
+    assistanceId: string | null
   }
   staff: {
     id: string
@@ -1151,6 +1266,21 @@ export type DB = {
     question: string
     score: number
     reason: Generated<string>
+  }
+  symptom: {
+    code: string
+    ordinal: number
+    classCode: string
+    className: string
+    classNameEn: string
+    name: string
+    nameEn: string
+    customerWords: Generated<string[]>
+    energies: Generated<string[]>
+    isSafetyRelevant: Generated<boolean>
+    questions: GivenJson
+    causes: GivenJson
+    initials: Generated<string>
   }
   tool: {
     id: string

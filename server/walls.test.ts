@@ -47,6 +47,7 @@ const ofGroup = [
   'staff',
   'store',
   'supplier',
+  'symptom',
   'vehicle',
   'vehicle_model',
   'vehicle_party',

@@ -15,6 +15,7 @@ export const doorTo = {
   technician: () => '/tech',
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
+  printConsultation: (id: string) => `/print/consultation/${id}`,
   printOrder: (id: string) => `/print/order/${id}`,
   printQuotation: (id: string) => `/print/quotation/${id}`,
   document: (id: string) => `/api/documents/${id}/file`,

@@ -167,6 +167,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.consultation,
+    component: page(() => import('./consultation/ConsultationPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.quotation,
     component: page(() => import('./quotation/QuotationPage.tsx')),
   }),

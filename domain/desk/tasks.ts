@@ -15,6 +15,10 @@ export type TaskRow = {
     | 'exchangeDemand'
     | 'warrantyHandling'
     | 'appointment'
+    | 'assistance'
+    | 'difficultCase'
+    | 'comeback'
+    | 'consultation'
   readonly state: string
   /** Where one state asks several things: which of them. */
   readonly about?: string
@@ -47,6 +51,12 @@ export const tasks = [
   { record: 'appointment', state: 'registered', about: 'picking', by: ['partsClerk', 'partsManager'], title: '备件捡料', english: 'Pick the parts', act: '去捡料',   clause: 'S82' },
   { record: 'appointment', state: 'failing',    about: 'apology', by: ['care', 'frontDesk', 'advisor'], title: '致歉并重约', english: 'Apologise, rebook', act: '去致歉', clause: 'S44' },
   { record: 'appointment', state: 'waiting',    about: 'place',   by: ['care'],                     title: '候补待安排', english: 'Waiting list',  act: '去安排',   clause: 'S38' },
+  { record: 'assistance', state: 'asked',    by: ['technician', 'bodyAndPaint'],            title: '待接受协助', english: 'Help asked',   act: '去接受',   clause: 'S61' },
+  { record: 'assistance', state: 'taken',    by: ['technician', 'bodyAndPaint'],            title: '待报结果', english: 'Report finding', act: '去报结果', clause: 'S61' },
+  { record: 'assistance', state: 'reported', by: ['advisor', 'claims'],                     title: '协助有结果', english: 'Finding is there', act: '去看结果', clause: 'S61' },
+  { record: 'difficultCase', state: 'raised', by: ['technicalDirector'],                    title: '疑难待会诊', english: 'Hard case',    act: '去会诊',   clause: 'S63' },
+  { record: 'consultation', state: 'finished', by: ['workshopManager'],                     title: '待登记真因', english: 'True cause',   act: '去登记',   clause: 'S63' },
+  { record: 'comeback', state: 'linked',     by: ['workshopManager', 'technicalDirector'],  title: '返修待判责', english: 'Judge comeback', act: '去判责', clause: 'R2.3' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

@@ -79,6 +79,18 @@ export const reads = {
     'claims',
     'inspector',
   ],
+  // Process §1.4: advisor, claims and director write; the workshop reads what it is to look for.
+  'consultation.read': [
+    'manager',
+    'technicalDirector',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'claims',
+    'inspector',
+    'technician',
+    'bodyAndPaint',
+  ],
   'ownJobs.read': ['technician', 'bodyAndPaint'],
   'settlement.read': ['manager', 'frontDesk', 'advisor', 'claims', 'cashier'],
   'followUp.read': ['manager', 'workshopManager', 'frontDesk', 'advisor', 'care'],

@@ -12,6 +12,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'picking.read': ['预约备件与请购', 'Parts of bookings, requests'],
   'resource.read': ['工位与工具', 'Bays and tools'],
   'visit.read': ['在店车辆', 'Cars in the store'],
+  'consultation.read': ['问诊与协助', 'Consultation and help'],
   'workshop.read': ['车间安排', 'Workshop plan'],
   'ownJobs.read': ['本人作业', 'Own jobs'],
   'settlement.read': ['结算与收款', 'Settlement and payment'],

@@ -36,3 +36,7 @@ export type SettleForm = z.infer<typeof settleForm>
 
 export const voidForm = z.strictObject({ reason: z.string().trim().min(1, '请填写作废原因').max(200) })
 export type VoidForm = z.infer<typeof voidForm>
+
+/** S46, S64: another advisor or the claims clerk goes on with it. */
+export const takeOverForm = z.strictObject({ reason: z.string().trim().min(1, '请填写接手原因').max(200) })
+export type TakeOverForm = z.infer<typeof takeOverForm>

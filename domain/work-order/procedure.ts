@@ -17,6 +17,7 @@ export const workOrder = procedure<Party>()({
     // 二 客户接待
     open:     { title: '开单',     from: [],                                to: 'received',  by: ['itself'] },
     handOver: { title: '转交',     from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['itself'] },
+    takeOver: { title: '接手',     from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [rule.orderIsSomebodyElses] },
     // S33 车辆维修档案: an order of another system, done and gone
     adopt:    { title: '旧档接入', from: [],                                to: 'delivered', by: ['care', 'frontDesk', 'manager'] },
     withdraw: { title: '撤回导入', from: ['delivered'],                     to: 'withdrawn', by: ['care', 'frontDesk', 'manager'], requires: [rule.orderIsAdopted] },

@@ -17,6 +17,7 @@ export type OrderFacts = {
   receivedFen: number
   /** Only the owner's share: insurer and manufacturer pay after delivery. */
   owedByOwnerFen: number
+  actorIsAdvisor: boolean
 }
 
 export const quotationIsSent = rule(
@@ -173,4 +174,12 @@ export const orderIsAdopted = rule(
   '只有导入的旧工单可以撤回',
   'Only an imported order can be withdrawn',
   ({ isAdopted }: Pick<OrderFacts, 'isAdopted'>) => isAdopted,
+)
+
+export const orderIsSomebodyElses = rule(
+  'order_is_somebody_elses',
+  'S64',
+  '这张工单已由您负责',
+  'You hold this order already',
+  ({ actorIsAdvisor }: Pick<OrderFacts, 'actorIsAdvisor'>) => !actorIsAdvisor,
 )

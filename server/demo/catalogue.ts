@@ -4,6 +4,7 @@ import type { ModelFigure } from '../../domain/vehicle-model/forms.ts'
 import { initialsOf } from '../pinyin.ts'
 import { loadModels } from './models.ts'
 import { loadPackages } from './packages.ts'
+import { loadSymptoms } from './symptoms.ts'
 import { csv, demoStore, idOf, insert, list, scaled, type Row } from './reference.ts'
 
 /** From when the demo store's prices are in force, and its parts ledger goes. */
@@ -16,6 +17,7 @@ export async function loadCatalogue(client: pg.Client) {
   await loadParts(client)
   await loadLabour(client)
   await loadPackages(client, since)
+  await loadSymptoms(client)
 }
 
 /** Special tools, one row a piece (S30); who keeps them is of the people, so these come first. */

@@ -9,6 +9,7 @@ import type { House } from '../perform.ts'
 import type { Actor } from '../step.ts'
 import { bookingCast, playBookings } from './bookings.ts'
 import { cars, type DemoCar } from './cars.ts'
+import { playConsultations } from './consulted.ts'
 import { demoStore, idOf } from './reference.ts'
 import { playWarranty } from './warranty.ts'
 import { wayOf, type Line, type Way } from './way.ts'
@@ -51,6 +52,7 @@ export async function playDay(house: Pick<House, 'db' | 'live'>, now: Date) {
   await take(e1, minutes(now, -12), gu, 'received', 8)
   await playBookings(way, now, bookingCast(actorOf))
   await playWarranty({ way, now, advisor: su, claims: gu, rated })
+  await playConsultations({ way, now, advisor: su, claims: gu })
 }
 
 type Station = 'received' | 'sent' | 'working' | 'checking' | 'settling' | 'paying' | 'delivered'

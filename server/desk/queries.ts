@@ -8,6 +8,7 @@ import type { Asked } from '../route.ts'
 import { promiseTasks } from '../promise/tasks.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
+import { assistances, comebacks, hardCases, openCauses } from './diagnosis.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { daysSet } from './set.ts'
@@ -81,6 +82,10 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     certificates(asker, of('certificate')),
     demands(asker, of('exchangeDemand')),
     handlings(asker, of('warrantyHandling')),
+    assistances(asker, of('assistance')),
+    hardCases(asker, of('difficultCase')),
+    openCauses(asker, of('consultation')),
+    comebacks(asker, of('comeback')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
   if (rows.length === 0) return []

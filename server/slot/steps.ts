@@ -97,3 +97,20 @@ export const giveBackToBooking = (trx: Trx, { store }: Here, appointmentId: stri
 /** The stay is over, or nothing is to be done: what its booking held is free. As SQL that a `with` clause can hold. */
 export const freeVisit = ({ store }: Here, visitId: RawBuilder<unknown>) => sql`
   delete from slot where store_id = ${store} and visit_id = ${visitId} and appointment_id is not null`
+
+/** A technician's help holds these for the stay of the car, and nothing else any more. */
+export async function holdForAssistance(
+  trx: Trx,
+  { store }: Here,
+  { assistanceId, visitId }: { readonly assistanceId: string; readonly visitId: string },
+  holds: readonly Hold[],
+) {
+  await freeAssistance(trx, { store }, assistanceId)
+  await sql`
+    insert into slot (store_id, id, resource_kind, resource_id, assistance_id, visit_id, holder_id, starts_at, ends_at)
+    select ${store}, h.id, h.kind, h.resource, ${assistanceId}, ${visitId}, ${visitId}, h.starts, h.ends
+    from ${rowsOf(holds)}`.execute(trx)
+}
+
+export const freeAssistance = (trx: Trx, { store }: Here, assistanceId: string) =>
+  trx.deleteFrom('slot').where('storeId', '=', store).where('assistanceId', '=', assistanceId).execute()

@@ -23,6 +23,7 @@ export const workOrders = desk(workOrder, (db, id, { store, actor }) =>
       'openJobs',
       'startedJobs',
       'actorIsMechanic',
+      sql<boolean>`coalesce(o.advisor_id = ${actor.id}, false)`.as('actorIsAdvisor'),
       sql<boolean>`o.adopted_from is not null`.as('isAdopted'),
       sql<boolean>`o.wash_mode <> 'none' and o.washed_at is null`.as('washIsOwed'),
       sql<boolean>`o.passed_at is not null`.as('isPassed'),

@@ -10,6 +10,12 @@ export async function historyOf(db: Reader, store: string, whole: string) {
     .selectFrom('event as e')
     .innerJoin('act as a', (join) => join.onRef('a.storeId', '=', 'e.storeId').onRef('a.id', '=', 'e.actId'))
     .leftJoin('staff as s', 's.id', 'a.staffId')
+    .leftJoin('orderTakeOver as t', (join) =>
+      join
+        .onRef('t.storeId', '=', 'e.storeId')
+        .on(sql<boolean>`t.id = (e.particulars ->> 'takeOverId')::uuid`),
+    )
+    .leftJoin('staff as f', 'f.id', 't.fromStaffId')
     .where('e.storeId', '=', store)
     .where(sql<boolean>`e.whole_id = any (array(${withItsMessages(store, whole)}))`)
     .orderBy('e.id')
@@ -24,6 +30,8 @@ export async function historyOf(db: Reader, store: string, whole: string) {
       'e.particulars',
     ])
     .select(['a.at', 's.name as who', 's.nameEn as whoEn'])
+    // Of a take-over: from whom, and why; names and words are no particulars.
+    .select(['f.name as fromWhom', 'f.nameEn as fromWhomEn', 't.reason'])
     .execute()
   return rows.map((row) => ({ ...row, ...wordsOf(row.subject, row.step), duty: dutyOf(row.party) }))
 }

@@ -15,6 +15,7 @@ import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
 import { takeBackArrival } from '../appointment/steps.ts'
+import { lapseHelp, openHelpOf } from '../assistance/steps.ts'
 import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
@@ -23,6 +24,7 @@ import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
 import { plan } from '../workshop/steps.ts'
 import { workOrders } from './desk.ts'
+import { giveTo } from './hands.ts'
 import { agreedOf, hashOf } from './signed.ts'
 
 type OpenForm = {
@@ -48,17 +50,8 @@ export const open = step(workOrders, 'open', {
 
 /** Called when the advisor goes or is moved. Who received the car stays on record: he may not make the call (T5). */
 export const handOver = step(workOrders, 'handOver', {
-  async write({ trx, act }, id, { successorId }: { readonly successorId: string }) {
-    const { receivedBy } = await trx
-      .updateTable('workOrder')
-      .set((eb) => ({
-        receivedBy: eb.fn.coalesce('receivedBy', 'advisorId'),
-        advisorId: successorId,
-      }))
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .returning('receivedBy')
-      .executeTakeFirstOrThrow()
+  async write(work, id, { successorId }: { readonly successorId: string }) {
+    const receivedBy = await giveTo(work, id, successorId)
     return { receivedBy, successorId }
   },
 })
@@ -187,16 +180,17 @@ export const unsettle = step(workOrders, 'unsettle', {
 export const deliver = step(workOrders, 'deliver', {
   async write(work, id) {
     const { trx, act } = work
-    const { rows } = await sql<Told & { visitId: string }>`
+    const { rows } = await sql<Told & { visitId: string; helps: string[] }>`
       with gone as (
         update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id),
       freed as (${freeVisit(act, sql`(select visit_id from gone)`)})
-      select gone.visit_id, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
+      select gone.visit_id, ${openHelpOf(act.store, id)} as helps, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
-    const { visitId, ...told } = rows[0]!
+    const { visitId, helps, ...told } = rows[0]!
     await touch(work, visits, visitId)
     const pass = await issueGatePass(work, id)
     await planFollowUp(work, newId(), { workOrderId: id })
+    await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
@@ -217,14 +211,15 @@ export const voidOrder = step(workOrders, 'void', {
     await freeVisit(work.act, sql`${visitId}`).execute(work.trx)
   },
   async write(work, id, { reason }: VoidForm) {
-    const { visitId } = await work.trx
+    const { visitId, helps } = await work.trx
       .updateTable('workOrder')
       .set({ voidReason: reason })
       .where('storeId', '=', work.act.store)
       .where('id', '=', id)
-      .returning('visitId')
+      .returning(['visitId', openHelpOf(work.act.store, id).as('helps')])
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
+    await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
   },
 })

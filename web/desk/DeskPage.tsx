@@ -36,6 +36,10 @@ const deskQuery = queryOptions({
       'followUp',
       'exchangeDemand',
       'warrantyHandling',
+      'assistance',
+      'difficultCase',
+      'comeback',
+      'consultation',
       'message',
       // Who holds what decides what waits for whom.
       'staff',

@@ -10,6 +10,7 @@ const forms = {
   order: lazy(() => import('./OrderPrint.tsx')),
   settlement: lazy(() => import('./SettlementPrint.tsx')),
   gatePass: lazy(() => import('./GatePassPrint.tsx')),
+  consultation: lazy(() => import('./ConsultationPrint.tsx')),
   picking: lazy(() => import('./PickingPrint.tsx')),
 }
 const asked = printOf(location.pathname)

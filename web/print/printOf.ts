@@ -5,6 +5,7 @@ const forms = {
   'gate-pass': 'gatePass',
   picking: 'picking',
   booking: 'booking',
+  consultation: 'consultation',
 } as const
 
 export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }

@@ -33,6 +33,15 @@ export async function printOfBooking(id: string) {
   return { booking, by: me.name, at: storeNow() }
 }
 
+export type PrintedConsultation = InferResponseType<typeof orders.consultation.print.$get, 200>
+
+/** 问诊表. */
+export async function printOfConsultation(id: string) {
+  const me = await readMe()
+  const paper = await answer(orders.consultation.print.$get({ param: { id }, query: {} }))
+  return { paper, by: me.name, at: storeNow() }
+}
+
 export type OrderPaper = Awaited<ReturnType<typeof printOfOrder>>
 export type SettlementPaper = Awaited<ReturnType<typeof printOfSettlement>>
 

@@ -13,6 +13,8 @@ import { TopLine } from './TopLine.tsx'
 import './cards.css'
 import './technician.css'
 
+/** Asked for by an advisor: it may come a moment later. */
+const Helps = lazy(() => import('./Helps.tsx').then((file) => ({ default: file.Helps })))
 /** Below the clock and the button: they may come a moment later. */
 const JobFile = lazy(() => import('./JobFile.tsx').then((file) => ({ default: file.JobFile })))
 const NextJobs = lazy(() => import('./NextJobs.tsx').then((file) => ({ default: file.NextJobs })))
@@ -28,6 +30,9 @@ export function TechnicianPage({ me }: { me: Me }) {
     <div className="tech">
       <TopLine me={me} bay={job?.bay} />
       {error !== undefined && <Trouble error={error} again={ownJobs.again} />}
+      <Suspense>
+        <Helps />
+      </Suspense>
       {!data && error === undefined && <Skeleton rows={9} />}
       {data && !job && (
         <main className="tech-none">

@@ -126,6 +126,13 @@ export const sheetWords = words({
   thenFollowUp: ['按设置的天数列入回访，由客服致电', 'A follow-up call by customer service'],
   thenThanks: ['写一条致谢消息，待人工发送', 'A message of thanks, to be sent by hand'],
 
+  takeOverTitle: ['接手工单', 'Take the order over'],
+  takeOverSubmit: ['接手', 'Take over'],
+  takeOverTold: [
+    '工单从{who}转到您名下。接车人不变，仍不能回访这位客户。',
+    'The order goes from {who} to you. Who received the car stays on it and may not make the follow-up call.',
+  ],
+  takeOverReason: ['接手原因', 'Reason'],
   voidTitle: ['作废工单', 'Void the order'],
   voidSubmit: ['作废', 'Void'],
   voidReason: ['作废原因', 'Reason'],

@@ -61,6 +61,19 @@ export const states: {
   closure: { inForce: ['Recorded', 'done'], withdrawn: ['Withdrawn', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'], withdrawn: ['Withdrawn', 'line'] },
   document: { awaited: ['Being made', 'pause'], filed: ['Filed', 'done'] },
+  consultation: { draft: ['Being asked', 'wait'], finished: ['Finished', 'done'] },
+  difficultCase: { raised: ['To be advised', 'wait'], advised: ['Advised', 'done'] },
+  assistance: {
+    asked: ['Asked', 'wait'],
+    taken: ['Under way', 'work'],
+    reported: ['Reported', 'done'],
+    withdrawn: ['Withdrawn', 'line'],
+  },
+  comeback: {
+    linked: ['Comeback', 'check'],
+    judged: ['Judged', 'done'],
+    withdrawn: ['Withdrawn', 'line'],
+  },
   quotation: {
     draft: ['Draft', 'pause'],
     sent: ['Sent', 'wait'],

@@ -8,9 +8,9 @@ import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import { refusalOf, type OrderPage } from './useOrder.ts'
 
-const ways = ['void', 'unsettle'] as const
+const ways = ['takeOver', 'void', 'unsettle'] as const
 
-/** The manager's two ways back. Never hidden: shut, they say why, and the same reason is said once. */
+/** Another hand, and the manager's two ways back. Never hidden: shut, they say why, and the same reason is said once. */
 export function CorrectionsPanel({ page: { steps, order }, go }: { page: OrderPage; go: Go }) {
   const say = useWords(orderWords)
   const word = useStepWord()

@@ -51,12 +51,14 @@ const followed = ({ party, subject, step }: Event) =>
 function useSentence(jobs: OrderPage['jobs']): (event: Event) => string {
   const side = useSide()
   const say = useWords(historyWords)
-  return ({ subject, step, subjectId, particulars, title, did }) => {
+  return ({ subject, step, subjectId, particulars, title, did, ...told }) => {
     const known = historyWords[`${subject}.${step}` as keyof typeof historyWords]
     if (!known) return `${title}：${did}`
     const facts = (particulars ?? {}) as { [name: string]: unknown }
     const values: { [hole: string]: () => string } = {
       job: () => jobs.find(({ id }) => id === subjectId)?.title ?? '',
+      fromWhom: () => (side === 1 && told.fromWhomEn) || (told.fromWhom ?? ''),
+      reason: () => told.reason ?? '',
       amountFen: () => formatFen(Number(facts['amountFen'] ?? 0)),
       pause: () => say(`pause_${String(facts['reason'] ?? 'other')}` as 'pause_other'),
     }

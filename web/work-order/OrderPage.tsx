@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { useAct } from '../ui/useAct.ts'
+import { ConsultationPanel } from '../consultation/ConsultationPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
@@ -54,6 +55,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
       <div className="cols">
         <div className="left">
           <CarPanel order={page.order} />
+          <ConsultationPanel orderId={id} />
           <HandlingPanel of={{ workOrderId: id }} />
           <OrderPromise page={page} />
           <DuePanel order={page.order} />

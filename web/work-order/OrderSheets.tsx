@@ -6,6 +6,7 @@ import { FailSheet } from './FailSheet.tsx'
 import type { Go, SheetName } from './go.ts'
 import { PassSheet } from './PassSheet.tsx'
 import { SignSheet } from './SignSheet.tsx'
+import { TakeOverSheet } from './TakeOverSheet.tsx'
 import type { OrderPage } from './useOrder.ts'
 
 type OrderSheetsProps = {
@@ -36,6 +37,7 @@ export function OrderSheets({ page, open, go, close }: OrderSheetsProps) {
       <PassSheet page={page} fail={() => go.sheet('fail')} {...of('pass')} />
       <FailSheet page={page} {...of('fail')} />
       <DeliverSheet page={page} {...of('deliver')} />
+      <TakeOverSheet order={order} {...of('takeOver')} />
       <VoidSheet order={order} {...of('void')} />
       <UnsettleSheet order={order} {...of('unsettle')} />
     </>

@@ -1,4 +1,13 @@
-export type SheetName = 'answer' | 'sign' | 'dispatch' | 'pass' | 'fail' | 'deliver' | 'void' | 'unsettle'
+export type SheetName =
+  | 'answer'
+  | 'sign'
+  | 'dispatch'
+  | 'pass'
+  | 'fail'
+  | 'deliver'
+  | 'void'
+  | 'unsettle'
+  | 'takeOver'
 
 /** Where a button of the page leads: a sheet beside it, another page, or an act that asks for nothing. */
 export type Go = {
