@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
+import { CarePanel } from '../care/CarePanel.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
@@ -56,6 +57,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <CarPanel order={page.order} />
           <HandlingPanel of={{ workOrderId: id }} />
           <PromisePanel page={page} />
+          <CarePanel visitId={page.order.visitId} />
           <DuePanel order={page.order} />
           <CorrectionsPanel page={page} go={go} />
         </div>
