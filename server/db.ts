@@ -34,7 +34,15 @@ pg.types.setTypeParser(DATE, String) // a day is a word; as a Date it would move
 /** The tables a door file may touch before a store is known (architecture §7). */
 export type DoorTables = Pick<
   DB,
-  'session' | 'postHolding' | 'due' | 'outbox' | 'signIn' | 'staff' | 'store' | 'formerPassword' | 'screenDoor'
+  | 'session'
+  | 'postHolding'
+  | 'due'
+  | 'outbox'
+  | 'signIn'
+  | 'staff'
+  | 'store'
+  | 'formerPassword'
+  | 'screenDoor'
 >
 
 /** One group's database. Handed in, never a module-wide singleton. */

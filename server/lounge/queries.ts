@@ -38,7 +38,9 @@ const carsHere = (db: Reader, store: string) =>
     )
     .innerJoin('vehicle as v', 'v.id', 't.vehicleId')
     .innerJoin('staff as a', 'a.id', 'o.advisorId')
-    .leftJoin('vehicleModel as d', 'd.code', 'v.modelCode')
+    .leftJoin('vehicleModel as d', (join) =>
+      join.onRef('d.code', '=', 'v.modelCode').on('d.state', '<>', 'withdrawn'),
+    )
     .leftJoin('care as k', (join) =>
       join.onRef('k.storeId', '=', 't.storeId').onRef('k.visitId', '=', 't.id'),
     )
@@ -48,7 +50,7 @@ const carsHere = (db: Reader, store: string) =>
     .orderBy('o.id')
     .limit(200)
     .select(['t.id as visitId', 't.arrivedAt', 'o.state', 'o.promisedAt', 'a.name as advisor'])
-    .select(['v.plate', 'v.plateColour', 'v.brand', 'v.model', 'd.series', 'd.body', 'd.energyType'])
+    .select(['v.plate', 'v.plateColour', 'v.brand', 'v.model', 'd.series', 'd.body', 'd.energy'])
     .select([
       sql<string | null>`right(v.vin, 2)`.as('vinEnd'),
       sql<boolean>`(t.waits_in_store or k.settled_at is not null) and k.left_at is null`.as('waits'),
@@ -104,10 +106,7 @@ function colourOf(plate: string): string {
 }
 
 /** 远岑 晏清 轿车, as people call it; where the catalogue does not know it, what its file says. */
-const modelOf = ({ brand, model, series, body, energyType }: Car): string =>
-  (series
-    ? [brand, series, energyType === '汽油' || energyType === '柴油' ? body : energyType]
-    : [brand, model]
-  )
+const modelOf = ({ brand, model, series, body, energy }: Car): string =>
+  (series ? [brand, series, energy === '汽油' || energy === '柴油' ? body : energy] : [brand, model])
     .filter(Boolean)
     .join(' ')
