@@ -13,7 +13,7 @@ export const screen = procedure<Party>()({
   steps: {
     // 五 维修项目确认: S78
     register: { title: '登记',       from: [],                   to: 'pairing', by: keepers },
-    pair:     { title: '配对',       from: ['pairing'],          to: 'inUse',   by: ['itself'], accepts: [rule.codeStands] },
+    pair:     { title: '配对',       from: ['pairing'],          to: 'inUse',   by: ['screen'], accepts: [rule.codeStands] },
     amend:    { title: '更正',       from: ['pairing', 'inUse'], to: 'stays',   by: keepers },
     recode:   { title: '换配对码',   from: ['pairing', 'inUse'], to: 'pairing', by: keepers },
     revoke:   { title: '撤销',       from: ['pairing', 'inUse'], to: 'revoked', by: keepers },

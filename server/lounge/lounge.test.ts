@@ -80,7 +80,7 @@ test(`${clause('S78')} a screen is registered, paired once with its code, and sh
   )
   expect(rows).toEqual([
     { step: 'register', to_state: 'pairing', party: 'frontDesk', particulars: { shows: 'all' } },
-    { step: 'pair', to_state: 'inUse', party: 'itself', particulars: {} },
+    { step: 'pair', to_state: 'inUse', party: 'screen', particulars: {} },
   ])
 })
 

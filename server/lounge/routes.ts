@@ -35,7 +35,7 @@ export const loungeRoutes = new Hono<Session>()
       throw new Refused(toldOf(codeStands, {}))
     }
     const token = randomBytes(32).toString('base64url')
-    const act = { id: newId(), at: now, store: door.store, actor: { id: null, parties: ['itself'] } }
+    const act = { id: newId(), at: now, store: door.store, actor: { id: null, parties: ['screen'] } }
     await perform(house, act, pair, door.screenId, { code, token })
     keep(c, token)
     return c.json({})

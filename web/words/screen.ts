@@ -31,8 +31,8 @@ export const screenWords = words({
   ],
   codeOf: ['“{name}”的配对码', 'Pairing code of “{name}”'],
   codeTold: [
-    '在电视的浏览器里打开下面的地址，输入配对码；或直接打开整条链接。{minutes} 分钟内有效，只能用一次，离开本页就不再显示',
-    'Open the address below in the television’s browser and type the code, or open the whole link. Good for {minutes} minutes, once; not shown again',
+    '在电视的浏览器里打开这个地址，输入配对码；或直接打开整条链接。{minutes} 分钟内有效，只能用一次，离开本页就不再显示',
+    'Open this address in the television’s browser and type the code, or open the whole link. Good for {minutes} minutes, once; not shown again',
   ],
   codeUntil: ['配对码到 {at} 有效', 'code good until {at}'],
   codeOver: ['配对码已过期', 'code expired'],
