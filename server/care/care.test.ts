@@ -101,7 +101,7 @@ test(`${clause('S77')} an hour without a word puts a waiting customer on the adv
   expect(task).toMatchObject({
     about: '窗边三号',
     dueAt: later(60).toISOString(),
-    title: '在店客户待告知进度',
+    title: '待告知进度',
   })
   expect(await waits(gone.orderId)).toEqual([])
   expect(await waits(orderId, await world.enter('E007'))).toEqual([])

@@ -10,7 +10,7 @@ import type { Actor } from '../step.ts'
 import { bookingCast, playBookings } from './bookings.ts'
 import { cars, type DemoCar } from './cars.ts'
 import { demoStore, idOf } from './reference.ts'
-import { seat, writeLounge } from './lounge.ts'
+import { seat, tell, writeLounge } from './lounge.ts'
 import { playWarranty } from './warranty.ts'
 import { wayOf, type Line, type Way } from './way.ts'
 
@@ -98,6 +98,8 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   if (n % 3 !== 0) await seat(way, advisor, visitId, n)
   const mechanic = await mechanicFor(house.db, minutes(from, 20), minutes(from, 20 + jobs.length * 20))
   await work({ way, jobs, advisor, mechanic, from, bay, stillRunning: station === 'working' })
+  way.at(minutes(from, 61))
+  if (n % 3 !== 0) await tell(way, advisor, visitId)
   if (reached < 4) return
   if (reached > 3) {
     way.at(minutes(from, 62))

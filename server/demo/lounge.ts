@@ -33,5 +33,6 @@ export async function seat(way: Way, advisor: Actor, visitId: string, n: number)
   const told = ['DRINK', 'TV', 'WIFI', 'SCREEN', 'WINDOW'] as const
   const form = { seat: seats[n % seats.length]!, drink: n % 2 ? '绿茶' : '咖啡', told: [...told] }
   await way.act(advisor, settleIn, visitId, form, await way.lastEvent(visitId))
-  await way.act(advisor, tellProgress, visitId, {})
 }
+
+export const tell = (way: Way, advisor: Actor, visitId: string) => way.act(advisor, tellProgress, visitId, {})

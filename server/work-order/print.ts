@@ -3,6 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { inWords } from '../../domain/money-words.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import { textsAt } from '../setting/values.ts'
 import { standing } from '../settlement/queries.ts'
 
 /** What the printed forms hold: the whole names and numbers, for the paper both parties keep (R2.4, R2.5). */
@@ -13,6 +14,7 @@ export async function orderPrint(asked: Asked<unknown>) {
     ...(await papersOf(asked)),
     lines: await linesOf(asked),
     settlement: await settlementOf(asked),
+    texts: await textsAt(asked.db, asked.store, asked.at),
   }
 }
 

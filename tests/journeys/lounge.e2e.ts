@@ -143,7 +143,7 @@ test(`${clause('S76', 'S77')} the advisor leads the customer to the lounge with 
   await su.getByText(/苏婉宁告知过进度/).waitFor()
   await isSound(su)
   await goTo(su, '/reception')
-  await su.getByRole('button', { name: /关怀：沪A9K3Q2 窗边三号/ }).click()
+  await su.getByRole('button', { name: '窗边三号 · 关怀 沪A9K3Q2' }).click()
   const look = su.getByRole('dialog').first()
   await look.getByRole('button', { name: '客户先离店' }).click()
   await su.getByLabel('在哪里能联系到').fill('隔壁商场，电话 16000002001')

@@ -28,13 +28,8 @@ export function CareMark({ car }: { car: Stay }) {
       : say(car.waitsInStore ? 'waits' : 'plans')
   return (
     <>
-      <button
-        type="button"
-        className="small-act"
-        aria-label={`${say('markOf', { plate: car.plate ?? '' })} ${is}`}
-        onClick={() => setOpen(true)}
-      >
-        {is} · {say('mark')}
+      <button type="button" className="small-act" onClick={() => setOpen(true)}>
+        {is} · {say('mark')} <span className="unseen">{car.plate}</span>
       </button>
       {open && <CareLook id={car.visitId} close={() => setOpen(false)} />}
     </>

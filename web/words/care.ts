@@ -30,7 +30,6 @@ export const careWords = words({
   wifi: ['无线网络 {wifi}，密码 {password}', 'Wi-Fi {wifi}, password {password}'],
 
   mark: ['关怀', 'Care'],
-  markOf: ['关怀：{plate}', 'Care: {plate}'],
   seatShort: ['{seat}', '{seat}'],
   leftShort: ['已先离店', 'has left'],
   plans: ['先离店', 'leaves'],
