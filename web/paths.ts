@@ -105,6 +105,8 @@ export const paths = {
   outbox: () => patterns.outbox,
   settings: () => patterns.settings,
   screens: () => patterns.screens,
+  // An entry of its own, for a television.
+  lounge: () => '/lounge',
   rights: () => patterns.rights,
   admins: () => patterns.admins,
   accounts: () => patterns.accounts,

@@ -1,4 +1,5 @@
 import { isStale, onPage, pageAt, readyPerPage, rowsPerPage, shiftAt } from '../../domain/lounge/turn.ts'
+import { EmptyState } from '../ui/frame.tsx'
 import { dayOf, hourOf } from '../ui/time.ts'
 import { loungeWords } from '../words/lounge.ts'
 import { useWords } from '../words/words.ts'
@@ -73,9 +74,8 @@ function Head({ store, now }: { store: string; now: number }) {
 function Nothing({ someReady }: { someReady: boolean }) {
   const say = useWords(loungeWords)
   return (
-    <div className="nothing">
-      <b>{say(someReady ? 'allReady' : 'nothing')}</b>
-      {!someReady && <span>{say('nothingTold')}</span>}
-    </div>
+    <EmptyState title={say(someReady ? 'allReady' : 'nothing')}>
+      {!someReady && say('nothingTold')}
+    </EmptyState>
   )
 }

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { isOpen } from '../../domain/lounge/turn.ts'
 import { hourOf } from '../ui/time.ts'
 import { loungeWords } from '../words/lounge.ts'
 import { useWords } from '../words/words.ts'
 import { Board } from './Board.tsx'
 import { follow, type Seen } from './follow.ts'
-import { Pairing } from './Pairing.tsx'
+
+/** Seen once in a screen's life: not carried along for the rest of it. */
+const Pairing = lazy(() => import('./Pairing.tsx').then((page) => ({ default: page.Pairing })))
 
 /** Left alone, it begins anew once a day while it is dark: a new release comes in, and nothing piles up. */
 const anewAfterMs = 20 * 3_600_000
@@ -25,7 +27,12 @@ export function Lounge() {
     if (dark && performance.now() > anewAfterMs) location.reload()
   }, [dark])
 
-  if (seen.is === 'unpaired') return <Pairing paired={() => following.current?.again()} />
+  if (seen.is === 'unpaired')
+    return (
+      <Suspense>
+        <Pairing paired={() => following.current?.again()} />
+      </Suspense>
+    )
   if (seen.is === 'connecting')
     return (
       <main className="lounge plain">
