@@ -43,7 +43,7 @@ export async function carePage(asked: Asked<unknown>) {
     /** Until when he must hear of his car again. */
     tellBy: new Date(row.since.getTime() + everyMinutes * 60_000),
     texts: await textsAt(db, store, at),
-    lastEvent: Number(lastEvent ?? 0),
+    lastEvent: lastEvent ?? 0,
     steps: await stepsOf(db, visits, id, asked),
   }
 }

@@ -15,7 +15,7 @@ const anewAfterMs = 20 * 3_600_000
 /** The screen of the lounge: no hands, no person signed in; survives a week without being touched (S78). */
 export function Lounge() {
   const say = useWords(loungeWords)
-  const [seen, setSeen] = useState<Seen>({ is: 'connecting', now: Date.now() })
+  const [seen, setSeen] = useState<Seen>({ is: 'connecting', now: 0 })
   const following = useRef<ReturnType<typeof follow>>(undefined)
   useEffect(() => {
     const one = follow(setSeen)

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type FormEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'react'
 import { loungeWords } from '../words/lounge.ts'
 import { useWords } from '../words/words.ts'
 
@@ -9,24 +9,29 @@ export function Pairing({ paired }: { paired: () => void }) {
   const say = useWords(loungeWords)
   const [code, setCode] = useState(() => figuresOf(location.hash))
   const [trouble, setTrouble] = useState<Trouble>()
-  const [busy, setBusy] = useState(false)
-  const pair = async () => {
-    if (code.length !== 8 || busy) return
-    setBusy(true)
-    const came = await handIn(code)
-    setBusy(false)
-    setTrouble(came)
+  const underWay = useRef(false)
+  const pair = async (typed: string) => {
+    if (typed.length !== 8 || underWay.current) return
+    underWay.current = true
+    const came = await handIn(typed)
+    underWay.current = false
     history.replaceState(null, '', location.pathname)
+    setTrouble(came)
     if (came === undefined) paired()
   }
-  // Complete: nobody needs to find a button with a remote control.
-  const complete = useEffectEvent(() => void pair())
-  useEffect(() => {
-    if (code.length === 8) complete()
-  }, [code])
+  // The link carries it: nobody needs to type.
+  const arrive = useEffectEvent(() => void pair(code))
+  useEffect(() => arrive(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void pair()
+    void pair(code)
+  }
+  // Complete: nobody needs to find a button with a remote control.
+  const type = (text: string) => {
+    const typed = figuresOf(text)
+    setTrouble(undefined)
+    setCode(typed)
+    void pair(typed)
   }
   return (
     <main className="lounge plain">
@@ -46,12 +51,9 @@ export function Pairing({ paired }: { paired: () => void }) {
           value={code.replace(/(.{4})(?=.)/, '$1 ')}
           aria-invalid={trouble !== undefined}
           aria-describedby="trouble"
-          onChange={({ target }) => {
-            setTrouble(undefined)
-            setCode(figuresOf(target.value))
-          }}
+          onChange={({ target }) => type(target.value)}
         />
-        <button type="submit" disabled={busy || code.length !== 8}>
+        <button type="submit" disabled={code.length !== 8}>
           {say('pair')}
         </button>
         <p id="trouble" role="status">
