@@ -98,13 +98,10 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   if (n % 3 !== 0) await seat(way, advisor, visitId, n)
   const mechanic = await mechanicFor(house.db, minutes(from, 20), minutes(from, 20 + jobs.length * 20))
   await work({ way, jobs, advisor, mechanic, from, bay, stillRunning: station === 'working' })
-  way.at(minutes(from, 61))
-  if (n % 3 !== 0) await tell(way, advisor, visitId)
+  if (n % 3 !== 0) await tell(way, advisor, visitId, minutes(from, 61))
   if (reached < 4) return
-  if (reached > 3) {
-    way.at(minutes(from, 62))
-    await way.pass(mechanic === zhou ? xu : zhou, orderId)
-  }
+  way.at(minutes(from, 62))
+  await way.pass(mechanic === zhou ? xu : zhou, orderId)
   if (reached < 5) return
   way.at(minutes(from, 70))
   await way.wash(advisor, orderId)
