@@ -35,4 +35,7 @@ export async function seat(way: Way, advisor: Actor, visitId: string, n: number)
   await way.act(advisor, settleIn, visitId, form, await way.lastEvent(visitId))
 }
 
-export const tell = (way: Way, advisor: Actor, visitId: string) => way.act(advisor, tellProgress, visitId, {})
+export async function tell(way: Way, advisor: Actor, visitId: string, at: Date) {
+  way.at(at)
+  await way.act(advisor, tellProgress, visitId, {})
+}
