@@ -20,6 +20,7 @@ import { message } from './message/procedure.ts'
 import { part } from './part/procedure.ts'
 import { qualityIssue } from './quality-issue/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
+import { screen } from './screen/procedure.ts'
 import { servicePackage } from './service-package/procedure.ts'
 import { setting } from './setting/procedure.ts'
 import { charge, payment, settlement } from './settlement/procedure.ts'
@@ -90,6 +91,7 @@ export const procedures = {
   post,
   staff,
   certificate,
+  screen,
   importRun,
   importRow,
   exportRequest,

@@ -35,7 +35,11 @@ test('every step that a person takes has its route, and no step that follows has
   })
   const taken = Object.values(procedures as { [record: string]: Procedure }).flatMap((p) =>
     Object.entries(p.steps)
-      .filter(([, s]) => !s.by.includes('itself') && !s.by.every((by) => by === 'clock' || by === 'console'))
+      .filter(
+        ([, s]) =>
+          !s.by.includes('itself') &&
+          !s.by.every((by) => by === 'clock' || by === 'console' || by === 'screen'),
+      )
       .map(([name]) => `${p.record}.${name}`),
   )
   const imported = [

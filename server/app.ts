@@ -14,6 +14,7 @@ import { consultationRoutes } from './consultation/routes.ts'
 import { difficultCaseRoutes } from './difficult-case/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bayRoutes } from './bay/routes.ts'
+import { careRoutes } from './care/routes.ts'
 import { closureRoutes } from './closure/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -22,6 +23,7 @@ import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
 import { newId } from './id.ts'
+import { loungeRoutes } from './lounge/routes.ts'
 import { labourItemRoutes } from './labour-item/routes.ts'
 import { maintenancePlanRoutes } from './maintenance-plan/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -37,6 +39,7 @@ import { quotationRoutes } from './quotation/routes.ts'
 import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
 import { rightsRoutes } from './rights/routes.ts'
+import { screenRoutes } from './screen/routes.ts'
 import { servicePackageRoutes } from './service-package/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { settlementRoutes } from './settlement/routes.ts'
@@ -73,6 +76,7 @@ export const routes = new Hono<Session>()
   .route('/', assistanceRoutes)
   .route('/', difficultCaseRoutes)
   .route('/', comebackRoutes)
+  .route('/', careRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)
   .route('/', qualityIssueRoutes)
@@ -89,6 +93,7 @@ export const routes = new Hono<Session>()
   .route('/', messageRoutes)
   .route('/', shiftRoutes)
   .route('/', settingRoutes)
+  .route('/', screenRoutes)
   .route('/', warrantyRuleRoutes)
   .route('/', rightsRoutes)
   .route('/', grantRoutes)
@@ -106,7 +111,8 @@ export const routes = new Hono<Session>()
 
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>
-const wire = () => new Hono<Session>().basePath('/api').route('/', signInRoutes).route('/', routes)
+const wire = () =>
+  new Hono<Session>().basePath('/api').route('/', signInRoutes).route('/', loungeRoutes).route('/', routes)
 
 type Options = { readonly house: House; readonly log: Logger; readonly webRoot?: string }
 
@@ -114,6 +120,7 @@ export function appOf({ house: own, log, webRoot }: Options) {
   const api = new Hono<Session>()
     .use(sameOrigin)
     .route('/', signInRoutes)
+    .route('/', loungeRoutes)
     .get('/health', async (c) => c.json(await health(own)))
     .get('/openapi.json', (c) => c.json(openApi(routes)))
     .use(guarded)
@@ -168,7 +175,7 @@ async function health({ db, clock }: House) {
   return { ok: true, stores: stores.length, now: clock.now() }
 }
 
-/** Three entries: the desk, the technician's page, the prints. Every other address is the desk's. */
+/** Four entries: the desk, the technician's page, the prints, the screen of the lounge. Every other address is the desk's. */
 function servePages(app: Hono<Session>, root: string) {
   const page = (file: string) => async (c: Context<Session>) => {
     const text = await readFile(join(root, file), 'utf8')
@@ -179,6 +186,7 @@ function servePages(app: Hono<Session>, root: string) {
   app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
   app.get('/print/*', page('print.html'))
+  app.get('/lounge', page('lounge.html'))
   app.get('/icon.svg', serveStatic({ root }))
   app.get('*', page('index.html'))
 }

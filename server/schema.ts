@@ -197,6 +197,25 @@ export type DB = {
     note: Generated<string>
     state: Generated<string>
   }
+  care: {
+    visitId: string
+    storeId: Generated<string>
+    settledAt: Stamp | null
+    settledBy: string | null
+    seat: Generated<string>
+    drink: Generated<string>
+    toldAt: Stamp | null
+    toldBy: string | null
+    leftAt: Stamp | null
+    reach: Generated<string>
+  }
+  careTold: {
+    visitId: string
+    storeId: Generated<string>
+    code: string
+    at: Stamp
+    byStaffId: string
+  }
   certificate: {
     id: string
     staffId: string
@@ -978,6 +997,25 @@ export type DB = {
     laidAt: Stamp
     state: Generated<string>
   }
+  screen: {
+    id: string
+    storeId: Generated<string>
+    name: string
+    shows: Generated<string>
+    registeredBy: string | null
+    registeredAt: Stamp
+    state: Generated<string>
+  }
+  screenDoor: {
+    screenId: string
+    storeId: string
+    codeHash: string | null
+    codeUntil: Stamp | null
+    tokenHash: string | null
+    pairedAt: Stamp | null
+    seenAt: Stamp | null
+    endedAt: Stamp | null
+  }
   seal: {
     storeId: Generated<string>
     subject: string
@@ -1048,6 +1086,7 @@ export type DB = {
     fromDay: string
     value: number
     state: Generated<string>
+    words: string | null
   }
   settlement: {
     id: string

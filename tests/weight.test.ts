@@ -14,6 +14,7 @@ test.each([
   ['desk', 'index.html', ['DeskPage'], 400],
   ['technician', 'tech.html', [], 90],
   ['prints', 'print.html', [], 90],
+  ['lounge', 'lounge.html', [], 90],
 ] as const)('%s: the first screen is within its budget', (_name, page, chunks, budgetKb) => {
   const first = [
     ...named(page),

@@ -105,6 +105,7 @@ async function shots(context: {
     ['parts', 'E001', '/settings/catalogue/parts'],
     ['packages', 'E001', '/settings/catalogue/packages'],
     ['settings', 'E001', '/settings'],
+    ['screens', 'E001', '/settings/screens'],
     ['rights', 'E001', '/settings/rights'],
     ['administrators', 'E006', '/settings/administrators'],
     ['accounts', 'E006', '/settings/accounts'],

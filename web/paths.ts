@@ -42,6 +42,7 @@ export const patterns = {
   ownShifts: '/shifts',
   outbox: '/outbox',
   settings: '/settings',
+  screens: '/settings/screens',
   rights: '/settings/rights',
   admins: '/settings/administrators',
   accounts: '/settings/accounts',
@@ -105,6 +106,9 @@ export const paths = {
   ownShifts: () => patterns.ownShifts,
   outbox: () => patterns.outbox,
   settings: () => patterns.settings,
+  screens: () => patterns.screens,
+  // An entry of its own, for a television.
+  lounge: () => '/lounge',
   rights: () => patterns.rights,
   admins: () => patterns.admins,
   accounts: () => patterns.accounts,

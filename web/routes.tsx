@@ -273,6 +273,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.screens,
+    component: page(() => import('./screen/ScreensPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.rights,
     validateSearch: asks('duty', 'noun', 'q'),
     component: page(() => import('./rights/RightsPage.tsx')),

@@ -19,6 +19,7 @@ export type TaskRow = {
     | 'difficultCase'
     | 'comeback'
     | 'consultation'
+    | 'visit'
   readonly state: string
   /** Where one state asks several things: which of them. */
   readonly about?: string
@@ -57,6 +58,7 @@ export const tasks = [
   { record: 'difficultCase', state: 'raised', by: ['technicalDirector'],                    title: '疑难待会诊', english: 'Hard case',    act: '去会诊',   clause: 'S63' },
   { record: 'consultation', state: 'finished', by: ['workshopManager'],                     title: '待登记真因', english: 'True cause',   act: '去登记',   clause: 'S63' },
   { record: 'comeback', state: 'linked',     by: ['workshopManager', 'technicalDirector'],  title: '返修待判责', english: 'Judge comeback', act: '去判责', clause: 'R2.3' },
+  { record: 'visit',     state: 'here', about: 'progress', by: ['advisor', 'claims'],       title: '待告知进度', english: 'Tell a waiting customer', act: '去告知', clause: 'S77' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

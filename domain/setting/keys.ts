@@ -6,7 +6,16 @@ type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times
 type Key = {
   readonly name: string
   readonly english: string
-  readonly group: 'labour' | 'tax' | 'booking' | 'followUp' | 'certificate' | 'shift' | 'session' | 'data'
+  readonly group:
+    | 'labour'
+    | 'tax'
+    | 'booking'
+    | 'followUp'
+    | 'certificate'
+    | 'shift'
+    | 'session'
+    | 'data'
+    | 'lounge'
   readonly unit: Unit
   readonly clause: string
   readonly least: number
@@ -80,6 +89,7 @@ export const settings = {
   'session.passwordDays': { name: '密码最长使用', english: 'Password good for', group: 'session', unit: 'days', clause: 'R5.3', least: 30, most: 90, first: 90 },
   'session.unusedDays': { name: '账号多久不用停用', english: 'Account disabled when unused for', group: 'session', unit: 'days', clause: 'R5.3', least: 30, most: 90, first: 90 },
   'export.rows': { name: '导出多少行以上要另一人同意', english: 'Rows of an export that nobody else need agree to', group: 'data', unit: 'rows', clause: 'R5.2', least: 0, most: 100_000, first: 500 },
+  'care.tell': { name: '在店客户多久告知一次进度', english: 'Tell a waiting customer every', group: 'lounge', unit: 'minutes', clause: 'S77', least: 15, most: 240, first: 60 },
 } as const satisfies { readonly [key: string]: Key }
 
 export type SettingKey = keyof typeof settings

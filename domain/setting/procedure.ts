@@ -28,6 +28,7 @@ export const setting = procedure<Party>()({
   ends: ['inForce'],
   steps: {
     set:    { title: '登记新值',         from: [], to: 'inForce', by: ['manager'],       accepts: [valueIsWithinBounds, dayIsNotPast] },
+    write:  { title: '登记文字',         from: [], to: 'inForce', by: ['manager', 'frontDesk'], accepts: [dayIsNotPast] },
     secure: { title: '登记登录安全新值', from: [], to: 'inForce', by: ['securityAdmin'], accepts: [valueIsWithinBounds, dayIsNotPast] },
   },
 })

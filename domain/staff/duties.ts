@@ -29,6 +29,12 @@ export type Administration = (typeof administrations)[number]
 /** What a post may carry. */
 export type PostDuty = Exclude<Duty, Administration>
 
-/** Who takes a step: a duty, the owner on his link, the clock, or who holds the machine that the product runs on. */
-export const parties = { ...duties, owner: '车主', clock: '到时', console: '主机命令' } as const
+/** Who takes a step: a duty, the owner on his link, the clock, who holds the machine that the product runs on, or a screen. */
+export const parties = {
+  ...duties,
+  owner: '车主',
+  clock: '到时',
+  console: '主机命令',
+  screen: '大屏',
+} as const
 export type Party = keyof typeof parties

@@ -100,6 +100,7 @@ export const reads = {
   'ownShifts.read': everyone,
   'capacity.read': desk,
   'message.read': ['manager', 'frontDesk', 'advisor', 'claims', 'care'],
+  'screen.read': ['manager', 'frontDesk', 'systemAdmin'],
   'setting.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
   'rights.read': ['manager', 'frontDesk', 'technicalDirector', 'workshopManager', ...administrations],
   'grant.read': ['securityAdmin', 'auditor'],
@@ -165,6 +166,7 @@ export const corners = {
   },
   settings: {
     values: 'setting.read',
+    screens: 'screen.read',
     catalogue: 'catalogue.read',
     imports: 'import.read',
     exports: 'import.read',

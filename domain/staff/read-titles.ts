@@ -19,6 +19,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'followUp.read': ['回访', 'Follow-up'],
   'establishment.read': ['编制表', 'Establishment'],
   'message.read': ['待发消息', 'Outbox'],
+  'screen.read': ['大屏', 'Screens'],
   'setting.read': ['参数', 'Settings'],
   'rights.read': ['权限表', 'Rights'],
   'grant.read': ['管理授权', 'Administration'],

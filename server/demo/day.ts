@@ -11,6 +11,7 @@ import { bookingCast, playBookings } from './bookings.ts'
 import { cars, type DemoCar } from './cars.ts'
 import { playConsultations } from './consulted.ts'
 import { demoStore, idOf } from './reference.ts'
+import { seat, tell, writeLounge } from './lounge.ts'
 import { playWarranty } from './warranty.ts'
 import { wayOf, type Line, type Way } from './way.ts'
 
@@ -38,6 +39,7 @@ export async function playDay(house: Pick<House, 'db' | 'live'>, now: Date) {
   way.at(minutes(now, -4 * 24 * 60))
   for (const car of cars) files.set(car.plate, await fileOf(way, car))
 
+  await writeLounge(way, minutes(now, -4 * 24 * 60))
   const [e1, a2, s1, a3, p1, s2, m1, s3, a1] = cars
   const delivered = [s3, a1, a2] as const
   const take = (car: DemoCar, from: Date, advisor: Actor, station: Station, n: number) =>
@@ -76,7 +78,7 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   const reached = order.indexOf(station)
   const bay = idOf('bay', ['BAY01', 'BAY02', 'BAY03'][n % 3]!)
   way.at(from)
-  const { orderId } = await way.receive(advisor, {
+  const { orderId, visitId } = await way.receive(advisor, {
     car: { known: file.vehicleId },
     owner: { known: file.customerId },
     broughtBy: car.owner,
@@ -96,13 +98,13 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   way.at(minutes(from, 15))
   await way.agree(advisor, quotation, lines)
   const jobs = await way.sign(advisor, orderId, car.owner)
+  if (n % 3 !== 0) await seat(way, advisor, visitId, n)
   const mechanic = await mechanicFor(house.db, minutes(from, 20), minutes(from, 20 + jobs.length * 20))
   await work({ way, jobs, advisor, mechanic, from, bay, stillRunning: station === 'working' })
+  if (n % 3 !== 0) await tell(way, advisor, visitId, minutes(from, 61))
   if (reached < 4) return
-  if (reached > 3) {
-    way.at(minutes(from, 62))
-    await way.pass(mechanic === zhou ? xu : zhou, orderId)
-  }
+  way.at(minutes(from, 62))
+  await way.pass(mechanic === zhou ? xu : zhou, orderId)
   if (reached < 5) return
   way.at(minutes(from, 70))
   await way.wash(advisor, orderId)

@@ -12,6 +12,7 @@ import { assistances, comebacks, hardCases, openCauses } from './diagnosis.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { daysSet } from './set.ts'
+import { waitingLong } from './waiting.ts'
 
 type Waiting = {
   record: string
@@ -97,6 +98,7 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
           asker,
           rows.flatMap(({ record, about }) => (record === 'appointment' && about ? [about] : [])),
         ),
+        ...(of('visit').length > 0 ? [asTask(waitingLong(asker, sql.join(workOrder.ends)), 'progress')] : []),
       ],
       sql` union all `,
     )}) as w

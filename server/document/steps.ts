@@ -19,12 +19,13 @@ export const awaitPaper = step(documents, 'await', {
   within: ({ workOrderId }: AwaitForm) => workOrderId,
   async write({ trx, act }: Work, id, { workOrderId, kind, quotationId }) {
     await trx
+      .with('due', (db) =>
+        db
+          .insertInto('due')
+          .values({ id: newId(), storeId: act.store, kind: fileWork, subjectId: id, at: act.at }),
+      )
       .insertInto('document')
       .values({ id, storeId: act.store, workOrderId, kind, quotationId, askedAt: act.at })
-      .execute()
-    await trx
-      .insertInto('due')
-      .values({ id: newId(), storeId: act.store, kind: fileWork, subjectId: id, at: act.at })
       .execute()
   },
 })

@@ -61,6 +61,9 @@ export async function arrivals({ db, store, actor }: Asked<unknown>) {
     .leftJoin('appointment as a', (join) =>
       join.onRef('a.storeId', '=', 't.storeId').onRef('a.visitId', '=', 't.id'),
     )
+    .leftJoin('care as k', (join) =>
+      join.onRef('k.storeId', '=', 't.storeId').onRef('k.visitId', '=', 't.id'),
+    )
     .where('t.storeId', '=', store)
     .where('t.state', '=', 'here')
     .orderBy('t.arrivedAt')
@@ -79,6 +82,7 @@ export async function arrivals({ db, store, actor }: Asked<unknown>) {
       'v.model',
     ])
     .select(['c.kind', 'c.name', 'o.promisedAt', 'o.advisorId'])
+    .select(['t.id as visitId', 'k.settledAt', 'k.seat', 'k.toldAt', 'k.leftAt'])
     .select(['a.id as bookingId', 'a.number as booked', 'a.startsAt as bookedFor'])
     .execute()
   return rows.map(({ kind, name, advisorId, ...row }) => ({

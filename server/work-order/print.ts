@@ -3,6 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { inWords } from '../../domain/money-words.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import { textsAt } from '../setting/values.ts'
 import { standing } from '../settlement/queries.ts'
 
 type Of = Pick<Asked<unknown>, 'db' | 'store' | 'id'>
@@ -15,6 +16,7 @@ export async function orderPrint(asked: Asked<unknown>) {
     ...(await papersOf(asked)),
     lines: await linesOf(asked),
     settlement: await settlementOf(asked),
+    texts: await textsAt(asked.db, asked.store, asked.at),
   }
 }
 

@@ -99,6 +99,7 @@ function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
   if (record === 'vehicle') return say('incomplete', { n: about })
   if (record === 'job' || record === 'certificate') return about
+  if (record === 'visit') return about ? say('seatedAt', { seat: about }) : say('waitsHere')
   return <span className="said">{say('quoted', { words: about })}</span>
 }
 
@@ -158,6 +159,7 @@ const icons: { readonly [State in OtherState]: ComponentType } = {
   dispatched: ToolOutlined,
   paused: ToolOutlined,
   working: ToolOutlined,
+  here: MessageOutlined,
   due: PhoneOutlined,
   waiting: MailOutlined,
   planned: ToolOutlined,

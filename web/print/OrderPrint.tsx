@@ -29,6 +29,7 @@ export default function OrderPrint({ id }: { id: string }) {
       <Estimate lines={wanted} />
       {refused.length > 0 && <Refused lines={refused} />}
       <Terms />
+      <Lounge texts={order.texts} />
       <Signs order={order} />
     </Paper>
   )
@@ -56,6 +57,14 @@ const Terms = () => (
     </li>
   </ol>
 )
+
+/** S77: the network of the lounge, on the paper that the customer takes along. */
+const Lounge = ({ texts }: Pick<Printed, 'texts'>) =>
+  texts['lounge.wifi'] ? (
+    <p className="p-note">
+      休息区无线网络 {texts['lounge.wifi']}　密码 {texts['lounge.password']}
+    </p>
+  ) : null
 
 function Signs({ order }: { order: Printed }) {
   const { signature, check } = order

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { answer, api } from '../api.ts'
+import { CareMark } from '../care/CareMark.tsx'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
 import { EmptyState } from '../ui/frame.tsx'
@@ -88,7 +89,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
   {
     key: 'waits',
     title: say('waits'),
-    cell: ({ waitsInStore }) => <span className="num">{say(waitsInStore ? 'waitsHere' : 'leaves')}</span>,
+    cell: (car) => <CareMark car={car} />,
   },
   { key: 'keyTag', title: say('keyTag'), cell: ({ keyTag }) => <span className="num">{keyTag}</span> },
   { key: 'order', title: say('order'), cell: ({ number }) => <span className="num">{number}</span> },

@@ -147,7 +147,7 @@ export function foreseen(
   return refusal(visit, 'receive', {
     state: undefined,
     parties,
-    record: { orders: 0, openOrders: 0, isAdopted: false },
+    record: { orders: 0, openOrders: 0, isAdopted: false, waits: false, hasLeft: false },
     form: {
       isHere: here !== undefined,
       hereAs: here?.number ?? null,

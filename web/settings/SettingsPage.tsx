@@ -25,7 +25,7 @@ const settingsQuery = queryOptions({
 
 const columns = [
   ['labour', 'shift'],
-  ['tax', 'booking', 'followUp', 'certificate', 'session', 'data'],
+  ['tax', 'booking', 'followUp', 'certificate', 'session', 'data', 'lounge'],
 ] as const
 
 /** The numbers that the law or the manager may change: in force, to come, and as they were. */

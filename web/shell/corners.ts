@@ -22,6 +22,7 @@ export const corners = {
   patterns: only(paths.shiftPatterns()),
   calendar: only(paths.calendar()),
   values: only(paths.settings()),
+  screens: only(paths.screens()),
   rights: only(paths.rights()),
   admins: only(paths.admins()),
   accounts: only(paths.accounts()),

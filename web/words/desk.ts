@@ -28,6 +28,8 @@ export const deskWords = words({
     'Vacant: {duties}. These duties fall to you; what comes by them says so.',
   ],
   quoted: ['“{words}”', '“{words}”'],
+  seatedAt: ['在店等候 · {seat}', 'Waits here, {seat}'],
+  waitsHere: ['在店等候', 'Waits here'],
   others: ['等 {n} 台车', { one: '{n} car', other: '{n} cars' }],
   messages: [
     '{n} 条没有发出。通道未接通，请复制发送',
@@ -79,6 +81,7 @@ const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } 
   dispatched: 'Start',
   paused: 'Resume',
   working: 'Finish',
+  here: 'Tell',
   due: 'Call',
   waiting: 'Copy and send',
   planned: 'Dispatch',

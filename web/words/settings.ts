@@ -14,6 +14,8 @@ export const settingWords = words({
   shift: ['班次工时', 'Hours of work'],
   session: ['登录安全', 'Sign-in'],
   data: ['数据导出', 'Exports'],
+  lounge: ['在店客户', 'Waiting customers'],
+  loungeTold: ['超过没有告知，落到服务顾问的工作台', 'Past it, on the desk of the advisor'],
   labourTold: [
     '报价时带入，单子写定后不随它变',
     'Taken into a quotation; what is written does not change with it',

@@ -33,6 +33,7 @@ export const shellWords = words({
   calendar: ['日历', 'Calendar'],
   ownShifts: ['看我的班次', 'See my shifts'],
   values: ['参数', 'Values'],
+  screens: ['大屏', 'Screens'],
   rights: ['权限', 'Rights'],
   admins: ['管理授权', 'Administration'],
   accounts: ['账号与登录', 'Accounts'],

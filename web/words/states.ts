@@ -141,6 +141,11 @@ export const states: {
     renewed: ['Renewed', 'line'],
     withdrawn: ['Withdrawn', 'line'],
   },
+  screen: {
+    pairing: ['To be paired', 'wait'],
+    inUse: ['In use', 'done'],
+    revoked: ['Revoked', 'line'],
+  },
   importRun: {
     handedIn: ['Being read', 'work'],
     unread: ['To be mapped', 'wait'],

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
+import { CarePanel } from '../care/CarePanel.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { ConsultationPanel } from '../consultation/ConsultationPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
@@ -58,6 +59,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <ConsultationPanel orderId={id} />
           <HandlingPanel of={{ workOrderId: id }} />
           <OrderPromise page={page} />
+          <CarePanel visitId={page.order.visitId} />
           <DuePanel order={page.order} />
           <CorrectionsPanel page={page} go={go} />
         </div>

@@ -1,0 +1,37 @@
+import { words } from './words.ts'
+
+export const careWords = words({
+  title: ['在店关怀', 'Care'],
+  notYet: ['还没有引到休息区', 'Not led to the lounge yet'],
+  plansToLeave: ['接车时说先离店', 'Said he would leave'],
+  sits: ['{seat} · {at} 引到', '{seat}, since {at}'],
+  drinks: ['饮品：{drink}', 'Drink: {drink}'],
+  told: ['已告知', 'Told of'],
+  toldNothing: ['还没有介绍', 'Nothing yet'],
+  heard: ['{at} {who}告知过进度', 'Progress told at {at} by {who}'],
+  nextBy: ['下次告知', 'Next by'],
+  left: ['{at} 先离店', 'Left at {at}'],
+  reachAt: ['联系：{reach}', 'Reach: {reach}'],
+
+  settle: ['引到休息区', 'Lead to the lounge'],
+  again: ['改座位或介绍', 'Change'],
+  back: ['客户回来了', 'He is back'],
+  tell: ['告知了进度', 'Progress told'],
+  leave: ['客户先离店', 'He leaves'],
+  settleTitle: ['引到休息区', 'Lead to the lounge'],
+  leaveTitle: ['客户先离店', 'The customer leaves'],
+  seat: ['座位或位置', 'Seat or place'],
+  seatHint: ['如：窗边三号', 'For instance: window 3'],
+  drink: ['饮品', 'Drink'],
+  tick: ['已向客户介绍', 'Told the customer of'],
+  others: ['按需介绍', 'Where it matters'],
+  reach: ['在哪里能联系到', 'Where to reach him'],
+  reachHint: ['电话或去处', 'A phone or a place'],
+  wifi: ['无线网络 {wifi}，密码 {password}', 'Wi-Fi {wifi}, password {password}'],
+
+  mark: ['关怀', 'Care'],
+  seatShort: ['{seat}', '{seat}'],
+  leftShort: ['已先离店', 'has left'],
+  plans: ['先离店', 'leaves'],
+  waits: ['在店等', 'waits'],
+})
