@@ -4,10 +4,11 @@ import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Three entries: the desk, the technician's page and the prints; the last two carry no component library. */
+/** Four entries: the desk, the technician's page, the owner's and the prints; the last three carry no component library. */
 const entries: readonly (readonly [RegExp, string])[] = [
   [/^\/tech(\/|$)/, '/tech.html'],
   [/^\/print(\/|$)/, '/print.html'],
+  [/^\/o\//, '/owner.html'],
 ]
 
 /** In development as the server does it: a page asked for by its address gets its entry. */
@@ -39,7 +40,12 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { desk: at('web/index.html'), tech: at('web/tech.html'), print: at('web/print.html') },
+      input: {
+        desk: at('web/index.html'),
+        tech: at('web/tech.html'),
+        print: at('web/print.html'),
+        owner: at('web/owner.html'),
+      },
     },
   },
   server: {

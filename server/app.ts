@@ -23,12 +23,14 @@ import { maintenancePlanRoutes } from './maintenance-plan/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
+import { untold } from './link.ts'
+import { ownerLinkRoutes, ownerPageRoutes } from './owner-link/routes.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
-import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
+import { FormWrong, NotFound, Refused, SignedOut, TooMany, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { servicePackageRoutes } from './service-package/routes.ts'
@@ -75,6 +77,7 @@ export const routes = new Hono<Session>()
   .route('/', followUpRoutes)
   .route('/', exchangeDemandRoutes)
   .route('/', messageRoutes)
+  .route('/', ownerLinkRoutes)
   .route('/', shiftRoutes)
   .route('/', settingRoutes)
   .route('/', warrantyRuleRoutes)
@@ -94,7 +97,12 @@ export const routes = new Hono<Session>()
 
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>
-const wire = () => new Hono<Session>().basePath('/api').route('/', signInRoutes).route('/', routes)
+const wire = () =>
+  new Hono<Session>()
+    .basePath('/api')
+    .route('/', signInRoutes)
+    .route('/', routes)
+    .route('/owner', ownerPageRoutes)
 
 type Options = { readonly house: House; readonly log: Logger; readonly webRoot?: string }
 
@@ -103,6 +111,7 @@ export function appOf({ house: own, log, webRoot }: Options) {
     .use(sameOrigin)
     .route('/', signInRoutes)
     .get('/health', async (c) => c.json(await health(own)))
+    .route('/owner', ownerPageRoutes)
     .get('/openapi.json', (c) => c.json(openApi(routes)))
     .use(guarded)
     .get('/stream', stream)
@@ -143,10 +152,11 @@ const funnel = (log: Logger) => (error: Error, c: Context<Session>) => {
   if (error instanceof FormWrong) return c.json({ fields: error.fields }, 400)
   if (error instanceof NotFound) return c.json({}, 404)
   if (error instanceof SignedOut) return c.json({}, 401)
+  if (error instanceof TooMany) return c.json({}, 429, { 'Retry-After': '30' })
   if (error instanceof Unavailable) return c.json({}, 503, { 'Retry-After': '2' })
   if (error instanceof HTTPException && error.status === 400)
     return c.json({ fields: { body: '表单不是有效的 JSON' } }, 400)
-  log.error({ request: c.get('request'), path: c.req.path, err: error })
+  log.error({ request: c.get('request'), path: untold(c.req.path), err: error })
   return c.json({ request: c.get('request') }, 500)
 }
 
@@ -156,7 +166,7 @@ async function health({ db, clock }: House) {
   return { ok: true, stores: stores.length, now: clock.now() }
 }
 
-/** Three entries: the desk, the technician's page, the prints. Every other address is the desk's. */
+/** Four entries: the desk, the technician's page, the owner's, the prints. Every other address is the desk's. */
 function servePages(app: Hono<Session>, root: string) {
   const page = (file: string) => async (c: Context<Session>) => {
     const text = await readFile(join(root, file), 'utf8')
@@ -167,6 +177,7 @@ function servePages(app: Hono<Session>, root: string) {
   app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
   app.get('/print/*', page('print.html'))
+  app.get('/o/*', page('owner.html'))
   app.get('/icon.svg', serveStatic({ root }))
   app.get('*', page('index.html'))
 }

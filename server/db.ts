@@ -34,7 +34,7 @@ pg.types.setTypeParser(DATE, String) // a day is a word; as a Date it would move
 /** The tables a door file may touch before a store is known (architecture §7). */
 export type DoorTables = Pick<
   DB,
-  'session' | 'postHolding' | 'due' | 'outbox' | 'signIn' | 'staff' | 'store' | 'formerPassword'
+  'session' | 'postHolding' | 'due' | 'outbox' | 'link' | 'signIn' | 'staff' | 'store' | 'formerPassword'
 >
 
 /** One group's database. Handed in, never a module-wide singleton. */
@@ -43,7 +43,7 @@ export type Database = {
   readonly transact: <T>(store: string, work: (trx: Trx) => Promise<T>) => Promise<T>
   /** Reading too is a transaction: the store is set for it alone, whatever pool or proxy lies between. */
   readonly read: <T>(store: string, work: (db: Reader) => Promise<T>) => Promise<T>
-  /** Held by the door files alone: session.ts, due.ts, outbox.ts. */
+  /** Held by the door files alone: session.ts, link.ts, due.ts, outbox.ts. */
   readonly doors: Kysely<DoorTables>
   readonly close: () => Promise<void>
 }

@@ -53,7 +53,7 @@ const ofGroup = [
   'warranty_rule',
   'wear_period',
 ]
-const doors = ['due', 'outbox', 'post_holding', 'session', 'sign_in']
+const doors = ['due', 'link', 'outbox', 'post_holding', 'session', 'sign_in']
 
 /** Unique over the group on purpose. */
 const overTheGroup: { readonly [index: string]: string } = {

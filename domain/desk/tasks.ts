@@ -14,6 +14,7 @@ export type TaskRow = {
     | 'vehicle'
     | 'exchangeDemand'
     | 'warrantyHandling'
+    | 'callBack'
     | 'appointment'
   readonly state: string
   /** Where one state asks several things: which of them. */
@@ -46,6 +47,7 @@ export const tasks = [
   { record: 'appointment', state: 'registered', about: 'picking', by: ['partsClerk', 'partsManager'], title: '备件捡料', english: 'Pick the parts', act: '去捡料',   clause: 'S82' },
   { record: 'appointment', state: 'failing',    about: 'apology', by: ['care', 'frontDesk', 'advisor'], title: '致歉并重约', english: 'Apologise, rebook', act: '去致歉', clause: 'S44' },
   { record: 'appointment', state: 'waiting',    about: 'place',   by: ['care'],                     title: '候补待安排', english: 'Waiting list',  act: '去安排',   clause: 'S38' },
+  { record: 'callBack',  state: 'asked',      by: ['advisor', 'claims', 'care', 'frontDesk'], title: '客户要求回电', english: 'Call the owner', act: '去回电', clause: 'S68' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

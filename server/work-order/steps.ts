@@ -12,6 +12,7 @@ import { plan as planFollowUp } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
+import { limitLinks } from '../owner-link/steps.ts'
 import { takeBackArrival } from '../appointment/steps.ts'
 import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
@@ -195,6 +196,7 @@ export const deliver = step(workOrders, 'deliver', {
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
     await tell(work, { of: { workOrderId: id }, kind: 'delivered', customerId, holes }, told)
+    await limitLinks(work, id)
     return { gatePass: pass }
   },
 })
@@ -220,6 +222,7 @@ export const voidOrder = step(workOrders, 'void', {
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
     await reckonOrderSoon(work, id)
+    await limitLinks(work, id)
   },
 })
 

@@ -75,6 +75,7 @@ const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } 
   working: 'Finish',
   due: 'Call',
   waiting: 'Copy and send',
+  asked: 'Call',
   planned: 'Dispatch',
   proposed: 'Approve',
   inForce: 'Renew',

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { useAct } from '../ui/useAct.ts'
+import { OwnerLinkPanel } from '../owner-link/OwnerLinkPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
@@ -67,6 +68,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <HistoryPanel page={page} />
           <DocumentsPanel order={page.order} />
           <MessagesPanel page={page} />
+          <OwnerLinkPanel orderId={id} />
         </div>
       </div>
       <OrderSheets page={page} open={open} go={go} close={() => setOpen(undefined)} />
