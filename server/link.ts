@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from './db.ts'
 import type { House } from './perform.ts'
 import { NotFound } from './refusals.ts'
@@ -43,16 +44,14 @@ export async function linked({ db, clock }: House, token: string): Promise<Linke
 /** The owner as one who may touch this record alone. */
 export const himself = (only: string) => ({ id: null, parties: ['owner'], only })
 
-type Made = { readonly workOrderId: string; readonly token: string; readonly expiresAt: Date }
+/** The door of an owner's link, in the statement that makes it: its row stands in `made`. */
+export const putLink = (token: string, made: RawBuilder<unknown>) => sql`
+  insert into link (id, token_hash, store_id, work_order_id, made_at, expires_at)
+  select id, ${hashOf(token)}, store_id, work_order_id, made_at, expires_at from ${made}`
 
-export const putLink = (trx: Trx, act: Act, id: string, { token, ...link }: Made) =>
-  trx
-    .insertInto('link')
-    .values({ id, tokenHash: hashOf(token), storeId: act.store, madeAt: act.at, ...link })
-    .execute()
-
-export const limitLink = (trx: Trx, { store }: Act, id: string, expiresAt: Date) =>
-  trx.updateTable('link').set({ expiresAt }).where('storeId', '=', store).where('id', '=', id).execute()
+/** Doors end as their links do, which stand in `limited`. */
+export const endLinks = (limited: RawBuilder<unknown>) => sql`
+  update link set expires_at = l.expires_at from ${limited} l where link.id = l.id`
 
 export const shutLink = (trx: Trx, { store, at }: Act, id: string) =>
   trx.updateTable('link').set({ revokedAt: at }).where('storeId', '=', store).where('id', '=', id).execute()

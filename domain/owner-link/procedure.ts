@@ -14,7 +14,6 @@ export const ownerLink = procedure<Party>()({
     // S67: every message that tells him of the order carries one
     enclose: { title: '随消息附上',   from: [],       to: 'open',    by: ['itself'] },
     open:    { title: '车主打开',     from: ['open'], to: 'stays',   by: ['owner'], requires: [rule.openingIsNotYetCounted] },
-    limit:   { title: '定失效时间',   from: ['open'], to: 'stays',   by: ['itself'] },
     revoke:  { title: '停用链接',     from: ['open'], to: 'revoked', by: ['advisor', 'claims', 'frontDesk', 'manager'] },
   },
 })

@@ -1,34 +1,30 @@
-import { sql } from 'kysely'
-import { expiresAfter, longestDays } from '../../domain/owner-link/expiry.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { longestDays } from '../../domain/owner-link/expiry.ts'
 import type { AskForm, MakeForm } from '../../domain/owner-link/forms.ts'
-import { reading, type Reader, type Trx } from '../db.ts'
+import { settings } from '../../domain/setting/keys.ts'
+import { reading } from '../db.ts'
 import { newId } from '../id.ts'
-import { addressFrom, freshToken, limitLink, putLink, shutLink } from '../link.ts'
+import { addressFrom, endLinks, freshToken, putLink, shutLink } from '../link.ts'
 import { NotFound } from '../refusals.ts'
-import { valuesAt } from '../setting/values.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { callBacks, ownerLinks } from './desk.ts'
 
 /** By hand, when the owner has lost his message or has none: the address is shown once, to whoever made it. */
 export const make = step(ownerLinks, 'make', {
-  async facts(trx, _id, form: MakeForm, { store }) {
-    const order = await orderOf(reading(trx), store, form.orderId)
-    return { orderState: order.state, isAdopted: order.adoptedFrom !== null, order }
+  async facts(trx, _id, { orderId }: MakeForm, { store }) {
+    const { state, adoptedFrom } = await reading(trx)
+      .selectFrom('workOrder')
+      .where('storeId', '=', store)
+      .where('id', '=', orderId)
+      .select(['state', 'adoptedFrom'])
+      .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
+    return { orderState: state, isAdopted: adoptedFrom !== null }
   },
-  async write(work, id, { orderId, token }, { order }) {
-    const expiresAt = await expiryOf(work, order.deliveredAt)
-    await put(work, id, { workOrderId: orderId, token, expiresAt }, work.act.actor.id)
-    return { orderId }
-  },
+  write: (work, id, form) => put(work, id, form, work.act.actor.id),
 })
 
 const enclose = step(ownerLinks, 'enclose', {
-  async write(work, id, { orderId, token }: MakeForm) {
-    const { deliveredAt } = await orderOf(reading(work.trx), work.act.store, orderId)
-    const expiresAt = await expiryOf(work, deliveredAt)
-    await put(work, id, { workOrderId: orderId, token, expiresAt }, null)
-    return { orderId }
-  },
+  write: (work, id, form: MakeForm) => put(work, id, form, null),
 })
 
 /** The address that goes out with a message of an order. Its secret is in these words and in no other row. */
@@ -56,34 +52,17 @@ export const open = step(ownerLinks, 'open', {
   },
 })
 
-const limit = step(ownerLinks, 'limit', {
-  async write({ trx, act }, id, { expiresAt }: { readonly expiresAt: Date }) {
-    await trx
-      .updateTable('ownerLink')
-      .set({ expiresAt })
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .execute()
-    await limitLink(trx, act, id, expiresAt)
-  },
-})
-
-/** The order is delivered or void: what was open for it stays so for the days that are set, and no longer. */
-export async function limitLinks(work: Work, orderId: string) {
-  const { trx, act } = work
-  const open = await reading(trx)
-    .selectFrom('ownerLink')
-    .where('storeId', '=', act.store)
-    .where('workOrderId', '=', orderId)
-    .where('state', '=', 'open')
-    .where('expiresAt', '>', act.at)
-    .orderBy('id')
-    .select('id')
-    .execute()
-  if (open.length === 0) return
-  const expiresAt = await expiryOf(work, act.at)
-  for (const { id } of open) await limit(work, id, { expiresAt })
-}
+/**
+ * The order is delivered or void: what is open for it stays so for the days that are set, and no longer. As entries of
+ * a `with` clause, for the statement that ends the order.
+ */
+export const limitLinks = ({ store, at }: Act, orderId: string) => sql`
+  limited as (update owner_link k
+    set expires_at = least(k.expires_at, ${midnightAfter(at, daysAfterDelivery(at))})
+    from store s where s.id = ${store} and k.store_id = s.id and k.work_order_id = ${orderId}
+      and k.state = 'open' and k.expires_at > ${at}
+    returning k.id, k.expires_at),
+  ended as (${endLinks(sql.table('limited'))})`
 
 export const revoke = step(ownerLinks, 'revoke', {
   write: async ({ trx, act }, id) => void (await shutLink(trx, act, id)),
@@ -130,32 +109,22 @@ export const call = step(callBacks, 'call', {
   },
 })
 
-async function expiryOf({ trx, act }: Work, deliveredAt: Date | null): Promise<Date> {
-  const db = reading(trx)
-  const days = (await valuesAt(db, act.store, act.at))['link.days']
-  const { timeZone } = await db
-    .selectFrom('store')
-    .where('id', '=', act.store)
-    .select('timeZone')
-    .executeTakeFirstOrThrow()
-  return new Date(expiresAfter(act.at.toISOString(), deliveredAt ? days : longestDays, timeZone))
+async function put({ trx, act }: Work, id: string, { orderId, token }: MakeForm, madeBy: string | null) {
+  const days = sql`case when o.delivered_at is null then ${longestDays} else ${daysAfterDelivery(act.at)} end`
+  await sql`
+    with made as (
+      insert into owner_link (store_id, id, work_order_id, made_at, made_by, expires_at)
+      select o.store_id, ${id}, o.id, ${act.at}, ${madeBy}, ${midnightAfter(act.at, days)}
+      from work_order o join store s on s.id = o.store_id where o.store_id = ${act.store} and o.id = ${orderId}
+      returning store_id, id, work_order_id, made_at, expires_at)
+    ${putLink(token, sql.table('made'))}`.execute(trx)
+  return { orderId }
 }
 
-type Made = { readonly workOrderId: string; readonly token: string; readonly expiresAt: Date }
+/** By the wall of the store `s`: until midnight of the last of so many days after this one. */
+const midnightAfter = (at: Date, days: RawBuilder<unknown>) =>
+  sql`(((${at}::timestamptz at time zone s.time_zone)::date + (${days})::int + 1)::timestamp at time zone s.time_zone)`
 
-async function put({ trx, act }: { trx: Trx; act: Act }, id: string, made: Made, madeBy: string | null) {
-  const { workOrderId, expiresAt } = made
-  await trx
-    .insertInto('ownerLink')
-    .values({ id, storeId: act.store, workOrderId, madeAt: act.at, madeBy, expiresAt })
-    .execute()
-  await putLink(trx, act, id, made)
-}
-
-const orderOf = (db: Reader, store: string, id: string) =>
-  db
-    .selectFrom('workOrder')
-    .where('storeId', '=', store)
-    .where('id', '=', id)
-    .select(['state', 'adoptedFrom', 'deliveredAt'])
-    .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
+const daysAfterDelivery = (at: Date) => sql`coalesce((select x.value from setting x
+  where x.store_id = s.id and x.key = 'link.days' and x.from_day <= (${at}::timestamptz at time zone s.time_zone)::date
+  order by x.from_day desc limit 1), ${settings['link.days'].first})`

@@ -185,7 +185,7 @@ export const deliver = step(workOrders, 'deliver', {
     const { rows } = await sql<Told & { visitId: string }>`
       with gone as (
         update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id),
-      freed as (${freeVisit(act, sql`(select visit_id from gone)`)})
+      freed as (${freeVisit(act, sql`(select visit_id from gone)`)}), ${limitLinks(act, id)}
       select gone.visit_id, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
     const { visitId, ...told } = rows[0]!
@@ -196,7 +196,6 @@ export const deliver = step(workOrders, 'deliver', {
     const { customerId } = told
     const holes = { ...wordsOf(told), number: pass }
     await tell(work, { of: { workOrderId: id }, kind: 'delivered', customerId, holes }, told)
-    await limitLinks(work, id)
     return { gatePass: pass }
   },
 })
@@ -222,7 +221,7 @@ export const voidOrder = step(workOrders, 'void', {
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
     await reckonOrderSoon(work, id)
-    await limitLinks(work, id)
+    await sql`with ${limitLinks(work.act, id)} select`.execute(work.trx)
   },
 })
 

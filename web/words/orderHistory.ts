@@ -44,7 +44,6 @@ export const historyWords = words({
   'ownerLink.make': ['生成车主链接', 'Made a link for the owner'],
   'ownerLink.enclose': ['车主链接随消息附上', 'A link for the owner goes with the message'],
   'ownerLink.open': ['车主打开链接，第 {opened} 次', 'The owner opened his link, time {opened}'],
-  'ownerLink.limit': ['车主链接定了失效时间', 'The end of the owner’s link was set'],
   'ownerLink.revoke': ['停用车主链接', 'Shut the owner’s link'],
   'callBack.ask': ['车主要求回电', 'The owner wants to be called'],
   'callBack.call': ['已给车主回电', 'Called the owner'],

@@ -208,7 +208,6 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     make: 'Make a link',
     enclose: 'Goes with a message',
     open: 'Opened by the owner',
-    limit: 'Set when it ends',
     revoke: 'Shut',
   },
   callBack: { ask: 'Owner wants a call', call: 'Called' },
