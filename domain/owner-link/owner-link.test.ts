@@ -7,6 +7,7 @@ const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`).toISOString
 const fresh: StageFacts = {
   state: 'received',
   quotation: 'none',
+  addOnWaits: false,
   agreedLines: 0,
   openedAt: at('08:32'),
   sentAt: null,
@@ -21,6 +22,7 @@ const fresh: StageFacts = {
 test.each([
   ['looking', {}],
   ['toAnswer', { state: 'quoted', quotation: 'sent' }],
+  ['addOn', { state: 'working', quotation: 'answered', agreedLines: 2, addOnWaits: true }],
   ['toSign', { state: 'quoted', quotation: 'answered', agreedLines: 2 }],
   ['toStart', { state: 'signed' }],
   ['working', { state: 'working' }],

@@ -1,7 +1,9 @@
 /** What the page is told of an order: instants, and where it stands. */
 export type StageFacts = {
   readonly state: string
+  /** The base quotation; an add-on may wait for his answer beside it. */
   readonly quotation: 'none' | 'sent' | 'answered'
+  readonly addOnWaits: boolean
   readonly agreedLines: number
   readonly openedAt: string
   readonly sentAt: string | null
@@ -18,6 +20,7 @@ export type StageFacts = {
 export type Headline =
   | 'looking'
   | 'toAnswer'
+  | 'addOn'
   | 'toSign'
   | 'toStart'
   | 'working'
@@ -31,6 +34,7 @@ export type Headline =
   | 'voided'
 
 export function headlineOf(f: StageFacts): Headline {
+  if (f.addOnWaits) return 'addOn'
   switch (f.state) {
     case 'received':
       return 'looking'

@@ -124,11 +124,11 @@ test(`${clause('S78')} the owner sees his car, its stage, the promised time and 
     headline: 'toAnswer',
     promise: { at: later(360).toISOString(), isAgreed: false, was: null },
     order: { advisor: '苏婉宁' },
-    quotation: { state: 'sent', version: 1 },
+    quotations: [{ state: 'sent', version: 1 }],
     countsNow: true,
   })
-  expect(body.quotation.lines.map((line: { answer: unknown }) => line.answer)).toEqual([null, null, null])
-  expect(body.quotation.lines[0].explanation).toEqual(expect.any(String))
+  expect(body.quotations[0].lines.map((line: { answer: unknown }) => line.answer)).toEqual([null, null, null])
+  expect(body.quotations[0].lines[0].explanation).toEqual(expect.any(String))
   expect(JSON.stringify(body)).not.toMatch(/方知远|16000002001/)
   expect([headers.get('referrer-policy'), headers.get('x-robots-tag'), headers.get('cache-control')]).toEqual(
     ['no-referrer', 'noindex, nofollow', 'no-store'],
@@ -151,7 +151,7 @@ test(`${clause('S73')} ${clause('S75')} one form answers line by line and signs:
   expect(body).toMatchObject({
     headline: 'toStart',
     promise: { isAgreed: true },
-    quotation: { state: 'answered' },
+    quotations: [{ state: 'answered' }],
   })
   const page = (await su.get(`/work-orders/${orderId}`)).body
   expect(page.order.signature).toMatchObject({ signer: '方知远', amountFen: ordinaryFen })
@@ -258,7 +258,7 @@ test(`${clause('S70')} a quotation that was replaced meanwhile cannot be answere
   const second = await world.way.quote(people.su, orderId, later(400), ordinaryLines())
   const late = await his.post(`/quotations/${quotationId}/answer-and-sign`, answerForm(lines))
   expect(late.body.refusal.because).toBe('wrong_state')
-  expect((await his.page()).body.quotation).toMatchObject({ id: second, version: 2 })
+  expect((await his.page()).body.quotations).toMatchObject([{ id: second, version: 2 }])
 })
 
 test(`${clause('S73')} receipts are true: the page says that it is open, once a minute, and nobody's paper changes by it`, async () => {

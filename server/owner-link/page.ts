@@ -1,5 +1,6 @@
-import { sql, type NotNull } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { timeOfMinutes } from '../../domain/calendar.ts'
 import { promiseOf } from '../../domain/owner-link/promise.ts'
 import { headlineOf, progressOf } from '../../domain/owner-link/stages.ts'
 import type { Linked } from '../link.ts'
@@ -18,17 +19,19 @@ type Owners = Asked<unknown> & { readonly link: Linked }
 export async function ownerPage(asked: Owners) {
   const { db, store, id, at, link } = asked
   const order = await head(asked)
-  const quotation = (await quotationOf(asked)) ?? null
+  const quotations = await quotationsOf(asked)
+  const base = quotations.findLast(({ kind }) => kind === 'base')
   const work = await workOf(asked)
   const agreed = order.state === 'quoted' ? await agreedOf(db, store, id) : undefined
   const settings = await valuesAt(db, store, at)
   const promise = promiseOf(await offersOf(asked))
   const standing = {
     state: order.state,
-    quotation: quotation?.state ?? ('none' as const),
-    agreedLines: quotation?.lines.filter(({ answer }) => answer === 'agreed').length ?? 0,
+    quotation: base?.state ?? ('none' as const),
+    addOnWaits: quotations.some(({ kind, state }) => kind === 'addOn' && state === 'sent'),
+    agreedLines: quotations.flatMap(({ lines }) => lines).filter(({ answer }) => answer === 'agreed').length,
     openedAt: order.openedAt.toISOString(),
-    sentAt: iso(quotation?.sentAt),
+    sentAt: iso(base?.sentAt),
     signedAt: iso(order.signedAt),
     startedAt: iso(work.startedAt),
     passedAt: iso(order.passedAt),
@@ -45,14 +48,14 @@ export async function ownerPage(asked: Owners) {
       address,
       phone,
       zone,
-      opensMinutes: settings['booking.open'],
-      closesMinutes: settings['booking.close'],
+      opens: timeOfMinutes(settings['booking.open']),
+      closes: timeOfMinutes(settings['booking.close']),
     },
     order: shown,
     headline: headlineOf(standing),
     progress: progressOf(standing),
     promise,
-    quotation,
+    quotations,
     signing:
       agreed && agreed.lines.length > 0
         ? { hash: hashOf(agreed), amountFen: agreed.amountFen, promisedAt: agreed.promisedAt }
@@ -83,15 +86,14 @@ const head = ({ db, store, id }: Owners) =>
     .select(['p.number as gatePass', 'p.issuedAt as gatePassAt'])
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 
-/** The newest that went to him: a draft is nobody's business but the counter's. */
-const quotationOf = ({ db, store, id }: Owners) =>
+/** What went to him and stands, oldest first: a draft is nobody's business but the counter's. */
+const quotationsOf = ({ db, store, id }: Owners) =>
   db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where('q.state', 'in', ['sent', 'answered'])
-    .orderBy('q.version', 'desc')
-    .limit(1)
+    .orderBy('q.version')
     .select(['q.id', 'q.number', 'q.version', 'q.kind', 'q.promisedAt', 'q.sentAt', 'q.answeredAt'])
     .select(sql<'sent' | 'answered'>`q.state`.as('state'))
     .select((eb) =>
@@ -118,7 +120,7 @@ const quotationOf = ({ db, store, id }: Owners) =>
           ),
       ).as('lines'),
     )
-    .executeTakeFirst()
+    .execute()
 
 /** Every time that was told with a quotation, oldest first, with what came of it. */
 async function offersOf({ db, store, id }: Owners) {
@@ -169,7 +171,6 @@ async function countsNow({ db, store, link, at }: Owners) {
     .where('storeId', '=', store)
     .where('id', '=', link.id)
     .select('lastOpenedAt')
-    .$narrowType<{ lastOpenedAt: Date | null | NotNull }>()
     .executeTakeFirstOrThrow()
-  return lastOpenedAt === null || at.getTime() - (lastOpenedAt as Date).getTime() >= 60_000
+  return lastOpenedAt === null || at.getTime() - lastOpenedAt.getTime() >= 60_000
 }

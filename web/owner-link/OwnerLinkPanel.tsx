@@ -37,6 +37,14 @@ export function OwnerLinkPanel({ orderId }: { orderId: string }) {
   if (!asks && links.length === 0 && calls.length === 0) return null
   return (
     <Panel title={say('title')} flush className="owner-links">
+      {address && <FreshAddress address={address} close={() => setAddress(undefined)} />}
+      {asks && !address && (
+        <div className="make">
+          <Act act={form} refusal={make}>
+            {say('make')}
+          </Act>
+        </div>
+      )}
       <ul>
         {calls.map((call) => (
           <CallLine key={call.id} call={call} />
@@ -46,14 +54,6 @@ export function OwnerLinkPanel({ orderId }: { orderId: string }) {
         ))}
         {links.length === 0 && <li className="softer">{say('none')}</li>}
       </ul>
-      {address && <FreshAddress address={address} close={() => setAddress(undefined)} />}
-      {asks && !address && (
-        <div className="make">
-          <Act act={form} refusal={make}>
-            {say('make')}
-          </Act>
-        </div>
-      )}
     </Panel>
   )
 }

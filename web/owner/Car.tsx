@@ -1,4 +1,4 @@
-import { useOnline } from '../ui/useOnline.ts'
+import { lazy, Suspense } from 'react'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
 import { Answer } from './Answer.tsx'
@@ -6,23 +6,24 @@ import { CallBack } from './CallBack.tsx'
 import { Foot, Top } from './Frame.tsx'
 import { Hero } from './Hero.tsx'
 import type { OwnerPage } from './link.ts'
-import { Settled } from './Settled.tsx'
 import { SignOnly } from './SignOnly.tsx'
 import { Standing } from './Standing.tsx'
 import { useNewer } from './useNewer.ts'
 
+const Settled = lazy(() => import('./Settled.tsx'))
+
 /** Where is my car, what is to be decided, what was paid: in that order, and only what there is. */
 export function Car({ page, stale }: { page: OwnerPage; stale: boolean }) {
   const say = useWords(ownerWords)
-  const online = useOnline()
-  const { quotation, signing, settled } = page
-  const toAnswer = quotation?.state === 'sent'
-  const isNewer = useNewer(quotation?.id, toAnswer)
+  const { quotations, signing, settled } = page
+  const toAnswer = quotations.find(({ state }) => state === 'sent')
+  const answered = quotations.filter(({ state }) => state === 'answered')
+  const isNewer = useNewer(toAnswer?.id)
   return (
     <div className="ow">
       <title>{say(`head_${page.headline}`)}</title>
       <Top page={page} />
-      {(!online || stale) && (
+      {stale && (
         <p className="ow-net" role="status">
           {say('keepsTyped')}
         </p>
@@ -34,9 +35,13 @@ export function Car({ page, stale }: { page: OwnerPage; stale: boolean }) {
             {say('newer')}
           </p>
         )}
-        {settled && <Settled settled={settled} order={page.order} />}
-        {quotation && toAnswer && <Answer key={quotation.id} page={page} quotation={quotation} />}
-        {quotation && !toAnswer && <Standing quotation={quotation} />}
+        {settled && (
+          <Suspense>
+            <Settled settled={settled} order={page.order} />
+          </Suspense>
+        )}
+        {toAnswer && <Answer key={toAnswer.id} page={page} quotation={toAnswer} />}
+        {answered.length > 0 && <Standing answered={answered} />}
         {signing && <SignOnly key={signing.hash} page={page} signing={signing} />}
         <CallBack page={page} />
       </main>

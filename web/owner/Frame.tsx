@@ -1,6 +1,5 @@
-import { timeOfMinutes } from '../../domain/calendar.ts'
 import { Plate } from '../ui/Plate.tsx'
-import { longOf } from '../ui/time.ts'
+import { dayOf } from '../ui/time.ts'
 import { setLanguage, useLanguage } from '../words/language.ts'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
@@ -23,15 +22,12 @@ export function Foot({ page: { store, expiresAt, order } }: { page: OwnerPage })
     <footer className="ow-foot">
       <a href={`tel:${store.phone}`}>{store.phone}</a>
       <p>
-        {say('openHours', {
-          from: timeOfMinutes(store.opensMinutes),
-          until: timeOfMinutes(store.closesMinutes),
-        })}
+        {say('openHours', { from: store.opens, until: store.closes })}
         {store.address && ` · ${store.address}`}
         <br />
         {say('orderNo', { number: order.number })}
         <br />
-        {say('expires', { at: longOf(expiresAt) })}
+        {say('expires', { day: dayOf(new Date(Date.parse(expiresAt) - 1)) })}
       </p>
       <button type="button" lang={other} onClick={() => setLanguage(other)}>
         {other === 'en' ? 'English' : '中文'}

@@ -21,11 +21,14 @@ export function Owner() {
     }
     const timer = setInterval(() => document.visibilityState === 'visible' && ownerRead.again(), everyMs)
     document.addEventListener('visibilitychange', look)
+    // A phone that has lost its net says so at once: the read then fails, and the page tells it.
     window.addEventListener('online', ownerRead.again)
+    window.addEventListener('offline', ownerRead.again)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
       window.removeEventListener('online', ownerRead.again)
+      window.removeEventListener('offline', ownerRead.again)
     }
   }, [])
   useEffect(() => {

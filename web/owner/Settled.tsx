@@ -11,7 +11,7 @@ type Kind = 'labour' | 'part' | 'material' | 'other'
 type Other = 'claim' | 'insurance' | 'internal'
 
 /** What it came to, who pays what, what is paid; and the way out. */
-export function Settled({ settled, order }: SettledProps) {
+export default function Settled({ settled, order }: SettledProps) {
   const say = useWords(ownerWords)
   const { owedFen, paidFen, sums } = settled
   const own = sums.filter(({ payer }) => payer === 'customer')

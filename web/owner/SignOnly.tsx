@@ -24,7 +24,7 @@ export function SignOnly({ page, signing }: SignOnlyProps) {
   })
   const { signer, strokes } = form.values
   const why = signer.trim() === '' ? say('wantSigner') : strokes === '' ? say('wantStrokes') : undefined
-  const n = page.quotation?.lines.filter(({ answer }) => answer === 'agreed').length ?? 0
+  const n = page.quotations.flatMap(({ lines }) => lines).filter(({ answer }) => answer === 'agreed').length
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       <SignCard form={form} drawn n={n} amountFen={signing.amountFen} />

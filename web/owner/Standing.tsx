@@ -6,8 +6,10 @@ import { ownFen } from './answers.ts'
 import type { Quotation } from './link.ts'
 
 /** What he has said, as it stands: what is done, what is not, and what it comes to. */
-export function Standing({ quotation: { lines, answeredAt } }: { quotation: Quotation }) {
+export function Standing({ answered }: { answered: readonly Quotation[] }) {
   const say = useWords(ownerWords)
+  const lines = answered.flatMap((one) => one.lines)
+  const answeredAt = answered.at(-1)?.answeredAt
   const agreed = lines.filter(({ answer }) => answer === 'agreed')
   const refused = lines.filter(({ answer }) => answer === 'refused')
   return (

@@ -8,7 +8,7 @@ import { setStoreTime } from '../ui/time.ts'
 export const own = { 'x-owner-link': location.pathname.split('/')[2] ?? '' }
 
 export type OwnerPage = InferResponseType<(typeof api)['owner']['page']['$get'], 200>
-export type Quotation = NonNullable<OwnerPage['quotation']>
+export type Quotation = OwnerPage['quotations'][number]
 export type Line = Quotation['lines'][number]
 
 export const ownerRead = reading(async () => {

@@ -32,7 +32,9 @@ export type Wanted = 'lines' | 'consents' | 'signer' | 'strokes'
 /** S73, S75: the answer line by line, the three consents and the signature, kept on this phone until they have landed. */
 export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
   const groups = groupsOf(quotation.lines)
-  const signs = order.state === 'quoted'
+  // An add-on is signed with its answer, the order with both.
+  const signsOrder = order.state === 'quoted' && quotation.kind === 'base'
+  const signs = signsOrder || quotation.kind === 'addOn'
   const form: Form<AnswerValues> = useForm({
     draft: `${answerDraft}${quotation.id}`,
     start: blank,
@@ -49,7 +51,7 @@ export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
     send: (json: { strokes: string | null }, { header }) => {
       const at = api.owner.quotations[':id']
       const call = { param: { id: quotation.id }, header: { ...header, ...own }, json } as never
-      return json.strokes === null ? at.answer.$post(call) : at['answer-and-sign'].$post(call)
+      return json.strokes !== null && signsOrder ? at['answer-and-sign'].$post(call) : at.answer.$post(call)
     },
   })
   const { values } = form

@@ -1,4 +1,3 @@
-import { addDays } from '../../domain/calendar.ts'
 import { dayOf, storeNow } from '../ui/time.ts'
 import { useLanguage } from '../words/language.ts'
 import { ownerWords } from '../words/owner.ts'
@@ -12,7 +11,7 @@ export function useDayName(): (at: string) => string {
     const day = dayOf(at)
     const today = dayOf(storeNow())
     if (day === today) return say('today')
-    if (day === addDays(today, 1)) return say('tomorrow')
+    if (day === dayOf(new Date(storeNow().getTime() + 86_400_000))) return say('tomorrow')
     const [, month, date] = day.split('-').map(Number)
     return language === 'en' ? day : `${month}月${date}日`
   }

@@ -8,13 +8,13 @@ export const answerDraft = 'owner.answer:'
  * Whether the quotation shown has taken the place of one that he had before him, here or when the page was last open:
  * his ticks were for that one and go with it.
  */
-export function useNewer(quotationId: string | undefined, toAnswer: boolean): boolean {
+export function useNewer(toAnswer: string | undefined): boolean {
   const person = usePerson()
-  const [first] = useState(quotationId)
+  const [first] = useState(toAnswer)
   const [begunBefore] = useState(() => {
-    const old = draftsUnder(person, answerDraft).filter(({ name }) => name !== `${answerDraft}${quotationId}`)
+    const old = draftsUnder(person, answerDraft).filter(({ name }) => name !== `${answerDraft}${toAnswer}`)
     for (const { name } of old) keepDraft(placeOf(person, name), undefined)
     return old.length > 0
   })
-  return toAnswer && (begunBefore || (first !== undefined && first !== quotationId))
+  return toAnswer !== undefined && (begunBefore || (first !== undefined && first !== toAnswer))
 }

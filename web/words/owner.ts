@@ -9,6 +9,8 @@ export const ownerWords = words({
   ],
   head_toAnswer: ['报价好了，请您定', 'The quotation is ready: you decide'],
   told_toAnswer: ['您不同意的，我们不做，也不收钱', 'What you do not agree to is not done and not charged'],
+  head_addOn: ['师傅有新发现，请您定', 'Something was found: you decide'],
+  told_addOn: ['您不同意的，我们不做，也不收钱', 'What you do not agree to is not done and not charged'],
   head_toSign: ['您已答复，请签个名', 'You have answered: please sign'],
   told_toSign: ['签了名，师傅就可以开工', 'Work can begin once you have signed'],
   head_toStart: ['签好了，正在安排师傅', 'Signed: we are finding a technician'],
@@ -128,7 +130,10 @@ export const ownerWords = words({
 
   openHours: ['每天 {from}–{until}', 'Daily {from}–{until}'],
   orderNo: ['工单 {number}', 'Order {number}'],
-  expires: ['本页 {at} 失效，只发给您，请不要转发', 'This page ends {at}. It is for you alone'],
+  expires: [
+    '本页 {day} 24:00 失效，只发给您，请不要转发',
+    'This page ends on {day} at midnight. It is for you alone',
+  ],
   keepsTyped: [
     '现在没有网络。您选的都记在手机里，连上再提交，不会丢。',
     'No connection. What you chose is kept on this phone and can be sent later.',
