@@ -1,5 +1,5 @@
 // `npm run bench`: see bench/README.md for what is measured and how. Absolute figures belong to the machine; the ratio
-// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars, `--slots` the proposals of appointments.
+// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars, `--slots` the proposals of appointments, `--owner` the owner's page on an old phone.
 import { cpus } from 'node:os'
 import { measureActs } from './acts.ts'
 import { assertAll, openBulk } from './bulk.ts'

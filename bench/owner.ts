@@ -77,9 +77,9 @@ function print(taken: readonly Taken[]) {
   console.log(
     `\nowner's page, slow 4G (${slow4G.rttMs} ms, ${slow4G.downBits / 1e6} Mbit/s), CPU ÷ ${slow4G.cpu}, ${taken.length} times`,
   )
-  for (const of of ['paint', 'headline', 'lines'] as const)
+  for (const what of ['paint', 'headline', 'lines'] as const)
     console.log(
-      `${of.padEnd(10)} ${median(of).toFixed(0).padStart(6)} ms   ratio to the network alone ${(median(of) / network).toFixed(2)}`,
+      `${what.padEnd(10)} ${median(what).toFixed(0).padStart(6)} ms   ratio to the network alone ${(median(what) / network).toFixed(2)}`,
     )
   console.log(
     `${(bytes / 1000).toFixed(0)} kB over the wire; the network alone needs ${network.toFixed(0)} ms`,
@@ -89,8 +89,8 @@ function print(taken: readonly Taken[]) {
 /** An ordinary car with its quotation sent: the address stands in the message that went out with it. */
 async function quotedLink(appUrl: string): Promise<string> {
   const db = open(appUrl)
-  const { rows } = { rows: await db.doors.selectFrom('store').select('id').execute() }
-  const way = wayOf({ db, live: silent }, rows[0]!.id)
+  const [store] = await db.doors.selectFrom('store').select('id').execute()
+  const way = wayOf({ db, live: silent }, store!.id)
   way.at(morning)
   const su = actorOf('E002', 'advisor', 'cashier')
   const { orderId } = await way.receive(su, {
