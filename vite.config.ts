@@ -4,11 +4,12 @@ import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Four entries: the desk, the technician's page, the prints, the lounge; only the desk carries a component library. */
+/** An entry each: the desk, and without its component library the technician, the owner, the lounge and the prints. */
 const entries: readonly (readonly [RegExp, string])[] = [
   [/^\/tech(\/|$)/, '/tech.html'],
   [/^\/print(\/|$)/, '/print.html'],
   [/^\/lounge(\/|$)/, '/lounge.html'],
+  [/^\/o\//, '/owner.html'],
 ]
 
 /** In development as the server does it: a page asked for by its address gets its entry. */
@@ -23,6 +24,9 @@ const entryOfAddress: Plugin = {
     })
   },
 }
+
+const light =
+  /\/web\/(?:(?:answers|api|client|doors|live|read)\.ts|words\/(?:ui|words|language)\.ts|ui\/(?:Field|Notice|Plate|Refusal|Sign|drafts|form|handIn|issues|person|refusalSays|time|toast|useDraft|useForm)\.tsx?)$/
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 5180}`
 
@@ -45,7 +49,10 @@ export default defineConfig({
         tech: at('web/tech.html'),
         print: at('web/print.html'),
         lounge: at('web/lounge.html'),
+        owner: at('web/owner.html'),
       },
+      // What the light entries share comes in one piece: cut into a dozen, it packs worse by a kilobyte.
+      output: { codeSplitting: { groups: [{ name: 'light', test: light }] } },
     },
   },
   server: {

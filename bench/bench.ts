@@ -1,11 +1,12 @@
 // `npm run bench`: see bench/README.md for what is measured and how. Absolute figures belong to the machine; the ratio
-// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars, `--slots` the proposals of appointments.
+// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars, `--slots` the proposals of appointments, `--owner` the owner's page on an old phone.
 import { cpus } from 'node:os'
 import { measureActs } from './acts.ts'
 import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
 import { measureBookings } from './bookings.ts'
 import { measureImports } from './imports.ts'
+import { measureOwner } from './owner.ts'
 import { measureReads, measureSearch } from './reads.ts'
 import { measureSlots } from './slots.ts'
 import { measureStandings } from './standings.ts'
@@ -34,6 +35,10 @@ if (process.argv.includes('--slots')) {
 }
 if (process.argv.includes('--bookings')) {
   await measureBookings(share)
+  process.exit()
+}
+if (process.argv.includes('--owner')) {
+  await measureOwner(share)
   process.exit()
 }
 if (process.argv.includes('--search')) {

@@ -17,6 +17,7 @@ import { labourItem } from './labour-item/procedure.ts'
 import { maintenancePlan } from './maintenance-plan/procedure.ts'
 import { exportRequest, importRow, importRun } from './import/procedure.ts'
 import { message } from './message/procedure.ts'
+import { callBack, ownerLink } from './owner-link/procedure.ts'
 import { part } from './part/procedure.ts'
 import { qualityIssue } from './quality-issue/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
@@ -60,6 +61,8 @@ export const procedures = {
   charge,
   payment,
   message,
+  ownerLink,
+  callBack,
   followUp,
   qualityIssue,
   declaredRepair,

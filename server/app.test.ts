@@ -3,6 +3,7 @@ import { openWorld, type World } from '../tests/world.ts'
 import { procedures } from '../domain/procedures.ts'
 import type { Procedure } from '../domain/procedure.ts'
 import { routes } from './app.ts'
+import { ownerPageRoutes } from './owner-link/routes.ts'
 import { describedBy } from './route.ts'
 
 let world: World
@@ -29,7 +30,7 @@ test('every route is a step or a guarded read', () => {
 })
 
 test('every step that a person takes has its route, and no step that follows has one', () => {
-  const steps = routes.routes.flatMap(({ handler }) => {
+  const steps = [...routes.routes, ...ownerPageRoutes.routes].flatMap(({ handler }) => {
     const about = describedBy(handler)
     return about?.kind === 'step' ? [`${about.record}.${about.step}`] : []
   })

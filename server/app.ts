@@ -29,6 +29,8 @@ import { maintenancePlanRoutes } from './maintenance-plan/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
+import { untold } from './link.ts'
+import { ownerLinkRoutes, ownerPageRoutes } from './owner-link/routes.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
 import { promiseRoutes } from './promise/routes.ts'
@@ -36,7 +38,7 @@ import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { documentRoutes } from './document/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
-import { FormWrong, NotFound, Refused, SignedOut, Unavailable } from './refusals.ts'
+import { FormWrong, NotFound, Refused, SignedOut, TooMany, Unavailable } from './refusals.ts'
 import { house, type Session } from './route.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { screenRoutes } from './screen/routes.ts'
@@ -91,6 +93,7 @@ export const routes = new Hono<Session>()
   .route('/', followUpRoutes)
   .route('/', exchangeDemandRoutes)
   .route('/', messageRoutes)
+  .route('/', ownerLinkRoutes)
   .route('/', shiftRoutes)
   .route('/', settingRoutes)
   .route('/', screenRoutes)
@@ -112,7 +115,12 @@ export const routes = new Hono<Session>()
 /** The whole of the wire: what the browser's typed client is made from. */
 export type Api = ReturnType<typeof wire>
 const wire = () =>
-  new Hono<Session>().basePath('/api').route('/', signInRoutes).route('/', loungeRoutes).route('/', routes)
+  new Hono<Session>()
+    .basePath('/api')
+    .route('/', signInRoutes)
+    .route('/', loungeRoutes)
+    .route('/', routes)
+    .route('/owner', ownerPageRoutes)
 
 type Options = { readonly house: House; readonly log: Logger; readonly webRoot?: string }
 
@@ -122,6 +130,7 @@ export function appOf({ house: own, log, webRoot }: Options) {
     .route('/', signInRoutes)
     .route('/', loungeRoutes)
     .get('/health', async (c) => c.json(await health(own)))
+    .route('/owner', ownerPageRoutes)
     .get('/openapi.json', (c) => c.json(openApi(routes)))
     .use(guarded)
     .get('/stream', stream)
@@ -162,10 +171,11 @@ const funnel = (log: Logger) => (error: Error, c: Context<Session>) => {
   if (error instanceof FormWrong) return c.json({ fields: error.fields }, 400)
   if (error instanceof NotFound) return c.json({}, 404)
   if (error instanceof SignedOut) return c.json({}, 401)
+  if (error instanceof TooMany) return c.json({}, 429, { 'Retry-After': '30' })
   if (error instanceof Unavailable) return c.json({}, 503, { 'Retry-After': '2' })
   if (error instanceof HTTPException && error.status === 400)
     return c.json({ fields: { body: '表单不是有效的 JSON' } }, 400)
-  log.error({ request: c.get('request'), path: c.req.path, err: error })
+  log.error({ request: c.get('request'), path: untold(c.req.path), err: error })
   return c.json({ request: c.get('request') }, 500)
 }
 
@@ -175,7 +185,7 @@ async function health({ db, clock }: House) {
   return { ok: true, stores: stores.length, now: clock.now() }
 }
 
-/** Four entries: the desk, the technician's page, the prints, the screen of the lounge. Every other address is the desk's. */
+/** The desk, the technician's page, the owner's, the lounge, the prints: an entry each. Every other address is the desk's. */
 function servePages(app: Hono<Session>, root: string) {
   const page = (file: string) => async (c: Context<Session>) => {
     const text = await readFile(join(root, file), 'utf8')
@@ -187,6 +197,7 @@ function servePages(app: Hono<Session>, root: string) {
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
   app.get('/print/*', page('print.html'))
   app.get('/lounge', page('lounge.html'))
+  app.get('/o/*', page('owner.html'))
   app.get('/icon.svg', serveStatic({ root }))
   app.get('*', page('index.html'))
 }

@@ -38,6 +38,7 @@ export type DoorTables = Pick<
   | 'postHolding'
   | 'due'
   | 'outbox'
+  | 'link'
   | 'signIn'
   | 'staff'
   | 'store'
@@ -51,7 +52,7 @@ export type Database = {
   readonly transact: <T>(store: string, work: (trx: Trx) => Promise<T>) => Promise<T>
   /** Reading too is a transaction: the store is set for it alone, whatever pool or proxy lies between. */
   readonly read: <T>(store: string, work: (db: Reader) => Promise<T>) => Promise<T>
-  /** Held by the door files alone: session.ts, due.ts, outbox.ts, screen.ts. */
+  /** Held by the door files alone: session.ts, link.ts, due.ts, outbox.ts, screen.ts. */
   readonly doors: Kysely<DoorTables>
   readonly close: () => Promise<void>
 }

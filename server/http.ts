@@ -3,16 +3,12 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { isSecure } from './origin.ts'
 import type { Session } from './route.ts'
 import { limits } from './limits.ts'
 import { FormWrong, no } from './refusals.ts'
 import { signedIn } from './session.ts'
 import { strictest } from './strictest.ts'
-
-/** Whether the browser reached us over TLS; only a proxy that we were told to trust may say so for us. */
-export const isSecure = (c: Context) =>
-  new URL(c.req.url).protocol === 'https:' ||
-  (process.env['CHEYI_TRUST_PROXY'] === '1' && c.req.header('x-forwarded-proto') === 'https')
 
 /** `__Host-` where TLS allows it: no other host or path can set the cookie. */
 export const cookieName = (c: Context) => (isSecure(c) ? '__Host-cheyi' : 'cheyi')
@@ -76,11 +72,15 @@ export const walls: MiddlewareHandler<Session> = async (c, next) => {
   c.set('nonce', nonce)
   await next()
   c.header('X-Content-Type-Options', 'nosniff')
-  c.header('Referrer-Policy', 'same-origin')
+  c.header('Referrer-Policy', ownersOwn(c) ? 'no-referrer' : 'same-origin')
   c.header('Content-Security-Policy', policy(nonce))
-  if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
+  if (c.req.path.startsWith('/api/') || ownersOwn(c)) c.header('Cache-Control', 'no-store')
+  if (ownersOwn(c)) c.header('X-Robots-Tag', 'noindex, nofollow')
   if (isSecure(c)) c.header('Strict-Transport-Security', 'max-age=31536000')
 }
+
+/** An address there is a secret: it is told to nobody, and kept nowhere (reliability §5). */
+const ownersOwn = (c: Context) => c.req.path.startsWith('/o/') || c.req.path.startsWith('/api/owner/')
 
 const policy = (nonce: string) =>
   [

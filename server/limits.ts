@@ -30,5 +30,9 @@ export const limits = {
   outboxEveryMs: 1_000,
   sealEveryMs: 60_000,
   sealLines: 10_000,
+  /** Of the owners' pages, each minute: one link, one address (a waiting room is one), and what leads to no page. */
+  ownerPerLink: 120,
+  ownerPerAddress: 600,
+  ownerWrong: 30,
   stopMs: 5_000,
 } as const

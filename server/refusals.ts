@@ -49,6 +49,9 @@ export class NotFound extends Error {}
 /** The database cannot answer now; the same act may be sent again. */
 export class Unavailable extends Error {}
 
+/** Too much is asked from one place; nothing was done. */
+export class TooMany extends Error {}
+
 /** Nobody is signed in, or no longer. */
 export class SignedOut extends Error {}
 

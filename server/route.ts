@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { mayRead, type Read } from '../domain/staff/permissions.ts'
 import type { Reader } from './db.ts'
+import { originOf } from './origin.ts'
+import type { Linked } from './link.ts'
 import { perform, type House } from './perform.ts'
 import { limits } from './limits.ts'
 import { FormWrong, no, NotFound } from './refusals.ts'
@@ -12,7 +14,15 @@ import type { SignedIn } from './session.ts'
 import type { Actor, Asker, Take } from './step.ts'
 
 export type Session = {
-  Variables: { house: House; who: SignedIn; actor: Actor; store: string; request: string; nonce: string }
+  Variables: {
+    house: House
+    who: SignedIn
+    actor: Actor
+    store: string
+    request: string
+    nonce: string
+    link: Linked
+  }
 }
 
 /** What stands behind a route: a step with its form, or a read with its guard. OpenAPI and a test read it. */
@@ -24,7 +34,7 @@ export type Described =
       readonly step: string
       readonly overwrites: boolean
     }
-  | { readonly kind: 'read'; readonly read: Read; readonly query: z.ZodType }
+  | { readonly kind: 'read'; readonly read: Read | 'owner'; readonly query: z.ZodType }
 const descriptions = new WeakMap<object, Described>()
 export const describedBy = (handler: object) => descriptions.get(handler)
 export const describe = (handler: object, about: Described) => void descriptions.set(handler, about)
@@ -61,6 +71,7 @@ export const taking = <Schema extends z.ZodType<object>>(form: Schema, take: Tak
       store: c.get('store'),
       actor: c.get('actor'),
       ...(seen === undefined ? {} : { seen }),
+      origin: originOf(c),
     }
     return c.json(await perform(house, act, take, uuidOf(c), c.req.valid('json')))
   }

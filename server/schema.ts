@@ -197,6 +197,17 @@ export type DB = {
     note: Generated<string>
     state: Generated<string>
   }
+  callBack: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    ownerLinkId: string
+    askedAt: Stamp
+    wantedAt: Stamp | null
+    calledAt: Stamp | null
+    calledBy: string | null
+    state: Generated<string>
+  }
   care: {
     visitId: string
     storeId: Generated<string>
@@ -651,6 +662,15 @@ export type DB = {
     reason: string
     at: Stamp
   }
+  link: {
+    id: string
+    tokenHash: string
+    storeId: string
+    workOrderId: string
+    madeAt: Stamp
+    expiresAt: Stamp
+    revokedAt: Stamp | null
+  }
   maintenancePlan: {
     id: string
     modelCode: string
@@ -727,6 +747,18 @@ export type DB = {
     attempts: Generated<number>
     result: string | null
     doneAt: Stamp | null
+  }
+  ownerLink: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    madeAt: Stamp
+    madeBy: string | null
+    expiresAt: Stamp
+    firstOpenedAt: Stamp | null
+    lastOpenedAt: Stamp | null
+    opened: Generated<number>
+    state: Generated<string>
   }
   packagePrice: {
     id: string

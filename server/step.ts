@@ -19,6 +19,8 @@ export type Act = {
   readonly actor: Actor
   /** The last event of the whole when the form was filled in; a form that overwrites must say. */
   readonly seen?: number
+  /** Where our pages were reached when the form was handed in: addresses that go out begin with it. */
+  readonly origin?: string
 }
 /** The duties of a person; or the owner on his link (to one order only), or the clock, who have no id. */
 export type Actor = {

@@ -54,7 +54,7 @@ const ofGroup = [
   'warranty_rule',
   'wear_period',
 ]
-const doors = ['due', 'outbox', 'post_holding', 'screen_door', 'session', 'sign_in']
+const doors = ['due', 'link', 'outbox', 'post_holding', 'screen_door', 'session', 'sign_in']
 
 /** Unique over the group on purpose. */
 const overTheGroup: { readonly [index: string]: string } = {

@@ -14,6 +14,7 @@ export type TaskRow = {
     | 'vehicle'
     | 'exchangeDemand'
     | 'warrantyHandling'
+    | 'callBack'
     | 'appointment'
     | 'assistance'
     | 'difficultCase'
@@ -59,6 +60,7 @@ export const tasks = [
   { record: 'consultation', state: 'finished', by: ['workshopManager'],                     title: '待登记真因', english: 'True cause',   act: '去登记',   clause: 'S63' },
   { record: 'comeback', state: 'linked',     by: ['workshopManager', 'technicalDirector'],  title: '返修待判责', english: 'Judge comeback', act: '去判责', clause: 'R2.3' },
   { record: 'visit',     state: 'here', about: 'progress', by: ['advisor', 'claims'],       title: '待告知进度', english: 'Tell a waiting customer', act: '去告知', clause: 'S77' },
+  { record: 'callBack',  state: 'asked',      by: ['advisor', 'claims', 'care', 'frontDesk'], title: '客户要求回电', english: 'Call the owner', act: '去回电', clause: 'S68' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

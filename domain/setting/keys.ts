@@ -74,6 +74,7 @@ export const settings = {
   'message.remind': { name: '预约前一天几点提醒', english: 'Reminder the day before, at', group: 'booking', unit: 'timeOfDay', clause: 'S39', least: 480, most: 1_260, first: 1_020 },
   'message.quietFrom': { name: '夜间不发消息，从', english: 'No messages at night, from', group: 'booking', unit: 'timeOfDay', clause: 'R5.1', least: 0, most: 1_439, first: 1_260 },
   'message.quietUntil': { name: '夜间不发消息，到', english: 'No messages at night, until', group: 'booking', unit: 'timeOfDay', clause: 'R5.1', least: 0, most: 1_439, first: 480 },
+  'link.days': { name: '车主链接在交车后几天内有效', english: 'Owner’s link good after delivery for', group: 'followUp', unit: 'days', clause: 'S78', least: 1, most: 90, first: 30 },
   'followUp.day': { name: '交车后第几天回访', english: 'Follow up on day', group: 'followUp', unit: 'days', clause: 'T5', least: 1, most: 30, first: 3 },
   'certificate.remind': { name: '证书到期前几天提醒', english: 'Remind of a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 7, most: 365, first: 60 },
   'certificate.press': { name: '证书到期前几天催办', english: 'Press for a certificate, days before', group: 'certificate', unit: 'days', clause: 'S15', least: 1, most: 180, first: 30 },

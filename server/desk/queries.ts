@@ -80,6 +80,7 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     jobsToDispatch(asker, of('job')),
     followUps(asker, of('followUp')),
     messages(asker, of('message')),
+    callBacks(asker, of('callBack')),
     certificates(asker, of('certificate')),
     demands(asker, of('exchangeDemand')),
     handlings(asker, of('warrantyHandling')),
@@ -151,6 +152,15 @@ const followUps = ({ store, actor }: Asker, states: string[]) =>
     : sql`select 'followUp', f.state, f.id, o.id, o.number, ${car}, o.complaint, f.due_at, f.due_at, false
       from follow_up f join work_order o on o.store_id = f.store_id and o.id = f.work_order_id ${joins}
       where f.store_id = ${store} and f.state in (${sql.join(states)}) and ${actor.id} not in (o.advisor_id, coalesce(o.received_by, o.advisor_id))`
+
+/** The owner asked on his page: due at the time that he named, else at once. */
+const callBacks = ({ store, actor }: Asker, states: string[]) =>
+  states.length === 0
+    ? undefined
+    : sql`select 'callBack', b.state, b.id, o.id, o.number, ${car}, '', coalesce(b.wanted_at, b.asked_at), b.asked_at,
+        o.advisor_id = ${actor.id}
+      from call_back b join work_order o on o.store_id = b.store_id and o.id = b.work_order_id ${joins}
+      where b.store_id = ${store} and b.state in (${sql.join(states)})`
 
 /** Of an order or of a booking: both wait in the one pile. */
 const messages = ({ store, actor }: Asker, states: string[]) =>

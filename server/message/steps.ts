@@ -6,6 +6,7 @@ import { formatFen } from '../../domain/money.ts'
 import { settings } from '../../domain/setting/keys.ts'
 import type { Move } from '../customer/steps.ts'
 import { newId } from '../id.ts'
+import { addressFor } from '../owner-link/steps.ts'
 import { step, type Work } from '../step.ts'
 import { messages } from './desk.ts'
 
@@ -79,7 +80,12 @@ export async function tell(
   if (customerState === 'restricted') return
   const quiet = { fromMinutes: quietFrom, untilMinutes: quietUntil }
   const nextAt = new Date(sendableFrom(work.act.at.toISOString(), zone, quiet))
-  await write(work, newId(), { ...form, nextAt })
+  await write(work, newId(), { ...form, holes: await withLink(work, form), nextAt })
+}
+
+/** S73: what is told of an order carries the way to the owner's page of it. */
+async function withLink(work: Work, { of, holes }: WriteForm) {
+  return 'workOrderId' in of ? { ...holes, link: await addressFor(work, of.workOrderId) } : holes
 }
 
 const write = step(messages, 'write', {
@@ -117,7 +123,8 @@ export const sentByHand = step(messages, 'sentByHand', {
   async write({ trx, act }, id) {
     await trx
       .updateTable('message')
-      .set({ sentAt: act.at })
+      // The secret in the address was kept for the hand that sends it; who has it now is the owner (decision 024).
+      .set({ sentAt: act.at, body: sql<string>`regexp_replace(body, '/o/[A-Za-z0-9_-]{22}', '/o/…')` })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
       .execute()

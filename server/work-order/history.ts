@@ -36,10 +36,12 @@ export async function historyOf(db: Reader, store: string, whole: string) {
   return rows.map((row) => ({ ...row, ...wordsOf(row.subject, row.step), duty: dutyOf(row.party) }))
 }
 
-/** Messages stand by themselves, and are told with what they are of. */
+/** Messages, owner's links and calls asked for stand by themselves, and are told with what they are of. */
 const withItsMessages = (store: string, whole: string) => sql`
   select ${whole}::uuid union all select m.id from message m
-  where m.store_id = ${store} and (m.work_order_id = ${whole} or m.appointment_id = ${whole})`
+  where m.store_id = ${store} and (m.work_order_id = ${whole} or m.appointment_id = ${whole})
+  union all select k.id from owner_link k where k.store_id = ${store} and k.work_order_id = ${whole}
+  union all select b.id from call_back b where b.store_id = ${store} and b.work_order_id = ${whole}`
 
 function wordsOf(subject: string, step: string) {
   const p = (procedures as { readonly [record: string]: Procedure })[subject]

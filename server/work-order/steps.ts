@@ -14,6 +14,7 @@ import { awaitPaper } from '../document/steps.ts'
 import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
+import { limitLinks } from '../owner-link/steps.ts'
 import { takeBackArrival } from '../appointment/steps.ts'
 import { lapseHelp, openHelpOf } from '../assistance/steps.ts'
 import { freeVisit } from '../slot/steps.ts'
@@ -183,7 +184,7 @@ export const deliver = step(workOrders, 'deliver', {
     const { rows } = await sql<Told & { visitId: string; helps: string[] }>`
       with gone as (
         update work_order set delivered_at = ${act.at} where store_id = ${act.store} and id = ${id} returning visit_id),
-      freed as (${freeVisit(act, sql`(select visit_id from gone)`)})
+      freed as (${freeVisit(act, sql`(select visit_id from gone)`)}), ${limitLinks(act, id)}
       select gone.visit_id, ${openHelpOf(act.store, id)} as helps, ${toldColumns(act.at, sql`o.promised_at`, sql`q.state = 'answered'`)}
       from gone, ${toldTables} where o.store_id = ${act.store} and o.id = ${id}`.execute(trx)
     const { visitId, helps, ...told } = rows[0]!
@@ -221,6 +222,7 @@ export const voidOrder = step(workOrders, 'void', {
     await touch(work, visits, visitId)
     await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
+    await sql`with ${limitLinks(work.act, id)} select`.execute(work.trx)
   },
 })
 

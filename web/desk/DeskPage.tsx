@@ -34,6 +34,7 @@ const deskQuery = queryOptions({
       'job',
       'payment',
       'followUp',
+      'callBack',
       'exchangeDemand',
       'warrantyHandling',
       'assistance',

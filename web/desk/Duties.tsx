@@ -173,4 +173,5 @@ const icons: { readonly [State in OtherState]: ComponentType } = {
   inForce: IdcardOutlined,
   inUse: FolderOpenOutlined,
   accepted: SafetyCertificateOutlined,
+  asked: PhoneOutlined,
 }

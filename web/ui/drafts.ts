@@ -62,14 +62,17 @@ export function draftsUnder(person: string, stem: string) {
   } catch {
     // A browser that keeps nothing has only what stands in this tab.
   }
-  return [...places]
-    .flatMap((place) => {
-      const draft = draftAt(place)
-      return draft
-        ? [{ name: place.slice(placeOf(person, '').length), at: draft.at, values: draft.values }]
-        : []
-    })
-    .toSorted((a, b) => b.at.localeCompare(a.at))
+  return (
+    [...places]
+      .flatMap((place) => {
+        const draft = draftAt(place)
+        return draft
+          ? [{ name: place.slice(placeOf(person, '').length), at: draft.at, values: draft.values }]
+          : []
+      })
+      // A fresh list, sorted in place: the owner's page runs on phones that do not know `toSorted`.
+      .sort((a, b) => b.at.localeCompare(a.at))
+  )
 }
 
 function stored(place: string): Draft<object> | undefined {

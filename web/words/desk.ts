@@ -84,6 +84,7 @@ const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } 
   here: 'Tell',
   due: 'Call',
   waiting: 'Copy and send',
+  asked: 'Call',
   planned: 'Dispatch',
   proposed: 'Approve',
   inForce: 'Renew',

@@ -57,6 +57,8 @@ export const states: {
     refused: ['Sent back', 'line'],
     withdrawn: ['Withdrawn', 'line'],
   },
+  ownerLink: { open: ['In force', 'done'], revoked: ['Shut', 'line'] },
+  callBack: { asked: ['To be called', 'wait'], called: ['Called', 'done'] },
   tool: { inUse: ['In use', 'done'], stopped: ['Stopped', 'pause'] },
   closure: { inForce: ['Recorded', 'done'], withdrawn: ['Withdrawn', 'line'] },
   visit: { here: ['In the store', 'work'], left: ['Gone', 'line'], withdrawn: ['Withdrawn', 'line'] },

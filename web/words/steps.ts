@@ -241,6 +241,13 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     cancel: 'Cancel',
     lapse: 'Its booking is over',
   },
+  ownerLink: {
+    make: 'Make a link',
+    enclose: 'Goes with a message',
+    open: 'Opened by the owner',
+    revoke: 'Shut',
+  },
+  callBack: { ask: 'Owner wants a call', call: 'Called' },
   warrantyHandling: { propose: 'Write', approve: 'Approve', refuse: 'Send back', withdraw: 'Withdraw' },
   tool: {
     register: 'Register',

@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { CarePanel } from '../care/CarePanel.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { ConsultationPanel } from '../consultation/ConsultationPanel.tsx'
+import { OwnerLinkPanel } from '../owner-link/OwnerLinkPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
@@ -71,6 +72,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <HistoryPanel page={page} />
           <DocumentsPanel order={page.order} documents={page.documents} />
           <MessagesPanel page={page} />
+          <OwnerLinkPanel orderId={id} />
         </div>
       </div>
       <OrderSheets page={page} open={open} go={go} close={() => setOpen(undefined)} />

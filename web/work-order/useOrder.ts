@@ -29,7 +29,17 @@ export const orderQuery = (id: string) =>
       readAt: storeNow().toISOString(),
     }),
     // Parts of an order tell of it by its own topic; what the clock and the sender do has theirs.
-    meta: { topics: [`workOrder:${id}`, 'message', 'followUp', 'warrantyHandling', 'warrantyStanding'] },
+    meta: {
+      topics: [
+        `workOrder:${id}`,
+        'message',
+        'followUp',
+        'warrantyHandling',
+        'warrantyStanding',
+        'ownerLink',
+        'callBack',
+      ],
+    },
   })
 
 /** Why a step cannot be taken; null when it can, undefined when the record has no such step yet. */

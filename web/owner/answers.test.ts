@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { clause } from '../../tests/clause.ts'
+import { agreedOf, groupsOf, linesSaid, openOf, ownFen } from './answers.ts'
+import type { Line } from './link.ts'
+
+const line = (id: string, change: Partial<Line> = {}): Line => ({
+  id,
+  kind: 'labour',
+  name: `项目${id}`,
+  spec: '',
+  property: '',
+  unit: '工时',
+  quantityMilli: 1000,
+  hoursHundredths: 100,
+  amountFen: 10_000,
+  payer: 'customer',
+  answer: null,
+  packageCode: '',
+  packageName: null,
+  explanation: null,
+  ...change,
+})
+const inPackage = { packageCode: 'P01', packageName: '小保养' }
+const groups = groupsOf([line('1', inPackage), line('2'), line('3', { ...inPackage, payer: 'claim' })])
+
+test('a package is one thing to decide, in the place of its first line; every other line is one by itself', () => {
+  expect(groups.map(({ title, lines }) => [title, lines.map(({ id }) => id)])).toEqual([
+    ['小保养', ['1', '3']],
+    ['项目2', ['2']],
+  ])
+})
+
+test(`${clause('S73')} nothing is said before it is pressed, and a no wants its reason`, () => {
+  expect(openOf(groups, { said: {}, reasons: {} })).toEqual(['P01', '2'])
+  expect(openOf(groups, { said: { P01: 'agreed', '2': 'refused' }, reasons: {} })).toEqual(['2'])
+  expect(openOf(groups, { said: { P01: 'agreed', '2': 'refused' }, reasons: { '2': 'NEXT' } })).toEqual([])
+})
+
+test('what he pays is his own share of what he agrees to', () => {
+  const agreed = agreedOf(groups, { said: { P01: 'agreed', '2': 'refused' }, reasons: {} })
+  expect([agreed.map(({ id }) => id), ownFen(agreed)]).toEqual([['1', '3'], 10_000])
+})
+
+test(`${clause('S73')} every line is answered, with the reason of its group`, () => {
+  expect(
+    linesSaid(groups, { said: { P01: 'refused', '2': 'agreed' }, reasons: { P01: 'PRICE', '2': 'NEXT' } }),
+  ).toEqual([
+    { id: '1', answer: 'refused', reason: 'PRICE' },
+    { id: '3', answer: 'refused', reason: 'PRICE' },
+    { id: '2', answer: 'agreed', reason: null },
+  ])
+})

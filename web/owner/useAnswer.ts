@@ -1,0 +1,71 @@
+import type { PointGroup } from 'signature_pad'
+import { api } from '../api.ts'
+import type { Form } from '../ui/form.ts'
+import { useForm } from '../ui/useForm.ts'
+import { agreedOf, groupsOf, linesSaid, openOf, ownFen, type Answers } from './answers.ts'
+import { own, type OwnerPage, type Quotation } from './link.ts'
+import { answerDraft } from './useNewer.ts'
+
+export type AnswerValues = Answers & {
+  readonly amount: boolean
+  readonly date: boolean
+  readonly hour: boolean
+  readonly signer: string
+  readonly strokes: string
+  readonly points: readonly PointGroup[]
+}
+
+const blank: AnswerValues = {
+  said: {},
+  reasons: {},
+  amount: false,
+  date: false,
+  hour: false,
+  signer: '',
+  strokes: '',
+  points: [],
+}
+
+/** What is still wanted, in the order of the page. */
+export type Wanted = 'lines' | 'consents' | 'signer' | 'strokes'
+
+/** S73, S75: the answer line by line, the three consents and the signature, kept on this phone until they have landed. */
+export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
+  const groups = groupsOf(quotation.lines)
+  // An add-on is signed with its answer, the order with both.
+  const signsOrder = order.state === 'quoted' && quotation.kind === 'base'
+  const signs = signsOrder || quotation.kind === 'addOn'
+  const form: Form<AnswerValues> = useForm({
+    draft: `${answerDraft}${quotation.id}`,
+    start: blank,
+    shape: (values) => ({
+      lines: linesSaid(groups, values),
+      agreesToAmount: values.amount,
+      agreesToDate: values.date,
+      agreesToHour: values.hour,
+      amountFen: ownFen(agreedOf(groups, values)),
+      promisedAt: quotation.promisedAt,
+      signer: values.signer,
+      strokes: signs && agreedOf(groups, values).length > 0 ? values.strokes : null,
+    }),
+    send: (json: { strokes: string | null }, { header }) => {
+      const at = api.owner.quotations[':id']
+      const call = { param: { id: quotation.id }, header: { ...header, ...own }, json } as never
+      return json.strokes !== null && signsOrder ? at['answer-and-sign'].$post(call) : at.answer.$post(call)
+    },
+  })
+  const { values } = form
+  const agreed = agreedOf(groups, values)
+  const open = openOf(groups, values)
+  const wanted = wantedOf(values, { open: open.length, agreed: agreed.length, signs })
+  return { form, groups, open, agreed, wanted, signs, amountFen: ownFen(agreed) }
+}
+
+type Counts = { readonly open: number; readonly agreed: number; readonly signs: boolean }
+
+function wantedOf(values: AnswerValues, { open, agreed, signs }: Counts): Wanted | undefined {
+  if (open > 0) return 'lines'
+  if (agreed > 0 && !(values.amount && values.date && values.hour)) return 'consents'
+  if (values.signer.trim() === '') return 'signer'
+  return agreed > 0 && signs && values.strokes === '' ? 'strokes' : undefined
+}
