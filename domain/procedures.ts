@@ -14,6 +14,7 @@ import { exportRequest, importRow, importRun } from './import/procedure.ts'
 import { message } from './message/procedure.ts'
 import { part } from './part/procedure.ts'
 import { qualityIssue } from './quality-issue/procedure.ts'
+import { pickList } from './pick-list/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
 import { servicePackage } from './service-package/procedure.ts'
 import { setting } from './setting/procedure.ts'
@@ -43,6 +44,7 @@ export const procedures = {
   purchaseRequest,
   visit,
   quotation,
+  pickList,
   workOrder,
   job,
   settlement,

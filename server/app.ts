@@ -25,6 +25,7 @@ import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
+import { pickListRoutes } from './pick-list/routes.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
@@ -69,6 +70,7 @@ export const routes = new Hono<Session>()
   .route('/', warrantyRepairRoutes)
   .route('/', warrantyHandlingRoutes)
   .route('/', quotationRoutes)
+  .route('/', pickListRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)

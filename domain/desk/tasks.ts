@@ -15,6 +15,8 @@ export type TaskRow = {
     | 'exchangeDemand'
     | 'warrantyHandling'
     | 'appointment'
+    | 'pickList'
+    | 'purchaseRequest'
   readonly state: string
   /** Where one state asks several things: which of them. */
   readonly about?: string
@@ -46,6 +48,9 @@ export const tasks = [
   { record: 'appointment', state: 'registered', about: 'picking', by: ['partsClerk', 'partsManager'], title: '备件捡料', english: 'Pick the parts', act: '去捡料',   clause: 'S82' },
   { record: 'appointment', state: 'failing',    about: 'apology', by: ['care', 'frontDesk', 'advisor'], title: '致歉并重约', english: 'Apologise, rebook', act: '去致歉', clause: 'S44' },
   { record: 'appointment', state: 'waiting',    about: 'place',   by: ['care'],                     title: '候补待安排', english: 'Waiting list',  act: '去安排',   clause: 'S38' },
+  { record: 'pickList',  state: 'listed',     by: ['partsClerk', 'partsManager'],           title: '料单待捡', english: 'Pick the list', act: '去捡料',   clause: 'S83' },
+  { record: 'pickList',  state: 'putBack',    by: ['partsClerk', 'partsManager'],           title: '待放回',   english: 'Put back',      act: '去放回',   clause: 'S84' },
+  { record: 'purchaseRequest', state: 'requested', by: ['partsManager', 'partsClerk'],      title: '缺件待答复', english: 'Say when it comes', act: '去答复', clause: 'S72' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

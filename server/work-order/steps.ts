@@ -17,6 +17,7 @@ import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
+import { returnVoided } from '../pick-list/steps/take-back.ts'
 import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
 import { plan } from '../workshop/steps.ts'
@@ -220,6 +221,7 @@ export const voidOrder = step(workOrders, 'void', {
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
     await reckonOrderSoon(work, id)
+    await returnVoided(work, id)
   },
 })
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../../message/steps.ts'
+import { listParts } from '../../pick-list/steps/list.ts'
+import { returnSuperseded } from '../../pick-list/steps/take-back.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
 
@@ -24,9 +26,11 @@ export const send = step(quotations, 'send', {
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
     const holes = wordsOf(told)
     await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
+    await listParts(work, { workOrderId, quotationId: id })
   },
 })
 
 const supersede = step(quotations, 'supersede', {
   within: (form: { workOrderId: string }) => form.workOrderId,
+  write: (work, id) => returnSuperseded(work, id),
 })
