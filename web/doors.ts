@@ -11,10 +11,12 @@ export const doorTo = {
   booking: (id: string) => `/bookings/${id}`,
   order: (id: string) => `/orders/${id}`,
   picking: (day: string) => `/bookings/parts?day=${day}`,
+  partsDesk: () => '/parts',
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
+  printPickList: (id: string) => `/print/pick-list/${id}`,
   printOrder: (id: string) => `/print/order/${id}`,
   printSettlement: (id: string) => `/print/settlement/${id}`,
   printGatePass: (id: string) => `/print/gate-pass/${id}`,

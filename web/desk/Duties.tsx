@@ -4,6 +4,7 @@ import {
   FileTextOutlined,
   FolderOpenOutlined,
   IdcardOutlined,
+  InboxOutlined,
   MailOutlined,
   MessageOutlined,
   PhoneOutlined,
@@ -84,7 +85,8 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
   if (record === 'vehicle') return say('incomplete', { n: about })
-  if (record === 'job' || record === 'certificate') return about
+  if (record === 'pickList') return say('linesToDo', { n: about })
+  if (record === 'job' || record === 'certificate' || record === 'purchaseRequest') return about
   return <span className="said">{say('quoted', { words: about })}</span>
 }
 
@@ -151,4 +153,7 @@ const icons: { readonly [State in OtherState]: ComponentType } = {
   inForce: IdcardOutlined,
   inUse: FolderOpenOutlined,
   accepted: SafetyCertificateOutlined,
+  listed: InboxOutlined,
+  putBack: InboxOutlined,
+  requested: InboxOutlined,
 }

@@ -9,6 +9,7 @@ const forms = {
   order: lazy(() => import('./OrderPrint.tsx')),
   settlement: lazy(() => import('./SettlementPrint.tsx')),
   gatePass: lazy(() => import('./GatePassPrint.tsx')),
+  pickList: lazy(() => import('./PickListPrint.tsx')),
   picking: lazy(() => import('./PickingPrint.tsx')),
 }
 const asked = printOf(location.pathname)

@@ -3,6 +3,7 @@ const forms = {
   settlement: 'settlement',
   'gate-pass': 'gatePass',
   picking: 'picking',
+  'pick-list': 'pickList',
   booking: 'booking',
 } as const
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
+import { OrderPicks } from '../pick-list/OrderPicks.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
@@ -61,6 +62,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         </div>
         <div className="mid">
           <PaperPanel page={page} go={go} />
+          <OrderPicks orderId={id} />
           <ChecksPanel page={page} go={go} />
         </div>
         <div className="right">
