@@ -6,6 +6,8 @@ import { selfPoints } from '../../domain/workshop/forms.ts'
 import { complete } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
+import { pick } from '../pick-list/steps/pick.ts'
+import { pickable } from './pickable.ts'
 import { answer } from '../quotation/steps/answer.ts'
 import { draft } from '../quotation/steps/draft.ts'
 import { send } from '../quotation/steps/send.ts'
@@ -87,6 +89,11 @@ const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
     })
     await act(advisor, send, quotationId, {}, await lastEvent(orderId))
     return quotationId
+  },
+  /** The parts department picks what is kept for an order. */
+  async pick(clerk: Actor, orderId: string) {
+    for (const { id, lines } of await read((db) => pickable(db, store, orderId)))
+      await act(clerk, pick, id, { lines })
   },
   agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
     act(who, answer, quotationId, {

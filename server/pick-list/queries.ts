@@ -48,7 +48,7 @@ type Row = {
 const isHere = sql`o.state not in (${sql.join(workOrder.ends)})`
 
 /**
- * The parts desk: what is open, by the hour the car was promised for; or what has ended, the latest first. Of what is
+ * The parts desk: what is open, by the hour the car was promised for, what is all picked last; or what has ended, the latest first. Of what is
  * open a hundred lists at most: more cars are not in the shop.
  */
 export async function pickListPage(asked: Asked<z.output<typeof pickListQuery>>) {
@@ -66,7 +66,7 @@ export async function pickListPage(asked: Asked<z.output<typeof pickListQuery>>)
   const rows = await lists(
     db,
     store,
-    sql`${sql.join(which, sql` and `)} order by ${isOpen ? sql`o.promised_at nulls last, k.id` : sql`k.id desc`}
+    sql`${sql.join(which, sql` and `)} order by ${isOpen ? sql`k.state = 'picked', o.promised_at nulls last, k.id` : sql`k.id desc`}
       limit ${most + 1}`,
   )
   const page = rows.slice(0, most)

@@ -13,6 +13,7 @@ import { useWords } from '../words/words.ts'
 import { ListRow } from './ListRow.tsx'
 import { listsOf, listStates, stateOf, type List } from './read.ts'
 import type { Desk } from './useDesk.ts'
+import '../ui/list.css'
 
 type Open = UseQueryResult<{ rows: List[]; isCut: boolean }>
 

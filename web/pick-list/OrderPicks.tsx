@@ -28,7 +28,11 @@ export function OrderPicks({ orderId }: { orderId: string }) {
     <Panel
       className="order-picks"
       title={say('orderParts')}
-      extra={<Link to={`${paths.partsDesk()}?list=${lists.at(-1)!.id}`}>{say('toDesk')}</Link>}
+      extra={
+        <Link to={paths.partsDesk()} search={{ list: lists.at(-1)!.id }}>
+          {say('toDesk')}
+        </Link>
+      }
     >
       {lists.map((list) => (
         <OneList key={list.id} list={list as List} />
@@ -43,7 +47,7 @@ function OneList({ list }: { list: List }) {
   const open = list.lines.filter((line) => line.putBackMilli > 0 || (isWanted(line) && !isPicked(line)))
   return (
     <div className="one-list">
-      <div className="top">
+      <div className="how-far">
         <span className="num softer">{list.number}</span>
         <StateTag of={pickList} state={list.state} {...(short > 0 && { more: say('short', { n: short }) })} />
         <Progress list={list} />

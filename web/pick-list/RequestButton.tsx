@@ -5,7 +5,7 @@ import { useForm } from '../ui/useForm.ts'
 import { useWhyNotOpen } from '../whyNot.ts'
 import { pickListWords } from '../words/pickList.ts'
 import { useWords } from '../words/words.ts'
-import { wantedOf } from './useDesk.ts'
+import { wantedOf } from './usePickActs.ts'
 
 type RequestProps = {
   orderId: string

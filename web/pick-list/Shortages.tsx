@@ -88,7 +88,7 @@ function Shortage({ row, open }: { row: Request; open: (step: RequestStep) => vo
         )}
         {reminded > 0 && <span className="softer">{say('reminded', { n: reminded })}</span>}
       </div>
-      <div className={isLate ? 'hits late' : 'hits'}>
+      <div className={isLate ? 'whose late' : 'whose'}>
         <Hit row={row} />
       </div>
       <span className="acts">
