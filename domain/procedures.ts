@@ -20,6 +20,7 @@ import { message } from './message/procedure.ts'
 import { callBack, ownerLink } from './owner-link/procedure.ts'
 import { part } from './part/procedure.ts'
 import { qualityIssue } from './quality-issue/procedure.ts'
+import { pickList } from './pick-list/procedure.ts'
 import { quotation } from './quotation/procedure.ts'
 import { screen } from './screen/procedure.ts'
 import { servicePackage } from './service-package/procedure.ts'
@@ -54,6 +55,7 @@ export const procedures = {
   assistance,
   comeback,
   quotation,
+  pickList,
   workOrder,
   job,
   document,

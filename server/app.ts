@@ -34,6 +34,7 @@ import { ownerLinkRoutes, ownerPageRoutes } from './owner-link/routes.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
 import { promiseRoutes } from './promise/routes.ts'
+import { pickListRoutes } from './pick-list/routes.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { documentRoutes } from './document/routes.ts'
@@ -87,6 +88,7 @@ export const routes = new Hono<Session>()
   .route('/', quotationRoutes)
   .route('/', documentRoutes)
   .route('/', promiseRoutes)
+  .route('/', pickListRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)

@@ -831,6 +831,26 @@ export type DB = {
     at: Stamp
     state: Generated<string>
   }
+  pickList: {
+    id: string
+    storeId: Generated<string>
+    number: string
+    workOrderId: string
+    quotationId: string
+    listedAt: Stamp
+    state: Generated<string>
+  }
+  pickListLine: {
+    id: string
+    storeId: Generated<string>
+    pickListId: string
+    quotationLineId: string
+    partId: string
+    position: number
+    neededMilli: number
+    droppedAt: Stamp | null
+    droppedFor: string | null
+  }
   post: {
     code: string
     ordinal: number
@@ -917,6 +937,8 @@ export type DB = {
     note: Generated<string>
     state: Generated<string>
     workOrderId: string | null
+    reminded: Generated<number>
+    remindedAt: Stamp | null
   }
   qualityCheck: {
     id: string
@@ -1014,6 +1036,10 @@ export type DB = {
     pickedBy: string | null
     releasedAt: Stamp | null
     workOrderId: string | null
+    pickListLineId: string | null
+    binId: string | null
+    putBackSince: Stamp | null
+    putBackBy: string | null
   }
   roster: {
     id: string

@@ -11,11 +11,13 @@ export const doorTo = {
   booking: (id: string) => `/bookings/${id}`,
   order: (id: string) => `/orders/${id}`,
   picking: (day: string) => `/bookings/parts?day=${day}`,
+  partsDesk: () => '/parts',
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
   printConsultation: (id: string) => `/print/consultation/${id}`,
+  printPickList: (id: string) => `/print/pick-list/${id}`,
   printOrder: (id: string) => `/print/order/${id}`,
   printQuotation: (id: string) => `/print/quotation/${id}`,
   document: (id: string) => `/api/documents/${id}/file`,

@@ -23,6 +23,7 @@ export const patterns = {
   customerFiles: '/files/customers',
   customerFile: '/files/customers/$id',
   customerMerge: '/files/customers/$id/merge',
+  partsDesk: '/parts',
   quotation: '/orders/$id/quotation',
   consultation: '/orders/$id/consultation',
   settlement: '/orders/$id/settlement',

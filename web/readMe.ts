@@ -10,6 +10,8 @@ export const topicsOfMe = [
   'followUp',
   'message',
   'appointment',
+  'pickList',
+  'purchaseRequest',
   'staff',
   'post',
   'certificate',

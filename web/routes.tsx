@@ -177,6 +177,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.partsDesk,
+    validateSearch: asks('q', 'state', 'list'),
+    component: page(() => import('./pick-list/PartsPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.settlement,
     component: page(() => import('./settlement/SettlementPage.tsx')),
   }),

@@ -21,6 +21,8 @@ export type TaskRow = {
     | 'comeback'
     | 'consultation'
     | 'visit'
+    | 'pickList'
+    | 'purchaseRequest'
   readonly state: string
   /** Where one state asks several things: which of them. */
   readonly about?: string
@@ -61,6 +63,9 @@ export const tasks = [
   { record: 'comeback', state: 'linked',     by: ['workshopManager', 'technicalDirector'],  title: '返修待判责', english: 'Judge comeback', act: '去判责', clause: 'R2.3' },
   { record: 'visit',     state: 'here', about: 'progress', by: ['advisor', 'claims'],       title: '待告知进度', english: 'Tell a waiting customer', act: '去告知', clause: 'S77' },
   { record: 'callBack',  state: 'asked',      by: ['advisor', 'claims', 'care', 'frontDesk'], title: '客户要求回电', english: 'Call the owner', act: '去回电', clause: 'S68' },
+  { record: 'pickList',  state: 'listed',     by: ['partsClerk', 'partsManager'],           title: '料单待捡', english: 'Pick the list', act: '去捡料',   clause: 'S83' },
+  { record: 'pickList',  state: 'putBack',    by: ['partsClerk', 'partsManager'],           title: '待放回',   english: 'Put back',      act: '去放回',   clause: 'S84' },
+  { record: 'purchaseRequest', state: 'requested', by: ['partsManager', 'partsClerk'],      title: '缺件待答复', english: 'Say when it comes', act: '去答复', clause: 'S72' },
   { record: 'message',   state: 'waiting',    by: ['advisor', 'claims', 'care'],            title: '消息待发', english: 'Send message',  act: '复制发送', clause: 'S67' },
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },

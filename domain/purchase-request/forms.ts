@@ -6,6 +6,8 @@ export const requestForm = z.strictObject({
   neededBy: z.iso.datetime({ offset: true, error: '请填写需要时间' }),
   isUrgent: z.boolean().default(false),
   note: z.string().trim().max(200, '内容过长').default(''),
+  /** The order that lacks it (S72); null: for the shelf. */
+  workOrderId: z.uuid().nullable().default(null),
 })
 export type RequestForm = z.infer<typeof requestForm>
 

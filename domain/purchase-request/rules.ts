@@ -23,3 +23,29 @@ export const arrivalHasItsBin = rule(
   'There is no bin {bin}',
   ({ binIsKnown }: { binIsKnown: boolean; bin: string }) => binIsKnown,
 )
+
+/** Of a request for an order: whether it stands, and what it needs, has and has asked for; written figures. */
+export type OrderFacts = {
+  orderIsOver: boolean
+  isLacking: boolean
+  part: string
+  kept: string
+  free: string
+  asked: string
+}
+
+export const orderIsUnderWay = rule(
+  'order_is_under_way',
+  'S72',
+  '工单已经结束，不再请购',
+  'The order is over: nothing is requested for it',
+  ({ orderIsOver }: Pick<OrderFacts, 'orderIsOver'>) => !orderIsOver,
+)
+
+export const orderLacksIt = rule(
+  'order_lacks_it',
+  'S72',
+  '本单不缺{part}：已留{kept}，可用{free}，已请购{asked}',
+  'The order does not lack {part}: {kept} kept, {free} free, {asked} requested',
+  ({ isLacking }: Omit<OrderFacts, 'orderIsOver'>) => isLacking,
+)

@@ -60,6 +60,16 @@ export const reads = {
   // The whole name and number on the paper: for who speaks with the customer, and who prepares.
   'bookingPrint.read': ['manager', 'frontDesk', 'advisor', 'care', 'claims', 'workshopManager'],
   'picking.read': ['manager', 'partsManager', 'partsClerk', 'frontDesk', 'advisor', 'care', 'claims'],
+  // S71, S83: what is picked and short is everybody's who sells, plans or hands out parts.
+  'pickList.read': [
+    'manager',
+    'partsManager',
+    'partsClerk',
+    'workshopManager',
+    'frontDesk',
+    'advisor',
+    'claims',
+  ],
   'resource.read': [
     'manager',
     'technicalDirector',
@@ -137,6 +147,7 @@ export const rooms = {
   orders: 'workOrder.read',
   files: 'customer.read',
   workshop: 'ownJobs.read',
+  parts: 'pickList.read',
   settlement: 'settlement.read',
   followUp: 'followUp.read',
   warranty: 'warranty.read',

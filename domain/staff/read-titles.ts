@@ -10,6 +10,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'appointment.read': ['预约', 'Bookings'],
   'bookingPrint.read': ['打印预约登记表', 'Printed bookings'],
   'picking.read': ['预约备件与请购', 'Parts of bookings, requests'],
+  'pickList.read': ['看配件台与料单', 'See the parts desk and pick lists'],
   'resource.read': ['工位与工具', 'Bays and tools'],
   'visit.read': ['在店车辆', 'Cars in the store'],
   'consultation.read': ['问诊与协助', 'Consultation and help'],

@@ -12,8 +12,9 @@ import { hold } from './hold.ts'
 import { planClock } from './due.ts'
 import { notify } from './notices.ts'
 import { carryOver } from '../purchase-request/steps.ts'
+import { releaseBooking } from '../reservation/steps/booking.ts'
 import { freeBooking } from '../slot/steps.ts'
-import { releaseParts, set } from './rows.ts'
+import { set } from './rows.ts'
 import { lockedRow, lookAtBooking } from './steps.ts'
 import { linesOn, requestFacts, writeLines } from './request.ts'
 import { estimateFenOf, type Line } from './lines.ts'
@@ -142,7 +143,7 @@ async function giveUpFor(work: Work, id: string) {
 const rebook = step(appointments, 'rebook', {
   async write(work, id, _form: Record<never, never>) {
     await freeBooking(work.trx, work.act, id)
-    await releaseParts(work, id)
+    await releaseBooking(work, id)
   },
 })
 

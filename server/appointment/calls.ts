@@ -7,9 +7,10 @@ import type {
 } from '../../domain/appointment/forms.ts'
 import { reading, type Reader } from '../db.ts'
 import { newId } from '../id.ts'
+import { pickForBooking } from '../reservation/steps/booking.ts'
 import { step, type Work } from '../step.ts'
 import { appointments } from './desk.ts'
-import { missingOf, pick } from './picking.ts'
+import { missingOf } from './picking.ts'
 import { release, set } from './rows.ts'
 import { writeBroken } from './steps.ts'
 import { tellCustomer } from './words.ts'
@@ -115,7 +116,7 @@ export const prepare = step(appointments, 'prepare', {
   },
   async write(work, id, { kind }) {
     const { trx, act } = work
-    if (kind === 'parts') await pick(work, id)
+    if (kind === 'parts') await pickForBooking(work, id)
     await trx
       .updateTable('preparation')
       .set({ readyAt: act.at, readyBy: act.actor.id })

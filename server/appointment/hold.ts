@@ -3,6 +3,7 @@ import type { Proposal } from '../../domain/appointment/board.ts'
 import type { Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { lack, lapseFor } from '../purchase-request/steps.ts'
+import { keepFree } from '../reservation/steps/free.ts'
 import { holdForBooking, type Hold } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
 import { partNeeds } from './needs.ts'
@@ -58,15 +59,21 @@ async function writePreparation(
 /** What is free is kept for this car; the rest is asked for at once. */
 async function reserve(work: Work, appointmentId: string, parts: readonly Need[], startsAt: Date) {
   const { trx, act } = work
-  const kept = await standing(trx, act.store, appointmentId)
-  for (const { partId, code, needMilli, freeMilli } of parts) {
-    const has = kept.reserved.get(partId) ?? 0
-    const asked = kept.asked.get(partId) ?? 0
-    const takes = Math.max(0, Math.min(freeMilli - has, needMilli - has))
-    if (takes > 0) await keepFor(work, appointmentId, partId, takes)
-    const missing = needMilli - has - takes - asked
+  const has = await standing(trx, act.store, appointmentId)
+  const needs = parts.map((part) => ({
+    ...part,
+    quantityMilli: Math.max(0, part.needMilli - (has.reserved.get(part.partId) ?? 0)),
+  }))
+  const holder = { appointmentId }
+  const kept = await keepFree(
+    work,
+    needs.map(({ partId, quantityMilli }) => ({ holder, partId, quantityMilli })),
+  )
+  for (const [at, { partId, code, quantityMilli }] of needs.entries()) {
+    const lacks = quantityMilli - kept[at]!
     // In stock by now: what nobody has promised yet need not be ordered.
-    if (needMilli <= has + takes) await lapseFor(work, appointmentId, partId)
+    if (lacks === 0) await lapseFor(work, appointmentId, partId)
+    const missing = lacks - (has.asked.get(partId) ?? 0)
     if (missing > 0)
       await lack(work, newId(), {
         partCode: code,
@@ -78,12 +85,6 @@ async function reserve(work: Work, appointmentId: string, parts: readonly Need[]
       })
   }
 }
-
-export const keepFor = ({ trx, act }: Work, appointmentId: string, partId: string, quantityMilli: number) =>
-  trx
-    .insertInto('reservation')
-    .values({ id: newId(), storeId: act.store, partId, appointmentId, quantityMilli, reservedAt: act.at })
-    .execute()
 
 async function standing(trx: Trx, store: string, appointmentId: string) {
   const reserved = await trx

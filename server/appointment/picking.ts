@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader } from '../db.ts'
-import type { Work } from '../step.ts'
 import { partNeeds } from './needs.ts'
 
 /** Parts of a booking that are not all kept for it, by name; null where nothing is missing. */
@@ -11,16 +10,6 @@ export async function missingOf(db: Reader, store: string, appointmentId: string
     where n.kept_milli < n.needed_milli`.execute(db as never)
   return rows[0]?.missing ?? null
 }
-
-export const pick = ({ trx, act }: Work, appointmentId: string) =>
-  trx
-    .updateTable('reservation')
-    .set({ pickedAt: act.at, pickedBy: act.actor.id })
-    .where('storeId', '=', act.store)
-    .where('appointmentId', '=', appointmentId)
-    .where('releasedAt', 'is', null)
-    .where('pickedAt', 'is', null)
-    .execute()
 
 export type PickedPart = {
   readonly code: string

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import { lapseFor } from '../purchase-request/steps.ts'
 import type { DB } from '../schema.ts'
+import { releaseBooking } from '../reservation/steps/booking.ts'
 import { freeBooking } from '../slot/steps.ts'
 import type { Work } from '../step.ts'
 
@@ -12,15 +13,6 @@ export const set = ({ trx, act }: Work, id: string, columns: Omit<Updateable<DB[
 export async function release(work: Work, id: string) {
   const { trx, act } = work
   await freeBooking(trx, act, id)
-  await releaseParts(work, id)
+  await releaseBooking(work, id)
   await lapseFor(work, id)
 }
-
-export const releaseParts = ({ trx, act }: Work, id: string) =>
-  trx
-    .updateTable('reservation')
-    .set({ releasedAt: act.at })
-    .where('storeId', '=', act.store)
-    .where('appointmentId', '=', id)
-    .where('releasedAt', 'is', null)
-    .execute()

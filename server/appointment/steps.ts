@@ -3,16 +3,18 @@ import type { Cause } from '../../domain/appointment/forms.ts'
 import type { Move } from '../customer/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { lock } from '../lock.ts'
+import { keepFree } from '../reservation/steps/free.ts'
 import { valuesAt } from '../setting/values.ts'
+import { releaseBooking } from '../reservation/steps/booking.ts'
 import { giveBackToBooking, holdForVisit } from '../slot/steps.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { brokenOf } from './broken.ts'
 import { appointments } from './desk.ts'
 import { cancel } from './calls.ts'
-import { keepFor, lackOf } from './hold.ts'
+import { lackOf } from './hold.ts'
 import { decideArrival } from './late.ts'
 import { notify } from './notices.ts'
-import { releaseParts, set } from './rows.ts'
+import { set } from './rows.ts'
 import { tellCustomer } from './words.ts'
 
 // What others do to a booking: the clock, the parts department, whoever closes a bay or is absent, reception.
@@ -117,7 +119,8 @@ export async function keepForBooking(work: Work, id: string, partId: string, qua
   const { state } = await lockedRow(work, id)
   if (!['registered', 'failing', 'arrived'].includes(state)) return
   const lacks = await lackOf(work.trx, work.act.store, id, partId)
-  if (lacks > 0) await keepFor(work, id, partId, Math.min(lacks, quantityMilli))
+  const wanted = Math.min(lacks, quantityMilli)
+  if (wanted > 0) await keepFree(work, [{ holder: { appointmentId: id }, partId, quantityMilli: wanted }])
 }
 
 /** The car is here: what was held for its booking is held for its stay, unless it comes too late for that. */
@@ -182,5 +185,5 @@ export async function takeBackArrival(work: Work, visitId: string) {
         and o.state <> 'voided')`.execute(trx)
   const booked = rows[0]
   if (booked?.isToday) await takeBack({ ...work, parties: [...work.parties, 'itself'] }, booked.id, {})
-  else if (booked) await releaseParts(work, booked.id)
+  else if (booked) await releaseBooking(work, booked.id)
 }

@@ -22,6 +22,7 @@ export const actorOf = (staffNo: string, ...parties: string[]): Actor => ({
 const su = actorOf('E002', 'advisor', 'cashier')
 const gu = actorOf('E004', 'claims', 'frontDesk', 'cashier', 'advisor')
 const zhou = actorOf('E005', 'technician', 'technicalDirector', 'inspector')
+const fan = actorOf('E009', 'partsClerk')
 const song = actorOf('E007', 'technician')
 const xu = actorOf('E008', 'technician', 'workshopManager', 'inspector')
 
@@ -95,6 +96,8 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   const promise = await way.promiseFor(orderId, lines, minutes(from, 240), minutes(from, 10))
   const quotation = await way.quote(advisor, orderId, promise, lines)
   if (reached < 2) return
+  way.at(minutes(from, 13))
+  await way.pick(fan, orderId)
   way.at(minutes(from, 15))
   await way.agree(advisor, quotation, lines)
   const jobs = await way.sign(advisor, orderId, car.owner)

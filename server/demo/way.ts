@@ -8,6 +8,8 @@ import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
 import type { AskedLine } from '../../domain/promise/forms.ts'
 import { reckon } from '../promise/queries.ts'
+import { pick } from '../pick-list/steps/pick.ts'
+import { pickable } from './pickable.ts'
 import { answer } from '../quotation/steps/answer.ts'
 import { draft } from '../quotation/steps/draft.ts'
 import { send } from '../quotation/steps/send.ts'
@@ -102,6 +104,11 @@ const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
     )
     const { earliest } = await read((db) => reckon(db, { store, at }, { orderId, lines: asked }))
     return earliest && earliest > wish ? earliest : wish
+  },
+  /** The parts department picks what is kept for an order. */
+  async pick(clerk: Actor, orderId: string) {
+    for (const { id, lines } of await read((db) => pickable(db, store, orderId)))
+      await act(clerk, pick, id, { lines })
   },
   agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
     act(who, answer, quotationId, {

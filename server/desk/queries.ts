@@ -9,6 +9,7 @@ import { promiseTasks } from '../promise/tasks.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
 import { assistances, comebacks, hardCases, openCauses } from './diagnosis.ts'
+import { listTasks, unanswered } from './parts.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { daysSet } from './set.ts'
@@ -88,6 +89,8 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     hardCases(asker, of('difficultCase')),
     openCauses(asker, of('consultation')),
     comebacks(asker, of('comeback')),
+    listTasks(asker, of('pickList')),
+    unanswered(asker, of('purchaseRequest')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
   if (rows.length === 0) return []
@@ -242,6 +245,8 @@ export async function roomsOf(db: Reader, asker: Asker) {
       (select count(*) from visit where store_id = ${asker.store} and state = 'here')::int as reception,
       (select count(*) from work_order where store_id = ${asker.store} and state not in (${sql.join(workOrder.ends)}))::int as orders,
       (select count(*) from job where store_id = ${asker.store} and technician_id = ${asker.actor.id} and state <> 'done')::int as workshop,
+      (select count(*) from pick_list k join work_order o on o.store_id = k.store_id and o.id = k.work_order_id
+        where k.store_id = ${asker.store} and (k.state = 'putBack' or (k.state = 'listed' and o.state not in (${sql.join(workOrder.ends)}))))::int as parts,
       (select count(*) from work_order where store_id = ${asker.store} and state in ('settling', 'settled'))::int as settlement,
       (select count(*) from follow_up where store_id = ${asker.store} and state = 'due')::int as "followUp",
       (select count(*) from warranty_standing where store_id = ${asker.store} and level in ('orange', 'red'))::int as warranty,

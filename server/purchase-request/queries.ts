@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { purchaseRequest } from '../../domain/purchase-request/procedure.ts'
 import { bareNumber } from '../../domain/search/term.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
 import { matching } from '../catalogue/queries.ts'
 import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
 import { stepsFrom } from '../step.ts'
+
+const orderStands = sql`o.state not in (${sql.join(workOrder.ends)})`
 
 const states = Object.keys(purchaseRequest.states) as (keyof typeof purchaseRequest.states)[]
 export const requestListQuery = z.strictObject({
@@ -16,8 +19,9 @@ export const requestListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 
-/** The hour at which it is needed: of a booking that stands, its own hour; it may have moved since. */
-const neededBy = sql<Date>`case when a.state in ('registered', 'failing') then a.starts_at else r.needed_by end`
+/** The hour at which it is needed: of a booking that stands, its own; of an order under way, what was promised. */
+const neededBy = sql<Date>`case when ${orderStands} and o.promised_at is not null then o.promised_at
+  when a.state in ('registered', 'failing') then a.starts_at else r.needed_by end`
 
 /**
  * What was asked for; of what is open, what is needed first comes first. `latestAt`: arriving after it breaks the promise
@@ -27,8 +31,8 @@ export async function requestList(asked: Asked<z.output<typeof requestListQuery>
   const { db, store, at, query } = asked
   const { q, state, after, limit } = query
   const leadMinutes = (await valuesAt(db, store, at))['booking.lead']
-  const latestAt = sql<Date>`case when a.state in ('registered', 'failing')
-    then a.starts_at - make_interval(mins => ${leadMinutes}) else r.needed_by end`
+  const latestAt = sql<Date>`case when r.work_order_id is null and a.state in ('registered', 'failing')
+    then a.starts_at - make_interval(mins => ${leadMinutes}) else ${neededBy} end`
   const isOpen = !purchaseRequest.ends.includes(state as 'arrived')
   const rows = await requests(db, store)
     .where('r.state', 'in', state === 'open' ? ['requested', 'promised'] : [state])
@@ -36,9 +40,10 @@ export async function requestList(asked: Asked<z.output<typeof requestListQuery>
     .$if(after !== undefined && !isOpen, (qb) => qb.where('r.id', '<', after!))
     .$if(after !== undefined && isOpen, (qb) =>
       qb.where(
-        sql<boolean>`(${neededBy}, r.id) > (select case when b.state in ('registered', 'failing') then b.starts_at
-            else l.needed_by end, l.id from purchase_request l left join appointment b on b.store_id = l.store_id
-          and b.id = l.appointment_id where l.store_id = ${store} and l.id = ${after!})`,
+        sql<boolean>`(${neededBy}, r.id) > (select w.needed_by, w.id from (select r.id, ${neededBy} as needed_by
+            from purchase_request r left join appointment a on a.store_id = r.store_id and a.id = r.appointment_id
+            left join work_order o on o.store_id = r.store_id and o.id = r.work_order_id
+            where r.store_id = ${store} and r.id = ${after!}) w)`,
       ),
     )
     .$if(isOpen, (qb) => qb.orderBy(neededBy).orderBy('r.id'))
@@ -63,7 +68,7 @@ function about(typed: string) {
   const bare = bareNumber(typed)
   const has = (column: string) => sql`replace(${sql.ref(column)}, '-', '') like ${`%${bare}%`}`
   return sql<boolean>`(${matching(typed, 'p', 'part')} or v.plate like ${`%${bare.replaceAll('·', '')}%`}
-    or ${has('r.number')} or ${has('a.number')})`
+    or ${has('r.number')} or ${has('a.number')} or ${has('o.number')})`
 }
 
 const requests = (db: Reader, store: string) =>
@@ -79,10 +84,29 @@ const requests = (db: Reader, store: string) =>
     .leftJoin('appointment as a', (join) =>
       join.onRef('a.storeId', '=', 'r.storeId').onRef('a.id', '=', 'r.appointmentId'),
     )
-    .leftJoin('vehicle as v', 'v.id', 'a.vehicleId')
+    .leftJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 'r.storeId').onRef('o.id', '=', 'r.workOrderId'),
+    )
+    .leftJoin('vehicle as v', (join) => join.on(sql<boolean>`v.id = coalesce(o.vehicle_id, a.vehicle_id)`))
     .where('r.storeId', '=', store)
     .select(['r.id', 'r.number', 'r.state', 'r.quantityMilli', 'r.isUrgent', 'r.requestedAt', 'r.note'])
-    .select(['r.arrivesAt', 'r.promisedAt', 'r.arrivedAt', 'p.code', 'p.name', 'p.unit', 'p.unitDecimals'])
+    .select([
+      'r.arrivesAt',
+      'r.promisedAt',
+      'r.reminded',
+      'r.remindedAt',
+      'r.arrivedAt',
+      'p.code',
+      'p.name',
+      'p.unit',
+      'p.unitDecimals',
+    ])
     .select(['s.name as requestedBy', 'w.name as promisedBy', 'b.code as bin', 'k.leadDays'])
     .select(['a.id as appointmentId', 'a.number as appointment', 'a.startsAt', 'a.state as appointmentState'])
+    .select([
+      'o.id as orderId',
+      'o.number as order',
+      'o.state as orderState',
+      'o.promisedAt as orderPromisedAt',
+    ])
     .select(['v.plate', 'v.plateColour'])

@@ -5,23 +5,40 @@ import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { nextNumber } from '../number.ts'
 import { move } from '../part/ledger.ts'
+import { keepArrived } from '../pick-list/steps/keep.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { purchaseRequests } from './desk.ts'
+import { requestFacts } from './facts.ts'
 
 type Asking = RequestForm & { readonly appointmentId: string | null }
+type Lacking = Omit<Asking, 'workOrderId'>
 
-/** For the shelf, or on the advisor's word. @throws NotFound where the catalogue has no such part */
+/** For the shelf, or for an order that lacks it (S72). @throws NotFound where the catalogue has no such part */
 export const request = step(purchaseRequests, 'request', {
-  write: (work, id, form: RequestForm) => writeRequest(work, id, { ...form, appointmentId: null }),
+  facts: (trx, _id, form: RequestForm, act) => requestFacts(trx, form, act),
+  write: (work, id, form) => writeRequest(work, id, { ...form, appointmentId: null }),
 })
 
 /** What a booking lacks, for when (S31, S65). */
 export const lack = step(purchaseRequests, 'lack', {
-  write: (work, id, form: Asking) => writeRequest(work, id, form),
+  write: (work, id, form: Lacking) => writeRequest(work, id, { ...form, workOrderId: null }),
 })
 
-async function writeRequest({ trx, act }: Work, id: string, { partCode, appointmentId, ...form }: Asking) {
+/** S72: whoever waits asks again. */
+export const remind = step(purchaseRequests, 'remind', {
+  async write({ trx, act }, id) {
+    await trx
+      .updateTable('purchaseRequest')
+      .set((eb) => ({ reminded: eb('reminded', '+', 1), remindedAt: act.at }))
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .execute()
+  },
+})
+
+async function writeRequest({ trx, act }: Work, id: string, asking: Asking) {
+  const { partCode, appointmentId, workOrderId, ...form } = asking
   const part = await reading(trx)
     .selectFrom('part')
     .where('code', '=', partCode)
@@ -30,11 +47,11 @@ async function writeRequest({ trx, act }: Work, id: string, { partCode, appointm
     .executeTakeFirstOrThrow(() => new NotFound('part'))
   await sql`
     with n as (${nextNumber(act.store, 'QG', act.at)})
-    insert into purchase_request (store_id, id, number, part_id, appointment_id, quantity_milli, needed_by, is_urgent,
-      note, requested_by, requested_at)
-    select ${act.store}, ${id}, n.number, ${part.id}, ${appointmentId}, ${form.quantityMilli}, ${form.neededBy},
-      ${form.isUrgent}, ${form.note}, ${act.actor.id}, ${act.at} from n`.execute(trx)
-  return { partId: part.id, appointmentId, quantityMilli: form.quantityMilli }
+    insert into purchase_request (store_id, id, number, part_id, appointment_id, work_order_id, quantity_milli, needed_by,
+      is_urgent, note, requested_by, requested_at)
+    select ${act.store}, ${id}, n.number, ${part.id}, ${appointmentId}, ${workOrderId}, ${form.quantityMilli},
+      ${form.neededBy}, ${form.isUrgent}, ${form.note}, ${act.actor.id}, ${act.at} from n`.execute(trx)
+  return { partId: part.id, appointmentId, workOrderId, quantityMilli: form.quantityMilli }
 }
 
 /** The parts department says when it comes; too late for its booking, and the promise is broken at once (S44). */
@@ -79,7 +96,7 @@ export const comeDue = step(purchaseRequests, 'comeDue', {
   after: (work, id) => lookAtItsBooking(work, id),
 })
 
-/** On the shelf, and kept for the car that waits for it. */
+/** On the shelf, and kept for the car that waits for it: who asked for it first, then the orders that are short of it. */
 export const arrive = step(purchaseRequests, 'arrive', {
   facts: async (trx, _id, { binCode }: ArriveForm, { store }) => {
     const bin = await binOf(trx, store, binCode)
@@ -87,15 +104,16 @@ export const arrive = step(purchaseRequests, 'arrive', {
   },
   async write(work, id, _form, { binId }) {
     const { trx, act } = work
-    const { appointmentId, partId, quantityMilli } = await trx
+    const { appointmentId, workOrderId, partId, quantityMilli } = await trx
       .updateTable('purchaseRequest')
       .set({ arrivedAt: act.at })
       .where('storeId', '=', act.store)
       .where('id', '=', id)
-      .returning(['appointmentId', 'partId', 'quantityMilli'])
+      .returning(['appointmentId', 'workOrderId', 'partId', 'quantityMilli'])
       .executeTakeFirstOrThrow()
     await move(trx, act, [{ partId, binId: binId!, kind: 'received', turn: 1, quantityMilli, costFen: null }])
-    if (appointmentId) await keepForBooking(work, appointmentId, partId, quantityMilli)
+    if (appointmentId && !workOrderId) await keepForBooking(work, appointmentId, partId, quantityMilli)
+    await keepArrived(work, partId, workOrderId)
     return { partId, quantityMilli }
   },
   after: (work, id) => lookAtItsBooking(work, id),
@@ -127,11 +145,79 @@ export async function lapseFor(work: Work, appointmentId: string, partId?: strin
     .selectFrom('purchaseRequest')
     .where('storeId', '=', work.act.store)
     .where('appointmentId', '=', appointmentId)
+    .where('workOrderId', 'is', null)
     .where('state', '=', 'requested')
     .$if(partId !== undefined, (qb) => qb.where('partId', '=', partId!))
     .select('id')
     .execute()
+  await lapseAll(work, open)
+}
+
+async function lapseAll(work: Work, open: readonly { readonly id: string }[]) {
   for (const { id } of open) await lapse({ ...work, parties: [...work.parties, 'itself'] }, id, {})
+}
+
+/** A version was sent: what the car's booking waits for of its parts comes for the order. */
+export const askFor = (
+  { trx, act }: Work,
+  workOrderId: string,
+  parts: readonly { readonly partId: string }[],
+) =>
+  trx
+    .updateTable('purchaseRequest')
+    .set({ workOrderId })
+    .where('storeId', '=', act.store)
+    .where('state', 'in', ['requested', 'promised'])
+    .where('workOrderId', 'is', null)
+    .where(
+      'partId',
+      'in',
+      parts.map(({ partId }) => partId),
+    )
+    .where('appointmentId', 'in', (db) =>
+      db
+        .selectFrom('appointment as a')
+        .innerJoin('workOrder as o', (join) =>
+          join.onRef('o.storeId', '=', 'a.storeId').onRef('o.visitId', '=', 'a.visitId'),
+        )
+        .where('o.storeId', '=', act.store)
+        .where('o.id', '=', workOrderId)
+        .select('a.id'),
+    )
+    .execute()
+
+/** What an order has asked for, nobody has promised, and no quotation of it needs any more, is not wanted. */
+export async function giveUpUnneeded(work: Work, workOrderId: string) {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from purchase_request r join part p on p.id = r.part_id
+    where r.store_id = ${work.act.store} and r.work_order_id = ${workOrderId} and r.state = 'requested'
+      and not exists (select from quotation q join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
+        where q.store_id = r.store_id and q.work_order_id = r.work_order_id and q.state <> 'superseded'
+          and l.kind in ('part', 'material') and l.code = p.code and l.answer is distinct from 'refused')`.execute(
+    work.trx,
+  )
+  await lapseAll(work, rows)
+}
+
+/** The order is voided: what its booking had asked for is the booking's again, the rest is not wanted. */
+export async function giveUpFor(work: Work, workOrderId: string) {
+  const { trx, act } = work
+  await trx
+    .updateTable('purchaseRequest')
+    .set({ workOrderId: null })
+    .where('storeId', '=', act.store)
+    .where('workOrderId', '=', workOrderId)
+    .where('state', 'in', ['requested', 'promised'])
+    .where('appointmentId', 'is not', null)
+    .execute()
+  const open = await trx
+    .selectFrom('purchaseRequest')
+    .where('storeId', '=', act.store)
+    .where('workOrderId', '=', workOrderId)
+    .where('state', '=', 'requested')
+    .select('id')
+    .execute()
+  await lapseAll(work, open)
 }
 
 /** A booking is made instead of another: what was asked for comes for the new one. */

@@ -21,6 +21,7 @@ import { freeVisit } from '../slot/steps.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
+import { returnVoided } from '../pick-list/steps/take-back.ts'
 import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
 import { plan } from '../workshop/steps.ts'
@@ -223,6 +224,7 @@ export const voidOrder = step(workOrders, 'void', {
     await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
     await sql`with ${limitLinks(work.act, id)} select`.execute(work.trx)
+    await returnVoided(work, id)
   },
 })
 

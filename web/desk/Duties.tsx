@@ -4,6 +4,7 @@ import {
   FileTextOutlined,
   FolderOpenOutlined,
   IdcardOutlined,
+  InboxOutlined,
   MailOutlined,
   MessageOutlined,
   PhoneOutlined,
@@ -98,7 +99,8 @@ function Breaks({ task: { lateMinutes } }: { task: Task }) {
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
   if (record === 'vehicle') return say('incomplete', { n: about })
-  if (record === 'job' || record === 'certificate') return about
+  if (record === 'pickList') return say('linesToDo', { n: about })
+  if (record === 'job' || record === 'certificate' || record === 'purchaseRequest') return about
   if (record === 'visit') return about ? say('seatedAt', { seat: about }) : say('waitsHere')
   return <span className="said">{say('quoted', { words: about })}</span>
 }
@@ -174,4 +176,7 @@ const icons: { readonly [State in OtherState]: ComponentType } = {
   inUse: FolderOpenOutlined,
   accepted: SafetyCertificateOutlined,
   asked: PhoneOutlined,
+  listed: InboxOutlined,
+  putBack: InboxOutlined,
+  requested: InboxOutlined,
 }

@@ -11,7 +11,7 @@ import { requestWords } from '../words/purchaseRequest.ts'
 import { useWords } from '../words/words.ts'
 import { About } from './About.tsx'
 import type { Request } from './read.ts'
-import { isWanted } from './requestCells.tsx'
+import { isOfBooking, isOfOrder } from './requestCells.tsx'
 
 type SheetProps = { row: Request; leadMinutes: number; close: () => void }
 
@@ -34,11 +34,28 @@ export function PromiseSheet({ row, leadMinutes, close }: SheetProps) {
       <Field form={form} name="arrivesAt" label={say('arrivesAt')} wide>
         {(bound) => <Moment {...bound} />}
       </Field>
-      {isWanted(row) && <Limit row={row} leadMinutes={leadMinutes} at={form.values.arrivesAt} />}
+      {isOfOrder(row) && <OrderLimit row={row} at={form.values.arrivesAt} />}
+      {isOfBooking(row) && <Limit row={row} leadMinutes={leadMinutes} at={form.values.arrivesAt} />}
       <Field form={form} name="note" label={say('note1')} wide>
         {(bound) => <textarea {...bound} className="input" rows={2} maxLength={200} />}
       </Field>
     </FormSheet>
+  )
+}
+
+function OrderLimit({ row, at }: { row: Request; at: string | null }) {
+  const say = useWords(requestWords)
+  const { orderPromisedAt, plate, order } = row
+  const car = plate ? printedPlate(plate) : (order ?? '')
+  if (orderPromisedAt === null) return <p className="softer">{say('noOrderPromise', { plate: car })}</p>
+  const promised = <At at={orderPromisedAt} />
+  if (at === null || new Date(at) <= new Date(orderPromisedAt))
+    return <p className="softer">{say.rich('latestOrder', { plate: car, at: promised })}</p>
+  return (
+    <p className="says no" role="alert">
+      <Sign of="warn" size={15} />
+      <span>{say.rich('breaksOrder', { plate: car, at: promised, number: order ?? '' })}</span>
+    </p>
   )
 }
 

@@ -27,7 +27,7 @@ export function RequestSheets({
 
 function ArriveSheet({ row, close }: SheetProps) {
   const say = useWords(requestWords)
-  const { id, bin, plate, appointment } = row
+  const { id, bin, plate, appointment, order } = row
   const form = useForm({
     draft: `request.arrive:${id}`,
     start: { binCode: bin ?? '' },
@@ -43,7 +43,7 @@ function ArriveSheet({ row, close }: SheetProps) {
       </Field>
       <p className="softer">
         {isWanted(row)
-          ? say('keptFor', { plate: plate ? printedPlate(plate) : '', number: appointment ?? '' })
+          ? say('keptFor', { plate: plate ? printedPlate(plate) : '', number: order ?? appointment ?? '' })
           : say('toShelf')}
       </p>
     </FormSheet>

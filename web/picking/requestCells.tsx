@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { purchaseRequest } from '../../domain/purchase-request/procedure.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
 import { paths } from '../paths.ts'
 import { StateTag } from '../StateTag.tsx'
 import { writtenFigure } from '../ui/figure.ts'
@@ -45,14 +46,23 @@ export const Quantity = ({ row: { quantityMilli, unit } }: Cell) => (
   </span>
 )
 
-/** A request of a booking that stands; one whose booking has ended goes to the shelf. */
-export const isWanted = ({ appointmentState }: Pick<Request, 'appointmentState'>): boolean =>
-  appointmentState === 'registered' || appointmentState === 'failing'
+type Owner = Pick<Request, 'appointmentState' | 'orderState' | 'orderId'>
+
+/** Of a car in the shop: its order takes what comes, before the booking it came by. */
+export const isOfOrder = ({ orderState }: Pick<Request, 'orderState'>): boolean =>
+  orderState !== null && !workOrder.ends.includes(orderState as 'delivered')
+
+/** Of a booking that stands. */
+export const isOfBooking = ({ appointmentState, orderId }: Owner): boolean =>
+  orderId === null && (appointmentState === 'registered' || appointmentState === 'failing')
+
+/** Somebody waits for it; what nobody waits for any more goes to the shelf. */
+export const isWanted = (row: Owner): boolean => isOfOrder(row) || isOfBooking(row)
 
 export function Wanted({ row }: Cell) {
   const say = useWords(requestWords)
-  const { appointmentId, appointment, plate, plateColour, requestedBy } = row
-  if (appointmentId === null) {
+  const { appointmentId, appointment, orderId, order, plate, plateColour, requestedBy } = row
+  if (appointmentId === null && orderId === null) {
     return (
       <span className="request-two">
         <span>{say('shelf')}</span>
@@ -64,17 +74,18 @@ export function Wanted({ row }: Cell) {
   }
   return (
     <span className="request-two">
-      <Link to={paths.booking(appointmentId)}>
-        <Plate no={plate} colour={plateColour} /> <span className="num softer">{appointment}</span>
+      <Link to={orderId ? paths.order(orderId) : paths.booking(appointmentId!)}>
+        <Plate no={plate} colour={plateColour} /> <span className="num softer">{order ?? appointment}</span>
       </Link>
-      {!isWanted(row) && <span className="softer">{say('ended')}</span>}
+      {!isWanted(row) && <span className="softer">{say(orderId ? 'orderEnded' : 'ended')}</span>}
     </span>
   )
 }
 
 /** After the hour itself, or so shortly before it that nothing can be prepared. */
-function lateness(row: Pick<Request, 'appointmentState' | 'arrivesAt' | 'neededBy'>) {
-  if (!isWanted(row)) return 'lateShelf'
+function lateness(row: Owner & Pick<Request, 'arrivesAt' | 'neededBy'>) {
+  if (isOfOrder(row)) return 'lateOrder'
+  if (!isOfBooking(row)) return 'lateShelf'
   return new Date(row.arrivesAt!) > new Date(row.neededBy) ? 'late' : 'tight'
 }
 

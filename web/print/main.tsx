@@ -11,6 +11,7 @@ const forms = {
   settlement: lazy(() => import('./SettlementPrint.tsx')),
   gatePass: lazy(() => import('./GatePassPrint.tsx')),
   consultation: lazy(() => import('./ConsultationPrint.tsx')),
+  pickList: lazy(() => import('./PickListPrint.tsx')),
   picking: lazy(() => import('./PickingPrint.tsx')),
 }
 const asked = printOf(location.pathname)

@@ -4,6 +4,7 @@ const forms = {
   settlement: 'settlement',
   'gate-pass': 'gatePass',
   picking: 'picking',
+  'pick-list': 'pickList',
   booking: 'booking',
   consultation: 'consultation',
 } as const

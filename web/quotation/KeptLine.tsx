@@ -1,3 +1,4 @@
+import { LineStock } from '../pick-list/LineStock.tsx'
 import { writtenFigure } from '../ui/figure.ts'
 import { Money } from '../ui/Money.tsx'
 import { Sign } from '../ui/Sign.tsx'
@@ -22,6 +23,7 @@ export function KeptLine({ row: { line, fen, answer }, at, span }: { row: Row; a
       <td className="n">
         {line.name}
         <Marks line={line} />
+        {answer !== 'refused' && <LineStock line={line} />}
       </td>
       <td className="r q" data-label={say('quantity')}>
         {kind === 'labour'

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { refusalSays } from '../ui/refusalSays.ts'
+import { StockKnown } from '../pick-list/LineStock.tsx'
+import { OrderPicks } from '../pick-list/OrderPicks.tsx'
 import { EmptyState } from '../ui/frame.tsx'
 import { useLanguage } from '../words/language.ts'
 import { quotationWords } from '../words/quotation.ts'
@@ -41,11 +43,12 @@ function Sheet({ id }: { id: string }) {
       <Newer of={data} writing={writing} />
       <div className="qt-two">
         <section className="panel qt-paper">
-          {stands || writes ? <PaperTable writing={writing} rows={rows} /> : <NotYours writing={writing} />}
+          {stands || writes ? <Stocked {...{ id, writing, rows }} /> : <NotYours writing={writing} />}
           {writes && <WriteBar orderId={id} writing={writing} />}
         </section>
         <aside className="qt-side">
           <QuotedPromise writing={writing} />
+          <OrderPicks orderId={id} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
           {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
           <Complaint says={data.order.complaint} />
@@ -53,6 +56,14 @@ function Sheet({ id }: { id: string }) {
       </div>
       <Total of={data} writing={writing} rows={rows} />
     </div>
+  )
+}
+
+function Stocked({ id, writing, rows }: { id: string } & Parameters<typeof PaperTable>[0]) {
+  return (
+    <StockKnown orderId={id} lines={rows.map(({ line }) => line)}>
+      <PaperTable writing={writing} rows={rows} />
+    </StockKnown>
   )
 }
 

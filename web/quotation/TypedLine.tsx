@@ -1,3 +1,4 @@
+import { LineStock } from '../pick-list/LineStock.tsx'
 import { fieldId } from '../ui/form.ts'
 import { Money } from '../ui/Money.tsx'
 import { Sign } from '../ui/Sign.tsx'
@@ -57,6 +58,7 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       <td className="c">{isFree(line) ? <ClassField {...field} /> : line.code}</td>
       <td className="n">
         <NameField {...field} />
+        <LineStock line={line} />
         <Wrong {...{ form, at }} />
       </td>
       <td className="r q" data-label={say(line.kind === 'labour' ? 'hours' : 'quantity')}>

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
+  InboxOutlined,
   MailOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -37,6 +38,7 @@ export const rooms = {
   },
   files: { icon: FolderOpenOutlined, to: paths.carFiles(), is: (at) => at.startsWith('/files') },
   workshop: { icon: ToolOutlined, to: paths.technician(), leaves: true, is: () => false },
+  parts: { icon: InboxOutlined, to: paths.partsDesk(), is: (at) => at === '/parts' },
   settlement: {
     icon: WalletOutlined,
     to: paths.settlements(),

@@ -35,6 +35,7 @@ export const deskWords = words({
     '{n} 条没有发出。通道未接通，请复制发送',
     '{n} not sent. No channel is connected: copy and send',
   ],
+  linesToDo: ['{n} 项配件', { one: '{n} line', other: '{n} lines' }],
   incomplete: [
     '{n} 份车辆档案缺必填内容',
     { one: '{n} car file lacks what must be known', other: '{n} car files lack what must be known' },
@@ -89,6 +90,9 @@ const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } 
   proposed: 'Approve',
   inForce: 'Renew',
   inUse: 'Complete',
+  listed: 'Pick',
+  putBack: 'Put back',
+  requested: 'Say when',
 }
 const demandActEnglish: { readonly [State in Extract<Told, { record: 'exchangeDemand' }>['state']]: string } =
   {

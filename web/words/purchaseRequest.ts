@@ -17,6 +17,17 @@ export const requestWords = words({
   acts: ['办理', 'Steps'],
   shelf: ['库存', 'the shelf'],
   ended: ['预约已结束，到货归库存', 'The booking has ended: it goes to the shelf'],
+  orderEnded: ['工单已结束，到货归库存', 'The order is over: it goes to the shelf'],
+  lateOrder: ['晚于承诺交车 {at}', 'Later than the promise {at}'],
+  latestOrder: ['{plate} 承诺 {at} 交车，最晚那时到货', '{plate} is promised for {at}: then at the latest'],
+  breaksOrder: [
+    '赶不上 {plate} 承诺的交车 {at}：{number} 的交车时间要与客户另行商定',
+    'Too late for {plate}, promised for {at}: another time for {number} has to be agreed with the customer',
+  ],
+  noOrderPromise: [
+    '{plate} 还没有承诺交车时间，在等这个答复',
+    '{plate} has no promise yet: it waits for this answer',
+  ],
   urgent: ['急件', 'urgent'],
   noAnswer: ['未答复', 'not answered'],
   usually: ['平常 {n} 天', { one: 'usually {n} day', other: 'usually {n} days' }],

@@ -9,6 +9,7 @@ export const shellWords = words({
   orders: ['工单', 'Orders'],
   files: ['档案', 'Files'],
   workshop: ['车间', 'Shop'],
+  parts: ['配件', 'Parts'],
   settlement: ['结算', 'Settle'],
   followUp: ['回访', 'Calls'],
   warranty: ['三包', 'Warranty'],

@@ -51,6 +51,13 @@ export const states: {
     arrived: ['Arrived', 'done'],
     cancelled: ['Cancelled', 'line'],
   },
+  pickList: {
+    listed: ['To be picked', 'wait'],
+    picked: ['All picked', 'done'],
+    putBack: ['To be put back', 'pause'],
+    closed: ['Put back', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
+  },
   warrantyHandling: {
     proposed: ['To be approved', 'wait'],
     approved: ['Approved', 'done'],

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { CarePanel } from '../care/CarePanel.tsx'
+import { OrderPicks } from '../pick-list/OrderPicks.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { ConsultationPanel } from '../consultation/ConsultationPanel.tsx'
 import { OwnerLinkPanel } from '../owner-link/OwnerLinkPanel.tsx'
@@ -66,6 +67,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         </div>
         <div className="mid">
           <PaperPanel page={page} go={go} />
+          <OrderPicks orderId={id} />
           <ChecksPanel page={page} go={go} />
         </div>
         <div className="right">

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AnswerForm } from '../../../domain/quotation/forms.ts'
 import { reading } from '../../db.ts'
 import { promiseAgreed } from '../../promise/steps/said.ts'
+import { returnRefused } from '../../pick-list/steps/take-back.ts'
 import { step } from '../../step.ts'
 import { reckonOrderSoon } from '../../warranty/steps.ts'
 import { quotations } from '../desk.ts'
@@ -38,6 +39,7 @@ export const answer = step(quotations, 'answer', {
       .returning('workOrderId')
       .executeTakeFirstOrThrow()
     await reckonOrderSoon(work, workOrderId)
+    await returnRefused(work, id)
     const agreed = form.lines.filter((line) => line.answer === 'agreed')
     if (agreed.length > 0) await promiseAgreed(work, { workOrderId, quotationId: id, by: form.answeredBy })
     return { agreed: agreed.length, refused: form.lines.length - agreed.length }

@@ -5,6 +5,8 @@ import { reading } from '../../db.ts'
 import { possibleFacts, reckon } from '../../promise/queries.ts'
 import { promiseSaid } from '../../promise/steps/said.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../../message/steps.ts'
+import { listParts } from '../../pick-list/steps/list.ts'
+import { returnSuperseded } from '../../pick-list/steps/take-back.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
 
@@ -35,9 +37,11 @@ export const send = step(quotations, 'send', {
     await awaitPaper(work, newId(), { workOrderId, kind: 'quotation', quotationId: id })
     const holes = wordsOf(told)
     await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
+    await listParts(work, { workOrderId, quotationId: id })
   },
 })
 
 const supersede = step(quotations, 'supersede', {
   within: (form: { workOrderId: string }) => form.workOrderId,
+  write: (work, id) => returnSuperseded(work, id),
 })
