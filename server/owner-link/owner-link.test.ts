@@ -375,7 +375,7 @@ test('wrong, expired, shut and missing links get the same answer to the byte', a
   const old = await quoted()
   await world.owner.query("update link set expires_at = '2026-11-25T02:00:00Z' where id = $1", [old.linkId])
   const answers = await Promise.all(
-    [shut.secret, old.secret, token(), '', 'x'.repeat(5000)].map((link) =>
+    [shut.secret, old.secret, token(), '', 'x'.repeat(5000)].map(async (link) =>
       world.app.request('/api/owner/page', { headers: { 'x-owner-link': link } }),
     ),
   )
