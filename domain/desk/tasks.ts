@@ -70,3 +70,16 @@ export const tasks = [
   { record: 'certificate', state: 'inForce',  by: ['manager'],                              title: '证书到期', english: 'Certificate expires', act: '换证', clause: 'S15' },
   { record: 'vehicle',   state: 'inUse',      by: ['care'],                                 title: '档案待补全', english: 'Complete files', act: '去补全',   clause: 'S33' },
 ] as const satisfies readonly TaskRow[]
+
+type Told = (typeof tasks)[number]
+/** What tells one task from another: its record, and what the state asks or the state itself. */
+export type TaskKey = KeyOf<Told>
+type KeyOf<T> = T extends { record: infer R extends string; about: infer A extends string }
+  ? `${R}.${A}`
+  : T extends { record: infer R extends string; state: infer S extends string }
+    ? `${R}.${S}`
+    : never
+
+/** `task` is what the state asks, where it asks several things. */
+export const taskKey = ({ record, state, task }: { record: string; state: string; task?: string }) =>
+  `${record}.${task || state}` as TaskKey

@@ -1,10 +1,5 @@
-import { hoursFor, taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.ts'
-import { labourRateOf, settings } from '../../domain/setting/keys.ts'
-import { dayHere } from '../catalogue/values.ts'
 import { registerCustomer, registerVehicle } from '../customer/steps.ts'
-import type { Reader } from '../db.ts'
 import { newId } from '../id.ts'
-import { priceInForce } from '../part/queries.ts'
 import type { House } from '../perform.ts'
 import type { Actor } from '../step.ts'
 import { bookingCast, playBookings } from './bookings.ts'
@@ -12,8 +7,9 @@ import { cars, type DemoCar } from './cars.ts'
 import { playConsultations } from './consulted.ts'
 import { demoStore, idOf } from './reference.ts'
 import { seat, tell, writeLounge } from './lounge.ts'
+import { linesOf, type Rated } from './rated.ts'
 import { playWarranty } from './warranty.ts'
-import { wayOf, type Line, type Way } from './way.ts'
+import { wayOf, type Way } from './way.ts'
 
 export const actorOf = (staffNo: string, ...parties: string[]): Actor => ({
   id: idOf('staff', staffNo),
@@ -60,7 +56,6 @@ export async function playDay(house: Pick<House, 'db' | 'live'>, now: Date) {
 
 type Station = 'received' | 'sent' | 'working' | 'checking' | 'settling' | 'paying' | 'delivered'
 type Files = ReadonlyMap<string, { vehicleId: string; customerId: string }>
-type Rated = (car: DemoCar) => Line[]
 
 type Journey = {
   readonly house: Pick<House, 'db'>
@@ -202,54 +197,4 @@ async function fileOf(way: Way, car: DemoCar) {
     use: company ? '单位自用' : '家庭自用',
   })
   return { customerId, vehicleId }
-}
-
-/** Quotation lines of a car at the first rates and the prices in force, from the catalogue. */
-async function linesOf(db: Reader, now: Date): Promise<Rated> {
-  const models = new Map((await db.selectFrom('vehicleModel').selectAll().execute()).map((m) => [m.code, m]))
-  const labour = new Map((await db.selectFrom('labourItem').selectAll().execute()).map((l) => [l.code, l]))
-  const day = dayHere(store, now)
-  const priced = db
-    .selectFrom('part as p')
-    .selectAll('p')
-    .select(priceInForce('sale', store, day).as('fen'))
-  const parts = new Map((await priced.execute()).map((p) => [p.code, p]))
-  return (car) => [
-    ...car.labour.map((code): Line => {
-      const item = labour.get(code)!
-      return {
-        id: newId(),
-        kind: 'labour',
-        code,
-        name: item.name,
-        spec: '',
-        property: '',
-        unit: '工时',
-        quantityMilli: 1000,
-        hoursHundredths: hoursFor(item, models.get(car.model)!) ?? 0,
-        unitPriceFen: settings[labourRateOf(item.trade)].first,
-        payer: car.payer ?? 'customer',
-        taxClass: taxClassOfTrade(item.trade),
-        workClass: workClassOf[item.workClass] ?? null,
-      }
-    }),
-    ...car.parts.map(([code, quantityMilli]): Line => {
-      const part = parts.get(code)!
-      return {
-        id: newId(),
-        kind: part.kind === '辅料' || part.kind === '漆料' ? 'material' : 'part',
-        code,
-        name: part.name,
-        spec: part.spec,
-        property: part.property,
-        unit: part.unit,
-        quantityMilli,
-        hoursHundredths: null,
-        unitPriceFen: part.fen!,
-        payer: car.payer ?? 'customer',
-        taxClass: 'repair',
-        workClass: null,
-      }
-    }),
-  ]
 }

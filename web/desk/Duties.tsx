@@ -14,6 +14,7 @@ import {
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { taskKey, type TaskKey } from '../../domain/desk/tasks.ts'
 import { useMe } from '../me.ts'
 import { useSpan } from '../promise/span.ts'
 import { EmptyState, Panel } from '../ui/frame.tsx'
@@ -62,8 +63,7 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
   const language = useLanguage()
   const { task, messages, cars } = row
   const vacancy = vacancyOf(task.by, useMe().duties)
-  const asked = bookingIcons[task.task] ?? PhoneOutlined
-  const Icon = task.record === 'appointment' || task.task === 'promise' ? asked : icons[task.state]
+  const Icon = icons[taskKey(task)]
   return (
     <li className="duty">
       <TimeLimit task={task} />
@@ -142,41 +142,39 @@ function Vacancies() {
   return <p className="vacancies softer">{say('vacancies', { duties: named })}</p>
 }
 
-const bookingIcons: { readonly [task: string]: ComponentType } = {
-  confirm: PhoneOutlined,
-  notice: MessageOutlined,
-  picking: ToolOutlined,
-  apology: PhoneOutlined,
-  place: FileTextOutlined,
-}
-
-type OtherState = Exclude<Task, { record: 'appointment' }>['state']
-const icons: { readonly [State in OtherState]: ComponentType } = {
-  received: FileTextOutlined,
-  quoted: MessageOutlined,
-  signed: ToolOutlined,
-  checking: SafetyCertificateOutlined,
-  settling: WalletOutlined,
-  settled: CarOutlined,
-  dispatched: ToolOutlined,
-  paused: ToolOutlined,
-  working: ToolOutlined,
-  here: MessageOutlined,
-  due: PhoneOutlined,
-  waiting: MailOutlined,
-  planned: ToolOutlined,
-  proposed: SafetyCertificateOutlined,
-  asked: ToolOutlined,
-  taken: ToolOutlined,
-  reported: MessageOutlined,
-  raised: MessageOutlined,
-  finished: FileTextOutlined,
-  linked: ToolOutlined,
-  inForce: IdcardOutlined,
-  inUse: FolderOpenOutlined,
-  accepted: SafetyCertificateOutlined,
-  asked: PhoneOutlined,
-  listed: InboxOutlined,
-  putBack: InboxOutlined,
-  requested: InboxOutlined,
+const icons: { readonly [Key in TaskKey]: ComponentType } = {
+  'workOrder.received': FileTextOutlined,
+  'workOrder.quoted': MessageOutlined,
+  'workOrder.signed': ToolOutlined,
+  'workOrder.checking': SafetyCertificateOutlined,
+  'workOrder.settling': WalletOutlined,
+  'workOrder.settled': CarOutlined,
+  'workOrder.promise': PhoneOutlined,
+  'job.planned': ToolOutlined,
+  'job.dispatched': ToolOutlined,
+  'job.paused': ToolOutlined,
+  'job.working': ToolOutlined,
+  'followUp.due': PhoneOutlined,
+  'exchangeDemand.received': FileTextOutlined,
+  'exchangeDemand.accepted': SafetyCertificateOutlined,
+  'warrantyHandling.proposed': SafetyCertificateOutlined,
+  'appointment.confirm': PhoneOutlined,
+  'appointment.notice': MessageOutlined,
+  'appointment.picking': ToolOutlined,
+  'appointment.apology': PhoneOutlined,
+  'appointment.place': FileTextOutlined,
+  'assistance.asked': ToolOutlined,
+  'assistance.taken': ToolOutlined,
+  'assistance.reported': MessageOutlined,
+  'difficultCase.raised': MessageOutlined,
+  'consultation.finished': FileTextOutlined,
+  'comeback.linked': ToolOutlined,
+  'visit.progress': MessageOutlined,
+  'callBack.asked': PhoneOutlined,
+  'pickList.listed': InboxOutlined,
+  'pickList.putBack': InboxOutlined,
+  'purchaseRequest.requested': InboxOutlined,
+  'message.waiting': MailOutlined,
+  'certificate.inForce': IdcardOutlined,
+  'vehicle.inUse': FolderOpenOutlined,
 }

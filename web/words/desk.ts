@@ -1,5 +1,5 @@
 import { duties, type Duty } from '../../domain/staff/duties.ts'
-import type { tasks } from '../../domain/desk/tasks.ts'
+import { taskKey, type TaskKey } from '../../domain/desk/tasks.ts'
 import { words } from './words.ts'
 
 export const deskWords = words({
@@ -62,65 +62,44 @@ export const deskWords = words({
   shopEmpty: ['厂里没有车', 'No car in the shop'],
 })
 
-type Told = (typeof tasks)[number]
-
 /** Chinese stands in domain/desk/tasks.ts; here the English of each act. */
-type OfOwn = { record: 'exchangeDemand' | 'appointment' }
-const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } = {
-  asked: 'Take',
-  taken: 'Report',
-  reported: 'Read',
-  raised: 'Advise',
-  finished: 'Record the cause',
-  linked: 'Judge',
-  received: 'Write quotation',
-  quoted: 'Get consent',
-  signed: 'Dispatch',
-  checking: 'Final check',
-  settling: 'Settle',
-  settled: 'Pay and deliver',
-  dispatched: 'Start',
-  paused: 'Resume',
-  working: 'Finish',
-  here: 'Tell',
-  due: 'Call',
-  waiting: 'Copy and send',
-  asked: 'Call',
-  planned: 'Dispatch',
-  proposed: 'Approve',
-  inForce: 'Renew',
-  inUse: 'Complete',
-  listed: 'Pick',
-  putBack: 'Put back',
-  requested: 'Say when',
+const actEnglish: { readonly [Key in TaskKey]: string } = {
+  'workOrder.received': 'Write quotation',
+  'workOrder.quoted': 'Get consent',
+  'workOrder.signed': 'Dispatch',
+  'workOrder.checking': 'Final check',
+  'workOrder.settling': 'Settle',
+  'workOrder.settled': 'Pay and deliver',
+  'workOrder.promise': 'Talk to owner',
+  'job.planned': 'Dispatch',
+  'job.dispatched': 'Start',
+  'job.paused': 'Resume',
+  'job.working': 'Finish',
+  'followUp.due': 'Call',
+  'exchangeDemand.received': 'Answer',
+  'exchangeDemand.accepted': 'Settle',
+  'warrantyHandling.proposed': 'Approve',
+  'appointment.confirm': 'Call',
+  'appointment.notice': 'Read',
+  'appointment.picking': 'Pick',
+  'appointment.apology': 'Apologise',
+  'appointment.place': 'Set a time',
+  'assistance.asked': 'Take',
+  'assistance.taken': 'Report',
+  'assistance.reported': 'Read',
+  'difficultCase.raised': 'Advise',
+  'consultation.finished': 'Record the cause',
+  'comeback.linked': 'Judge',
+  'visit.progress': 'Tell',
+  'callBack.asked': 'Call',
+  'pickList.listed': 'Pick',
+  'pickList.putBack': 'Put back',
+  'purchaseRequest.requested': 'Say when',
+  'message.waiting': 'Copy and send',
+  'certificate.inForce': 'Renew',
+  'vehicle.inUse': 'Complete',
 }
-const demandActEnglish: { readonly [State in Extract<Told, { record: 'exchangeDemand' }>['state']]: string } =
-  {
-    received: 'Answer',
-    accepted: 'Settle',
-  }
-
-/** A registered booking asks several things. */
-const bookingActEnglish: { readonly [task: string]: string } = {
-  confirm: 'Call',
-  notice: 'Read',
-  picking: 'Pick',
-  apology: 'Apologise',
-  place: 'Set a time',
-}
-
-/** An order and a demand are both received: what is to be done differs. */
-export const actEnglishOf = ({
-  record,
-  state,
-  task,
-}: Pick<Told, 'record' | 'state'> & { task?: string }): string =>
-  (task === 'promise' ? 'Talk to owner' : undefined) ??
-  bookingActEnglish[record === 'appointment' ? (task ?? '') : ''] ??
-  (record === 'exchangeDemand'
-    ? demandActEnglish[state as keyof typeof demandActEnglish]
-    : actEnglish[state as keyof typeof actEnglish]) ??
-  state
+export const actEnglishOf = (task: Parameters<typeof taskKey>[0]): string => actEnglish[taskKey(task)]
 
 const dutyEnglish: { readonly [D in Duty]: string } = {
   manager: 'manager',
