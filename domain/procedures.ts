@@ -11,6 +11,7 @@ import { adminGrant } from './grant/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
 import { maintenancePlan } from './maintenance-plan/procedure.ts'
 import { exportRequest, importRow, importRun } from './import/procedure.ts'
+import { preInspection } from './pre-inspection/procedure.ts'
 import { message } from './message/procedure.ts'
 import { part } from './part/procedure.ts'
 import { qualityIssue } from './quality-issue/procedure.ts'
@@ -42,6 +43,7 @@ export const procedures = {
   appointment,
   purchaseRequest,
   visit,
+  preInspection,
   quotation,
   workOrder,
   job,

@@ -25,6 +25,7 @@ import { messageRoutes } from './message/routes.ts'
 import { openApi } from './openapi.ts'
 import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
+import { preInspectionRoutes } from './pre-inspection/routes.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { quotationRoutes } from './quotation/routes.ts'
@@ -63,6 +64,7 @@ export const routes = new Hono<Session>()
   .route('/', toolRoutes)
   .route('/', closureRoutes)
   .route('/', visitRoutes)
+  .route('/', preInspectionRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)
   .route('/', qualityIssueRoutes)
@@ -166,6 +168,7 @@ function servePages(app: Hono<Session>, root: string) {
   const keep = (_path: string, c: Context) => c.header('Cache-Control', 'public, max-age=31536000, immutable')
   app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
+  app.get('/inspect/*', page('inspect.html')).get('/inspect', page('inspect.html'))
   app.get('/print/*', page('print.html'))
   app.get('/icon.svg', serveStatic({ root }))
   app.get('*', page('index.html'))

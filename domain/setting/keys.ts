@@ -60,6 +60,8 @@ export const settings = {
   'booking.late': { name: '迟到多久以内仍按预约接待', english: 'Received as booked when late by', group: 'booking', unit: 'minutes', clause: 'S45', least: 0, most: 120, first: 30 },
   'booking.early': { name: '早到多久以内直接接待', english: 'Received at once when early by', group: 'booking', unit: 'minutes', clause: 'S45', least: 0, most: 120, first: 30 },
   'booking.apologise': { name: '最晚提前多久致歉', english: 'Apologise before the hour by', group: 'booking', unit: 'minutes', clause: 'S44', least: 15, most: 1_440, first: 120 },
+  'reception.wait': { name: '到店多久没有预检算接待超时', english: 'Waits too long when not inspected after', group: 'booking', unit: 'minutes', clause: 'S46', least: 3, most: 120, first: 15 },
+  'reception.inspect': { name: '预检用时目标', english: 'Pre-inspection should take', group: 'booking', unit: 'minutes', clause: 'S51', least: 5, most: 60, first: 15 },
   'message.remind': { name: '预约前一天几点提醒', english: 'Reminder the day before, at', group: 'booking', unit: 'timeOfDay', clause: 'S39', least: 480, most: 1_260, first: 1_020 },
   'message.quietFrom': { name: '夜间不发消息，从', english: 'No messages at night, from', group: 'booking', unit: 'timeOfDay', clause: 'R5.1', least: 0, most: 1_439, first: 1_260 },
   'message.quietUntil': { name: '夜间不发消息，到', english: 'No messages at night, until', group: 'booking', unit: 'timeOfDay', clause: 'R5.1', least: 0, most: 1_439, first: 480 },
