@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { odometerReasons } from '../customer/kinds.ts'
 import { vinOf } from '../identifiers/vin.ts'
 import { drives } from './items.ts'
 import { damageKinds, measures, paperKinds, photoSlots, sizes, valuableKinds } from './kinds.ts'
@@ -57,7 +58,7 @@ export const inspectionSheet = z.strictObject({
   photos: z.array(photo).max(60, '照片最多 60 张'),
   withoutPhotos: words(100),
   odometerKm: z.int('请填写里程').min(0).max(2_000_000, '里程过大').nullable(),
-  odometerReason: words(100),
+  odometerReason: z.enum(keysOf(odometerReasons)),
   fuelEighths: z.int().min(0).max(8).nullable(),
   batteryPercent: z.int().min(0).max(100, '电量不超过 100%').nullable(),
   keys: z.int().min(0).max(9).nullable(),

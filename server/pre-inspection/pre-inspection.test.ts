@@ -138,7 +138,7 @@ describe('a sheet is refused', () => {
 
   test(`${clause('S56')} where the odometer has fallen, unless it is written down why`, async () => {
     expect(refused(await record(changed({ odometerKm: 19_999 })))).toBe('odometer_falls_only_for_a_reason')
-    expect((await record(changed({ odometerKm: 19_999, odometerReason: '换过仪表' }))).status).toBe(200)
+    expect((await record(changed({ odometerKm: 19_999, odometerReason: 'meterReplaced' }))).status).toBe(200)
   })
 
   test(`${clause('S57')} where valuables are not answered: nothing, no list, nothing done with them, no bag number`, async () => {

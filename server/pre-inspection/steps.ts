@@ -114,7 +114,7 @@ async function land(work: Work, id: string, { sheet, hash, strokes, kept }: Insp
     sheet: JSON.stringify(sheet),
   }
   await trx
-    .with('n', () => nextNumber(act.store, 'YJ', act.at) as never)
+    .with('n', () => sql`(${nextNumber(act.store, 'YJ', act.at)})` as never)
     .insertInto('preInspection')
     .values({ ...row, number: sql<string>`(select number from n)` })
     .execute()

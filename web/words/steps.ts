@@ -68,6 +68,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
   },
   personalDataShown: { show: 'Show' },
   visit: { receive: 'Receive', adopt: 'Adopt', withdraw: 'Withdraw import', leave: 'Leaves' },
+  preInspection: { record: 'Pre-inspect', renew: 'Write another version', supersede: 'Replaced' },
   quotation: {
     draft: 'Write quotation',
     revise: 'Change draft',
