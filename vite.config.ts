@@ -4,9 +4,10 @@ import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Three entries: the desk, the technician's page and the prints; the last two carry no component library. */
+/** Four entries: the desk; and without its component library the technician's page, the tablet's and the prints. */
 const entries: readonly (readonly [RegExp, string])[] = [
   [/^\/tech(\/|$)/, '/tech.html'],
+  [/^\/inspect(\/|$)/, '/inspect.html'],
   [/^\/print(\/|$)/, '/print.html'],
 ]
 
@@ -39,7 +40,12 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { desk: at('web/index.html'), tech: at('web/tech.html'), print: at('web/print.html') },
+      input: {
+        desk: at('web/index.html'),
+        tech: at('web/tech.html'),
+        inspect: at('web/inspect.html'),
+        print: at('web/print.html'),
+      },
     },
   },
   server: {

@@ -158,7 +158,7 @@ async function health({ db, clock }: House) {
   return { ok: true, stores: stores.length, now: clock.now() }
 }
 
-/** Three entries: the desk, the technician's page, the prints. Every other address is the desk's. */
+/** Four entries: the desk, the technician's page, the tablet's, the prints. Every other address is the desk's. */
 function servePages(app: Hono<Session>, root: string) {
   const page = (file: string) => async (c: Context<Session>) => {
     const text = await readFile(join(root, file), 'utf8')
@@ -166,10 +166,17 @@ function servePages(app: Hono<Session>, root: string) {
   }
   app.use(compress())
   const keep = (_path: string, c: Context) => c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  // Asked for anew each time: a worker that stays behind would keep an old page alive.
+  const worker = (_path: string, c: Context) => {
+    c.header('Cache-Control', 'no-cache')
+    c.header('Service-Worker-Allowed', '/inspect')
+  }
   app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
   app.get('/inspect/*', page('inspect.html')).get('/inspect', page('inspect.html'))
   app.get('/print/*', page('print.html'))
-  app.get('/icon.svg', serveStatic({ root }))
+  app
+    .get('/icon.svg', serveStatic({ root }))
+    .get('/inspect-worker.js', serveStatic({ root, onFound: worker }))
   app.get('*', page('index.html'))
 }

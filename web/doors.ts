@@ -13,6 +13,9 @@ export const doorTo = {
   picking: (day: string) => `/bookings/parts?day=${day}`,
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
+  inspections: () => '/inspect',
+  inspection: (visitId: string) => `/inspect/${visitId}`,
+  printInspection: (id: string) => `/print/pre-inspection/${id}`,
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
   printOrder: (id: string) => `/print/order/${id}`,

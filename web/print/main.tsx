@@ -5,6 +5,7 @@ import { printOf } from './printOf.ts'
 import '../ui/tokens.css'
 
 const forms = {
+  preInspection: lazy(() => import('./PreInspectionPrint.tsx')),
   booking: lazy(() => import('./BookingPrint.tsx')),
   order: lazy(() => import('./OrderPrint.tsx')),
   settlement: lazy(() => import('./SettlementPrint.tsx')),

@@ -4,6 +4,7 @@ const forms = {
   'gate-pass': 'gatePass',
   picking: 'picking',
   booking: 'booking',
+  'pre-inspection': 'preInspection',
 } as const
 
 export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }

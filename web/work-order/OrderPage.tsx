@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { useAct } from '../ui/useAct.ts'
+import { InspectionPanel } from '../pre-inspection/InspectionPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
@@ -55,6 +56,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         <div className="left">
           <CarPanel order={page.order} />
           <HandlingPanel of={{ workOrderId: id }} />
+          <InspectionPanel orderId={id} />
           <PromisePanel page={page} />
           <DuePanel order={page.order} />
           <CorrectionsPanel page={page} go={go} />
