@@ -4,7 +4,7 @@ import { Sign } from '../ui/Sign.tsx'
 import { useSide } from '../words/language.ts'
 import { inspectionWords } from '../words/preInspection.ts'
 import { useWords } from '../words/words.ts'
-import { openIn } from './draft.ts'
+import { openIn } from './openIn.ts'
 import { useMine } from './mine.ts'
 import { useSigning } from './useSigning.ts'
 

@@ -6,9 +6,9 @@ import { Trouble } from '../ui/Trouble.tsx'
 import { meRead } from './read.ts'
 import { useAddress } from './useAddress.ts'
 import { WaitingPage } from './WaitingPage.tsx'
-import { WalkPage } from './WalkPage.tsx'
 import './frame.css'
 
+const WalkPage = lazy(() => import('./WalkPage.tsx').then((file) => ({ default: file.WalkPage })))
 const MustChange = lazy(() => import('../sign-in/MustChange.tsx'))
 
 /** The tablet's own entry: the cars that wait, and the sheet of one. */
@@ -24,5 +24,10 @@ export function Inspect() {
         <MustChange done={() => location.reload()} />
       </Suspense>
     )
-  return visitId ? <WalkPage key={visitId} visitId={visitId} me={me.data} /> : <WaitingPage me={me.data} />
+  if (!visitId) return <WaitingPage me={me.data} />
+  return (
+    <Suspense fallback={<Skeleton rows={9} />}>
+      <WalkPage key={visitId} visitId={visitId} me={me.data} />
+    </Suspense>
+  )
 }

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../paths.ts'
 import { Sign } from '../ui/Sign.tsx'
-import { inspectionWords } from '../words/preInspection.ts'
-import { useWords } from '../words/words.ts'
 import { waitingQuery } from './orderRead.ts'
 import { Waits } from './Waits.tsx'
 
 /** In the list of receptions: inspected, or for how long it waits; either leads to the tablet's page. */
 export function InspectionMark({ orderId }: { orderId: string }) {
-  const say = useWords(inspectionWords)
   const { data } = useQuery(waitingQuery)
   const car = data?.cars.find((one) => one.orderId === orderId)
   if (!data || !car) return null

@@ -1,4 +1,3 @@
-import { lacksOf } from '../../domain/pre-inspection/answered.ts'
 import type { InspectionSheet } from '../../domain/pre-inspection/forms.ts'
 import type { Drive } from '../../domain/pre-inspection/items.ts'
 import { coversOfOneCar } from '../../domain/pre-inspection/kinds.ts'
@@ -95,6 +94,3 @@ export const anew = (draft: Draft, start: Start): Draft => ({
 
 /** Photos that have not reached the counter. */
 export const waitingPhotos = ({ sheet, kept }: Draft) => sheet.photos.filter(({ id }) => !kept[id])
-
-/** Why nothing is signed yet; the customer's own part is on the page of the signature. */
-export const openIn = ({ sheet }: Draft) => lacksOf(sheet)

@@ -84,7 +84,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
   { key: 'came', title: say('came'), cell: (car) => <Came car={car} /> },
   { key: 'complaint', title: say('complaint'), cell: ({ complaint }) => <q>{complaint}</q> },
   { key: 'state', title: say('state'), cell: ({ state }) => <StateTag of={workOrder} state={state} /> },
-  { key: 'inspection', title: say('inspection'), cell: ({ id }) => <InspectionMark orderId={id} /> },
+  { key: 'inspection', title: say('walkRound'), cell: ({ id }) => <InspectionMark orderId={id} /> },
   { key: 'arrived', title: say('arrived'), cell: ({ arrivedAt }) => <When at={arrivedAt} both /> },
   { key: 'promise', title: say('promise'), cell: (car) => <Promise car={car} /> },
   {
