@@ -123,15 +123,6 @@ async function isOwner({ trx }: Work, vehicleId: string, customerId: string) {
   return row !== undefined
 }
 
-/** S52: the VIN as it stands on the car, where the file had none. */
-export const readVin = step(vehicles, 'amend', {
-  async write(work, id, { vin }: { readonly vin: string }) {
-    await work.trx.updateTable('vehicle').set({ vin }).where('id', '=', id).execute()
-    await relackCar(work.trx, id)
-    await reckonSoon(work, id)
-  },
-})
-
 /** A file that was put away, or a car that came back. */
 export const resumeVehicle = step(vehicles, 'resume', {
   write: async ({ trx }, id) => {

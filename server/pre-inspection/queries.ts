@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { maskParty } from '../../domain/identifiers/mask.ts'
+import type { InspectionSheet } from '../../domain/pre-inspection/forms.ts'
 import { driveOf } from '../../domain/pre-inspection/items.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
@@ -95,9 +96,28 @@ export async function inspectionStart(asked: Asked<unknown>) {
     ...(await limitsOf({ db, store, at })),
     owner: advisorId === actor.id ? name : maskParty({ kind, name }),
     drive: driveOf(energy) ?? null,
+    standing: await standingOf(asked, sheets.find(({ state }) => state === 'signed')?.id),
     earlier: await earlierOf(asked, { vehicleId, visitId: id }),
     sheets,
   }
+}
+
+/** The version that stands as it was signed, to be written anew from. */
+async function standingOf({ db, store }: Reading, id: string | undefined) {
+  if (!id) return null
+  const { sheet } = await db
+    .selectFrom('preInspection')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select('sheet')
+    .executeTakeFirstOrThrow()
+  const photos = await db
+    .selectFrom('inspectionPhoto')
+    .where('storeId', '=', store)
+    .where('preInspectionId', '=', id)
+    .select(['id', 'hash', 'thumbHash'])
+    .execute()
+  return { sheet: sheet as InspectionSheet, photos }
 }
 
 /** What was on the car when it was last inspected: shown dashed, so that nobody is told of it as new. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { InspectionForm } from '../../domain/pre-inspection/forms.ts'
 import { factsOfCar, factsOfForm, vinRead } from '../../domain/pre-inspection/facts.ts'
-import { readVin } from '../customer/steps.ts'
+import { readVin } from '../customer/vin.ts'
 import { reading, type Trx } from '../db.ts'
 import { nextNumber } from '../number.ts'
 import { NotFound } from '../refusals.ts'
@@ -73,50 +73,19 @@ async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store }: A
 
 async function land(work: Work, id: string, { sheet, hash, strokes, kept }: InspectionForm, known: Known) {
   const { trx, act } = work
-  const { greeting, valuables } = sheet
-  const row = {
-    id,
-    storeId: act.store,
-    version: (known.standingVersion ?? 0) + 1,
-    visitId: sheet.visitId,
-    replacesId: known.standingId,
-    byStaffId: act.actor.id!,
-    startedAt: notAfter(sheet.startedAt, act.at),
-    finishedAt: notAfter(sheet.finishedAt, act.at),
-    landedAt: act.at,
-    welcomedAt: greeting.welcomed,
-    doorAndCardAt: greeting.doorAndCard,
-    coversAt: greeting.covers,
-    coversQuantity: sheet.coversQuantity,
-    drive: sheet.drive,
-    vin: vinRead(sheet.vin),
-    vinBy: sheet.vinBy,
-    answers: JSON.stringify(sheet.answers),
-    seen: sheet.seen,
-    odometerKm: sheet.odometerKm!,
-    odometerReason: sheet.odometerReason,
-    fuelEighths: sheet.fuelEighths,
-    batteryPercent: sheet.batteryPercent,
-    keys: sheet.keys!,
-    papers: sheet.papers,
-    hasValuables: valuables.has!,
-    valuables: valuables.items,
-    valuablesNote: valuables.note,
-    valuablesMeasure: valuables.has ? valuables.measure : null,
-    seal: valuables.seal,
-    withoutPhotos: sheet.withoutPhotos,
-    customerPresent: sheet.customerPresent!,
-    absence: sheet.absence,
-    note: sheet.note,
-    signer: sheet.signer,
-    strokes,
-    hash,
-    sheet: JSON.stringify(sheet),
-  }
+  const version = (known.standingVersion ?? 0) + 1
   await trx
     .with('n', () => sql`(${nextNumber(act.store, 'YJ', act.at)})` as never)
     .insertInto('preInspection')
-    .values({ ...row, number: sql<string>`(select number from n)` })
+    .values({
+      ...rowOf(sheet, act),
+      id,
+      number: sql<string>`(select number from n)`,
+      version,
+      replacesId: known.standingId,
+      strokes,
+      hash,
+    })
     .execute()
   await writeParts(work, id, { sheet, kept })
   await tellTheCar(work, sheet, known)
@@ -124,16 +93,52 @@ async function land(work: Work, id: string, { sheet, hash, strokes, kept }: Insp
   work.tells.add(`workOrder:${known.orderId}`)
   return {
     visitId: sheet.visitId,
-    version: row.version,
+    version,
     marks: sheet.marks.length,
     photos: sheet.photos.length,
-    odometerKm: row.odometerKm,
-    hasValuables: row.hasValuables,
-    customerPresent: row.customerPresent,
-    coversQuantity: row.coversQuantity,
+    odometerKm: sheet.odometerKm,
+    hasValuables: sheet.valuables.has,
+    customerPresent: sheet.customerPresent,
+    coversQuantity: sheet.coversQuantity,
     hash,
   }
 }
+
+/** As the sheet has been answered: the rules have seen to it that nothing compulsory is open. */
+const rowOf = (sheet: InspectionForm['sheet'], act: Act) => ({
+  storeId: act.store,
+  visitId: sheet.visitId,
+  byStaffId: act.actor.id!,
+  startedAt: notAfter(sheet.startedAt, act.at),
+  finishedAt: notAfter(sheet.finishedAt, act.at),
+  landedAt: act.at,
+  welcomedAt: sheet.greeting.welcomed,
+  doorAndCardAt: sheet.greeting.doorAndCard,
+  coversAt: sheet.greeting.covers,
+  coversQuantity: sheet.coversQuantity,
+  drive: sheet.drive,
+  vin: vinRead(sheet.vin),
+  vinBy: sheet.vinBy,
+  answers: JSON.stringify(sheet.answers),
+  seen: sheet.seen,
+  odometerKm: sheet.odometerKm!,
+  odometerReason: sheet.odometerReason,
+  fuelEighths: sheet.fuelEighths,
+  batteryPercent: sheet.batteryPercent,
+  keys: sheet.keys!,
+  papers: sheet.papers,
+  hasValuables: sheet.valuables.has!,
+  valuables: sheet.valuables.items,
+  valuablesNote: sheet.valuables.note,
+  valuablesMeasure: sheet.valuables.has ? sheet.valuables.measure : null,
+  seal: sheet.valuables.seal,
+  withoutPhotos: sheet.withoutPhotos,
+  customerPresent: sheet.customerPresent!,
+  absence: sheet.absence,
+  note: sheet.note,
+  signer: sheet.signer,
+  sheet: JSON.stringify(sheet),
+})
 
 /** A tablet's clock may run ahead; nothing was done after it was handed in. */
 const notAfter = (at: string, now: Date) => (new Date(at) > now ? now : new Date(at))

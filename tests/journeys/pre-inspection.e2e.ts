@@ -98,7 +98,7 @@ test(`${clause('S46', 'S48', 'S49', 'S51', 'S52', 'S53', 'S54', 'S55', 'S56', 'S
   await su.context().setOffline(true)
   await spareAndGauges(su, '41800')
   await su.getByText(/小于接车时登记的 41,900 公里/).waitFor()
-  await spareAndGauges(su, '41912')
+  await su.getByLabel('里程（公里）').fill('41912')
   await shoot(su, '拍仪表')
   await isSound(su)
   await step(su, /贵重物品/)

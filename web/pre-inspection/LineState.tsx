@@ -1,3 +1,4 @@
+import { doorTo } from '../doors.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { useOnline } from '../ui/useOnline.ts'
 import { inspectionWords } from '../words/preInspection.ts'
@@ -9,7 +10,14 @@ export function LineState() {
   const say = useWords(inspectionWords)
   const online = useOnline()
   const isKept = useIsKept()
-  const { photos } = countWaiting(useDrafts())
+  const drafts = useDrafts()
+  const { photos } = countWaiting(drafts)
+  if ([...drafts.values()].some(({ trouble }) => trouble?.signIn))
+    return (
+      <a className="walk-line off" href={`${doorTo.signIn()}?back=${location.pathname}`}>
+        <Sign of="lock" size={20} /> {say('signIn')}
+      </a>
+    )
   const [head, told] = online
     ? photos > 0
       ? [say('sending', { n: photos }), say('onlineTold')]

@@ -54,21 +54,7 @@ export function MarkEdit({ mark, no }: { mark: Mark; no: number }) {
           <Sign of="cross" size={16} /> {say('remove')}
         </button>
       </div>
-      <div className="sizes" role="radiogroup" aria-label={say('size')}>
-        {(Object.keys(sizes) as Size[]).map((size) => (
-          <button
-            key={size}
-            type="button"
-            role="radio"
-            aria-checked={size === mark.size}
-            className={size === mark.size ? 'on' : ''}
-            onClick={() => put({ size })}
-          >
-            {sizes[size][side]}
-          </button>
-        ))}
-        <span>{say('cm')}</span>
-      </div>
+      <Sizes of={mark} pick={(size) => put({ size })} />
       <input
         className="walk-input"
         aria-label={`${name} ${say('note')}`}
@@ -77,6 +63,28 @@ export function MarkEdit({ mark, no }: { mark: Mark; no: number }) {
         value={mark.note}
         onChange={(event) => put({ note: event.target.value })}
       />
+    </div>
+  )
+}
+
+function Sizes({ of, pick }: { of: Mark; pick: (size: Size) => void }) {
+  const say = useWords(inspectionWords)
+  const side = useSide()
+  return (
+    <div className="sizes" role="radiogroup" aria-label={say('size')}>
+      {(Object.keys(sizes) as Size[]).map((size) => (
+        <button
+          key={size}
+          type="button"
+          role="radio"
+          aria-checked={size === of.size}
+          className={size === of.size ? 'on' : ''}
+          onClick={() => pick(size)}
+        >
+          {sizes[size][side]}
+        </button>
+      ))}
+      <span>{say('cm')}</span>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function Rail() {
   const { draft, sheet, go } = useMine()
   const isOpen = openIn(draft).length > 0
   return (
-    <nav className="walk-rail" aria-label={say('steps')}>
+    <nav className={draft.is === 'open' ? 'walk-rail' : 'walk-rail locked'} aria-label={say('steps')}>
       <Greet />
       <ol>
         {walk.map(({ no, title }) => {

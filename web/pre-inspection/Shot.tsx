@@ -75,11 +75,13 @@ export function Camera({ of, label, className, children }: CameraProps) {
 /** From the tablet itself, for as long as the sheet is on it. */
 export function Picture({ id, alt }: { id: string; alt: string }) {
   const [src, setSrc] = useState<string>()
+  const [isGone, setIsGone] = useState(false)
   useEffect(() => {
     let url: string | undefined
     let here = true
     void kept<Blob>('photos', id).then((blob) => {
-      if (!blob || !here) return
+      if (!here) return
+      if (!blob) return setIsGone(true)
       url = URL.createObjectURL(blob)
       setSrc(url)
     })
@@ -88,7 +90,12 @@ export function Picture({ id, alt }: { id: string; alt: string }) {
       if (url) URL.revokeObjectURL(url)
     }
   }, [id])
-  return src ? <img src={src} alt={alt} /> : <span className="walk-dark" />
+  const { sheet } = useMine()
+  if (src) return <img src={src} alt={alt} />
+  // Of the version that this one replaces: the counter has it.
+  if (sheet.replaces && isGone)
+    return <img src={`/api/pre-inspection-photos/${id}?of=${sheet.replaces}&size=thumb`} alt={alt} />
+  return <span className="walk-dark" />
 }
 
 export function Waits({ id }: { id: string }) {

@@ -6,7 +6,7 @@ import { Plate } from '../ui/Plate.tsx'
 import { hourOf } from '../ui/time.ts'
 import { inspectionWords } from '../words/preInspection.ts'
 import { useWords } from '../words/words.ts'
-import { blank } from './draft.ts'
+import { again } from './draft.ts'
 import { change } from './drafts.ts'
 import { LineState } from './LineState.tsx'
 import type { Start } from './read.ts'
@@ -32,7 +32,7 @@ export function Standing({ start, me, back }: { start: Start; me: Me; back: Reac
               {say('toOrder')}
             </a>
             {may && (
-              <button type="button" className="walk-btn" onClick={() => change(start.visitId, blank(start))}>
+              <button type="button" className="walk-btn" onClick={() => change(start.visitId, again(start))}>
                 {say('renew')}
               </button>
             )}

@@ -72,21 +72,22 @@ function Begin({ visitId, me }: WalkProps) {
 }
 
 function Walk({ draft, me }: { draft: Draft; me: Me }) {
-  const shut = draft.is !== 'open'
+  // Signed out while still answering: the bar says so, and the work goes on.
+  const shut = draft.is !== 'open' || Boolean(draft.trouble?.refusal ?? draft.trouble?.fields)
   return (
     <div className="walk">
       <TopBar me={me} />
       <Rail />
       <main className={draft.step === 8 || shut ? 'walk-main whole' : 'walk-main'}>
-        {shut || draft.trouble ? <Way me={me} /> : null}
-        {!shut && !draft.trouble && (
+        {shut && <Way me={me} />}
+        {!shut && (
           <>
             <Step no={draft.step} />
             {draft.step !== 8 && <Aside />}
           </>
         )}
       </main>
-      {!shut && !draft.trouble && <Foot />}
+      {!shut && <Foot />}
     </div>
   )
 }

@@ -47,6 +47,16 @@ export const blank = (start: Start): Draft => ({
   kept: {},
 })
 
+/** Begun from the version that stands: all of it is there, and what is different is changed. */
+export function again(start: Start): Draft {
+  const draft = blank(start)
+  if (!start.standing) return draft
+  const { sheet, photos } = start.standing
+  const kept = Object.fromEntries(photos.map(({ id, hash, thumbHash }) => [id, { hash, thumbHash }]))
+  const { startedAt, finishedAt, replaces } = draft.sheet
+  return { ...draft, kept, sheet: { ...sheet, startedAt, finishedAt, replaces } }
+}
+
 const now = () => storeNow().toISOString()
 
 const blankSheet = ({ visitId, drive, sheets, broughtBy, owner }: Start): InspectionSheet => ({
@@ -90,6 +100,14 @@ export const anew = (draft: Draft, start: Start): Draft => ({
   points: [],
   is: 'open',
   trouble: undefined,
+})
+
+/** Whatever is changed after the hand on the glass is signed again. */
+export const withSheet = (draft: Draft, patch: Partial<InspectionSheet>): Draft => ({
+  ...draft,
+  sheet: { ...draft.sheet, ...patch },
+  strokes: '',
+  points: [],
 })
 
 /** Photos that have not reached the counter. */

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { InspectionSheet } from '../../domain/pre-inspection/forms.ts'
-import type { Draft } from './draft.ts'
+import { withSheet, type Draft } from './draft.ts'
 import { change } from './drafts.ts'
 
 /** The sheet under the hands: every step reads it here and writes it here. */
@@ -13,11 +13,10 @@ export function useMine() {
     draft,
     sheet: draft.sheet,
     start: draft.start,
-    set: (patch: Partial<InspectionSheet>) =>
-      change(visitId, (now) => ({ ...now, sheet: { ...now.sheet, ...patch } })),
+    set: (patch: Partial<InspectionSheet>) => change(visitId, (now) => withSheet(now, patch)),
     /** From what stands at that moment, for what grows: marks, panels looked at. */
     grow: (next: (sheet: InspectionSheet) => Partial<InspectionSheet>) =>
-      change(visitId, (now) => ({ ...now, sheet: { ...now.sheet, ...next(now.sheet) } })),
+      change(visitId, (now) => withSheet(now, next(now.sheet))),
     go: (step: number) => {
       change(visitId, (now) => ({ ...now, step }))
       scrollTo({ top: 0 })

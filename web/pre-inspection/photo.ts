@@ -2,6 +2,7 @@ import { sha256 } from '../../domain/pre-inspection/sha256.ts'
 import type { PhotoSlot } from '../../domain/pre-inspection/kinds.ts'
 import { v7 as newId } from 'uuid'
 import { storeNow } from '../ui/time.ts'
+import { withSheet } from './draft.ts'
 import { change } from './drafts.ts'
 import { send } from './outbox.ts'
 import { keep } from './shelf.ts'
@@ -24,10 +25,9 @@ export async function takePhoto(visitId: string, file: File, of: Of): Promise<To
     return 'notKept'
   }
   const photo = { id, ...of, takenHash, takenAt: storeNow().toISOString() }
-  change(visitId, (draft) => ({
-    ...draft,
-    sheet: { ...draft.sheet, photos: [...draft.sheet.photos.filter((one) => !isSame(one, of)), photo] },
-  }))
+  change(visitId, (draft) =>
+    withSheet(draft, { photos: [...draft.sheet.photos.filter((one) => !isSame(one, of)), photo] }),
+  )
   void send()
 }
 

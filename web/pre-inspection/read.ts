@@ -5,7 +5,8 @@ import type { Me } from '../contract.ts'
 import { reading } from '../read.ts'
 import { readMe } from '../readMe.ts'
 import { setStoreTime } from '../ui/time.ts'
-import { keep, kept } from './shelf.ts'
+import { allDrafts, forget } from './drafts.ts'
+import { drop, keep, kept, keysOf } from './shelf.ts'
 
 const visits = api.visits[':id']
 export type Start = InferResponseType<(typeof visits)['pre-inspection']['$get'], 200>
@@ -42,11 +43,18 @@ export const meRead = reading(async () => {
 /** Every car that waits is fetched whole with the list, so that it can be opened after the line is cut. */
 export const waitingRead = reading(async () => {
   const list = await orKept('cars', () => answer<Waiting>(api['pre-inspections'].$get({ query: {} })))
-  if (!list.staleSince)
-    for (const { visitId } of list.cars.filter(({ inspectionId }) => !inspectionId).slice(0, 12))
-      void startOf(visitId).catch(() => {})
+  if (!list.staleSince) void bring(list.cars.filter(({ inspectionId }) => !inspectionId).slice(0, 12))
   return list
 }, ['visit', 'preInspection'])
+
+/** What is not needed any more does not stay on the tablet: whose car it was, and what was wrong with it. */
+async function bring(cars: readonly WaitingCar[]) {
+  const wanted = new Set(cars.map(({ visitId }) => `start ${visitId}`))
+  for (const key of await keysOf('read').catch(() => []))
+    if (key.startsWith('start ') && !wanted.has(key)) await drop('read', key).catch(() => {})
+  for (const { visitId, is } of allDrafts().values()) if (is === 'landed') await forget(visitId)
+  for (const { visitId } of cars) await startOf(visitId).catch(() => {})
+}
 
 export const startOf = (visitId: string) =>
   orKept(`start ${visitId}`, () =>

@@ -27,6 +27,7 @@ async function ask<T>(store: Store, mode: IDBTransactionMode, with_: (in_: IDBOb
 export const kept = <T>(store: Store, key: string) =>
   ask<T | undefined>(store, 'readonly', (one) => one.get(key))
 export const allOf = <T>(store: Store) => ask<T[]>(store, 'readonly', (one) => one.getAll())
+export const keysOf = (store: Store) => ask<string[]>(store, 'readonly', (one) => one.getAllKeys())
 export const keep = (store: Store, key: string, value: unknown) =>
   ask<unknown>(store, 'readwrite', (one) => one.put(value, key))
 export const drop = (store: Store, key: string) => ask<unknown>(store, 'readwrite', (one) => one.delete(key))

@@ -37,18 +37,7 @@ export default function PreInspectionPrint({ id }: { id: string }) {
     >
       <Head paper={paper} />
       <div className="pi-two">
-        <div className="pi-car">
-          <p>车身展开图：左前门起，按编号顺时针一圈</p>
-          <CarUnfolded label="车身展开图" seen={new Set()} marks={sheet.marks as []} />
-          <p className="kinds">
-            {(Object.keys(damageKinds) as DamageKind[]).map((kind) => (
-              <span key={kind}>
-                <KindSign kind={kind} size={13} />
-                {damageKinds[kind][0]}
-              </span>
-            ))}
-          </p>
-        </div>
+        <Car sheet={sheet} />
         <Steps rows={inspectionRows(paper)} />
       </div>
       <InspectionMarks sheet={sheet} />
@@ -79,6 +68,21 @@ export default function PreInspectionPrint({ id }: { id: string }) {
 }
 
 type Paper = Awaited<ReturnType<typeof printOfInspection>>['paper']
+
+const Car = ({ sheet }: Pick<Paper, 'sheet'>) => (
+  <div className="pi-car">
+    <p>车身展开图：左前门起，按编号顺时针一圈</p>
+    <CarUnfolded label="车身展开图" seen={new Set()} marks={sheet.marks as []} />
+    <p className="kinds">
+      {(Object.keys(damageKinds) as DamageKind[]).map((kind) => (
+        <span key={kind}>
+          <KindSign kind={kind} size={13} />
+          {damageKinds[kind][0]}
+        </span>
+      ))}
+    </p>
+  </div>
+)
 
 const Head = ({ paper }: { paper: Paper }) => (
   <Facts
