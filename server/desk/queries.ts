@@ -10,6 +10,7 @@ import type { Asker } from '../step.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { daysSet } from './set.ts'
+import { uninspected, waitsForInspection } from './inspections.ts'
 
 type Waiting = {
   record: string
@@ -67,6 +68,7 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
   const of = (record: string) => rows.filter((t) => t.record === record).map((t) => t.state)
   const parts = [
     orders(asker, of('workOrder')),
+    uninspected(asker, of('visit')),
     ownJobs(
       asker,
       of('job').filter((state) => state !== 'planned'),
@@ -109,7 +111,7 @@ const orders = ({ store, actor }: Asker, states: string[]) =>
     ? undefined
     : sql`select 'workOrder' as record, o.state, o.id, o.id as order_id, o.number, ${car}, o.complaint as about,
         o.promised_at as due_at, o.opened_at as since, o.advisor_id = ${actor.id} as mine
-      from work_order o ${joins} where o.store_id = ${store} and o.state in (${sql.join(states)})`
+      from work_order o ${joins} where o.store_id = ${store} and o.state in (${sql.join(states)}) and not (${waitsForInspection})`
 
 const ownJobs = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0

@@ -135,6 +135,7 @@ const bookingIcons: { readonly [task: string]: ComponentType } = {
 
 type OtherState = Exclude<Task, { record: 'appointment' }>['state']
 const icons: { readonly [State in OtherState]: ComponentType } = {
+  here: CarOutlined,
   received: FileTextOutlined,
   quoted: MessageOutlined,
   signed: ToolOutlined,

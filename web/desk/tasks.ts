@@ -26,6 +26,7 @@ export function rowsOf(tasks: readonly Task[]): DutyRow[] {
 /** Where the act of a task is done. `leaves`: another entry, loaded as a page of its own. */
 export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 'state' | 'id' | 'orderId'>) {
   if (record === 'appointment') return { to: paths.booking(id), leaves: false }
+  if (record === 'visit') return { to: paths.inspection(id), leaves: true }
   if (record === 'certificate') return { to: paths.person(orderId), leaves: false }
   if (record === 'vehicle') return { to: `${paths.carFiles()}?only=lacks`, leaves: false }
   if (record === 'job' && state !== 'planned') return { to: paths.technician(), leaves: true }

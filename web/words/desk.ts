@@ -64,6 +64,7 @@ type Told = (typeof tasks)[number]
 /** Chinese stands in domain/desk/tasks.ts; here the English of each act. */
 type OfOwn = { record: 'exchangeDemand' | 'appointment' }
 const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } = {
+  here: 'Inspect',
   received: 'Write quotation',
   quoted: 'Get consent',
   signed: 'Dispatch',
