@@ -1,4 +1,7 @@
 import { randomUUID as uuid } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookingForm, knownCar, labourItem } from '../bookings.ts'
 import { clause } from '../clause.ts'
@@ -11,7 +14,6 @@ import {
   engineRoom,
   greet,
   identify,
-  photo,
   shoot,
   sign,
   spareAndGauges,
@@ -165,7 +167,7 @@ test(`${clause('S58')} two tablets at one car: the second is told whose sheet st
   await engineRoom(gu)
   await step(gu, /车身一圈/)
   await gu.getByRole('button', { name: '其余完好' }).click()
-  await gu.getByLabel('拍左前').setInputFiles({ ...photo, buffer: Buffer.alloc(40 * 1024 * 1024, 7) })
+  await gu.getByLabel('拍左前').setInputFiles(large())
   await gu.getByText('这张照片（40.0 MB）打不开，请重拍').waitFor()
   await gu.getByLabel('拍不了照（写原因）').fill('大雨')
   await isSound(gu)
@@ -189,3 +191,10 @@ test(`${clause('S58')} two tablets at one car: the second is told whose sheet st
     [2, 'signed'],
   ])
 })
+
+/** 40 MB that no browser can draw. */
+function large() {
+  const file = join(mkdtempSync(join(tmpdir(), 'cheyi-photo-')), 'large.jpg')
+  writeFileSync(file, Buffer.alloc(40 * 1024 * 1024, 7))
+  return file
+}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { walk } from '../../domain/pre-inspection/items.ts'
 import { measures, valuableKinds, type ValuableKind } from '../../domain/pre-inspection/kinds.ts'
 import type { InferResponseType } from 'hono/client'
 import type { api } from '../api.ts'
@@ -72,7 +73,7 @@ function Facts({ sheet }: { sheet: Sheet }) {
       </p>
       <p className="num">{figures.join(' · ')}</p>
       <p>
-        <span className="soft">{say('valuablesAsk')}</span> {valuables}
+        <span className="soft">{walk[6].title[side]}</span> {valuables}
       </p>
       <p className="soft">
         {sheet.customerPresent

@@ -73,7 +73,7 @@ function Greet() {
   const order = Object.keys(greetings) as Greeting[]
   const next = order.find((one) => sheet.greeting[one] === null)
   return (
-    <div className="walk-greet" role="group" aria-label={say('greet')}>
+    <div className={next ? 'walk-greet' : 'walk-greet done'} role="group" aria-label={say('greet')}>
       <b>{say('greet')}</b>
       {order.map((one) => {
         const at = sheet.greeting[one]

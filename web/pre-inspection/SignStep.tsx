@@ -26,7 +26,7 @@ export function SignStep() {
           <h1>{say('checkSheet')}</h1>
           {start.complaint && <q>{start.complaint}</q>}
         </header>
-        <div className="sign-body">
+        <div className="sign-body" role="region" aria-label={say('checkSheet')} tabIndex={0}>
           <CarUnfolded
             label={say('car')}
             seen={new Set(sheet.seen)}
@@ -57,6 +57,9 @@ function Hand() {
     <section className="sign-pad">
       <header>
         <b>{say('iSaw')}</b>
+        {sheet.customerPresent && (
+          <Words label={say('signer')} value={sheet.signer} most={40} put={(signer) => set({ signer })} />
+        )}
         <Present />
       </header>
       {sheet.customerPresent === false && (
@@ -64,7 +67,6 @@ function Hand() {
       )}
       {sheet.customerPresent && (
         <>
-          <Words label={say('signer')} value={sheet.signer} most={40} put={(signer) => set({ signer })} />
           <Suspense fallback={<div className="glass" />}>
             <Glass
               points={draft.points}

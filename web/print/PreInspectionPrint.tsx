@@ -3,7 +3,7 @@ import { damageKinds, type DamageKind } from '../../domain/pre-inspection/kinds.
 import { doorTo } from '../doors.ts'
 import { CarUnfolded } from '../pre-inspection/CarUnfolded.tsx'
 import { KindSign } from '../pre-inspection/KindSign.tsx'
-import { longOf } from '../ui/time.ts'
+import { hourOf, longOf } from '../ui/time.ts'
 import { A4 } from './A4.tsx'
 import { inspectionRows, InspectionMarks, Steps } from './inspectionTables.tsx'
 import { NoPaper } from './Paper.tsx'
@@ -112,7 +112,7 @@ const Head = ({ paper }: { paper: Paper }) => (
         'V I N',
         paper.sheet.vin,
         '预检开始',
-        longOf(paper.sheet.startedAt),
+        hourOf(paper.sheet.startedAt),
         '预检结束',
         longOf(paper.sheet.finishedAt),
       ],

@@ -32,7 +32,14 @@ export default function ReceptionsPage() {
     <ListPage<Here>
       title={say('listTitle')}
       note={say('listNote')}
-      acts={receive}
+      acts={
+        <>
+          <a href={paths.inspections()} className="btn">
+            {say('tablet')}
+          </a>
+          {receive}
+        </>
+      }
       before={<Expected />}
       name="visits"
       topics={['visit', 'workOrder', 'quotation', 'appointment']}
