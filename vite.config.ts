@@ -4,9 +4,10 @@ import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** An entry each: the desk, and without its component library the technician, the owner, the lounge and the prints. */
+/** An entry each: the desk, and without its component library the technician, the tablet, the owner, the lounge, the prints. */
 const entries: readonly (readonly [RegExp, string])[] = [
   [/^\/tech(\/|$)/, '/tech.html'],
+  [/^\/inspect(\/|$)/, '/inspect.html'],
   [/^\/print(\/|$)/, '/print.html'],
   [/^\/lounge(\/|$)/, '/lounge.html'],
   [/^\/o\//, '/owner.html'],
@@ -47,6 +48,7 @@ export default defineConfig({
       input: {
         desk: at('web/index.html'),
         tech: at('web/tech.html'),
+        inspect: at('web/inspect.html'),
         print: at('web/print.html'),
         lounge: at('web/lounge.html'),
         owner: at('web/owner.html'),

@@ -31,7 +31,11 @@ export async function casesOf(way: Way): Promise<readonly Case[]> {
     },
     {
       name: 'quote 5 + 5 lines: draft, send',
-      prepare: async (w) => ({ quotation: newId(), order: await received(w) }),
+      prepare: async (w) => {
+        const order = await received(w)
+        await w.inspect(su, order)
+        return { quotation: newId(), order }
+      },
       acts: [
         (w, m) =>
           w.act(su, draft, m['quotation']!, {

@@ -16,6 +16,7 @@ import { adminGrant } from './grant/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
 import { maintenancePlan } from './maintenance-plan/procedure.ts'
 import { exportRequest, importRow, importRun } from './import/procedure.ts'
+import { preInspection } from './pre-inspection/procedure.ts'
 import { message } from './message/procedure.ts'
 import { callBack, ownerLink } from './owner-link/procedure.ts'
 import { part } from './part/procedure.ts'
@@ -54,6 +55,7 @@ export const procedures = {
   difficultCase,
   assistance,
   comeback,
+  preInspection,
   quotation,
   pickList,
   workOrder,

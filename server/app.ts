@@ -35,6 +35,7 @@ import { partRoutes } from './part/routes.ts'
 import type { House } from './perform.ts'
 import { promiseRoutes } from './promise/routes.ts'
 import { pickListRoutes } from './pick-list/routes.ts'
+import { preInspectionRoutes } from './pre-inspection/routes.ts'
 import { purchaseRequestRoutes } from './purchase-request/routes.ts'
 import { qualityIssueRoutes } from './quality-issue/routes.ts'
 import { documentRoutes } from './document/routes.ts'
@@ -80,6 +81,7 @@ export const routes = new Hono<Session>()
   .route('/', difficultCaseRoutes)
   .route('/', comebackRoutes)
   .route('/', careRoutes)
+  .route('/', preInspectionRoutes)
   .route('/', customerRoutes)
   .route('/', warrantyRoutes)
   .route('/', qualityIssueRoutes)
@@ -195,11 +197,19 @@ function servePages(app: Hono<Session>, root: string) {
   }
   app.use(compress())
   const keep = (_path: string, c: Context) => c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  // Asked for anew each time: a worker that stays behind would keep an old page alive.
+  const worker = (_path: string, c: Context) => {
+    c.header('Cache-Control', 'no-cache')
+    c.header('Service-Worker-Allowed', '/inspect')
+  }
   app.use('/assets/*', serveStatic({ root, onFound: keep }))
   app.get('/tech/*', page('tech.html')).get('/tech', page('tech.html'))
+  app.get('/inspect/*', page('inspect.html')).get('/inspect', page('inspect.html'))
   app.get('/print/*', page('print.html'))
-  app.get('/lounge', page('lounge.html'))
-  app.get('/o/*', page('owner.html'))
-  app.get('/icon.svg', serveStatic({ root }))
+  app
+    .get('/lounge', page('lounge.html'))
+    .get('/o/*', page('owner.html'))
+    .get('/icon.svg', serveStatic({ root }))
+    .get('/inspect-worker.js', serveStatic({ root, onFound: worker }))
   app.get('*', page('index.html'))
 }

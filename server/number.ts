@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
-/** 工单 GD, 报价单 BJ, 结算单 JS, 出门证 CM, 退换要求 TH, 预约 YY, 请购单 QG, 料单 LD. */
-export type Series = 'GD' | 'BJ' | 'JS' | 'CM' | 'TH' | 'YY' | 'QG' | 'LD'
+/** 工单 GD, 报价单 BJ, 结算单 JS, 出门证 CM, 退换要求 TH, 预约 YY, 请购单 QG, 料单 LD, 预检表 YJ. */
+export type Series = 'GD' | 'BJ' | 'JS' | 'CM' | 'TH' | 'YY' | 'QG' | 'LD' | 'YJ'
 
 /**
  * The next short number of a store's series, as SQL that a `with` clause can hold: GD-261123-0042. The day is the

@@ -349,6 +349,18 @@ export type DB = {
     customerId: string
     initials: string
   }
+  damageMark: {
+    id: string
+    storeId: Generated<string>
+    preInspectionId: string
+    position: number
+    panel: number
+    kind: string
+    size: string
+    note: Generated<string>
+    x: number
+    y: number
+  }
   declaredRepair: {
     id: string
     storeId: Generated<string>
@@ -601,6 +613,18 @@ export type DB = {
     staffId: string | null
     parties: Generated<string[]>
     endedAt: Stamp | null
+  }
+  inspectionPhoto: {
+    id: string
+    storeId: Generated<string>
+    preInspectionId: string
+    position: number
+    slot: string
+    markId: string | null
+    takenAt: Stamp
+    takenHash: string
+    hash: string
+    thumbHash: string
   }
   job: {
     id: string
@@ -896,6 +920,47 @@ export type DB = {
     qualification: string[]
     revisedAt: Stamp | null
     revisedBy: string | null
+  }
+  preInspection: {
+    id: string
+    storeId: Generated<string>
+    number: string
+    version: number
+    visitId: string
+    replacesId: string | null
+    byStaffId: string
+    startedAt: Stamp
+    finishedAt: Stamp
+    landedAt: Stamp
+    welcomedAt: Stamp | null
+    doorAndCardAt: Stamp | null
+    coversAt: Stamp | null
+    coversQuantity: number
+    drive: string
+    vin: string
+    vinBy: string
+    answers: Json
+    seen: number[]
+    odometerKm: number
+    odometerReason: Generated<string>
+    fuelEighths: number | null
+    batteryPercent: number | null
+    keys: number
+    papers: string[]
+    hasValuables: boolean
+    valuables: string[]
+    valuablesNote: Generated<string>
+    valuablesMeasure: string | null
+    seal: Generated<string>
+    withoutPhotos: Generated<string>
+    customerPresent: boolean
+    absence: Generated<string>
+    note: Generated<string>
+    signer: Generated<string>
+    strokes: Generated<string>
+    hash: string
+    sheet: Json
+    state: Generated<string>
   }
   preparation: {
     storeId: Generated<string>

@@ -13,6 +13,7 @@ beforeAll(async () => {
 test.each([
   ['desk', 'index.html', ['DeskPage'], 400],
   ['technician', 'tech.html', [], 90],
+  ['tablet', 'inspect.html', [], 90],
   ['prints', 'print.html', [], 90],
   ['lounge', 'lounge.html', [], 90],
   ['owner', 'owner.html', [], 90],

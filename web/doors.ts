@@ -14,6 +14,9 @@ export const doorTo = {
   partsDesk: () => '/parts',
   // Entries of their own, without the desk's component library: a plain <a>, never a <Link>.
   technician: () => '/tech',
+  inspections: () => '/inspect',
+  inspection: (visitId: string) => `/inspect/${visitId}`,
+  printInspection: (id: string) => `/print/pre-inspection/${id}`,
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
   printConsultation: (id: string) => `/print/consultation/${id}`,

@@ -7,6 +7,7 @@ import type { Duty } from '../staff/duties.ts'
 export type TaskRow = {
   readonly record:
     | 'workOrder'
+    | 'visit'
     | 'job'
     | 'followUp'
     | 'message'
@@ -35,6 +36,7 @@ export type TaskRow = {
 
 // biome-ignore format: a table
 export const tasks = [
+  { record: 'visit',     state: 'here',       by: ['advisor', 'claims'],                    title: '待预检',   english: 'Pre-inspect',   act: '去预检',   clause: 'S51' },
   { record: 'workOrder', state: 'received',   by: ['advisor', 'claims'],                    title: '待报价',   english: 'Quote',         act: '写报价',   clause: 'S64' },
   { record: 'workOrder', state: 'quoted',     by: ['advisor', 'claims'],                    title: '待答复签字', english: 'Answer and sign', act: '取得同意', clause: 'S73' },
   { record: 'workOrder', state: 'signed',     by: ['advisor', 'claims', 'workshopManager'], title: '待派工',   english: 'Dispatch',      act: '派工',     clause: 'S79' },

@@ -14,7 +14,7 @@ export const quotation = procedure<Party>()({
     // 四 商务报价
     draft:     { title: '写报价',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsNotSigned, rule.pricesAreOfTheCatalogue] },
     revise:    { title: '改草稿',   from: ['draft'],                     to: 'stays',      by: ['advisor', 'claims'],          accepts: [rule.pricesAreOfTheCatalogue] },
-    send:      { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.quotationHasLines, rule.promiseIsTold, rule.promiseIsAhead], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
+    send:      { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.carIsInspected, rule.quotationHasLines, rule.promiseIsTold, rule.promiseIsAhead], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
     answer:    { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], accepts: [rule.everyLineIsAnswered, rule.amountDateAndHourAreAgreed] },
     supersede: { title: '新版取代', from: ['draft', 'sent', 'answered'], to: 'superseded', by: ['itself'] },
   },

@@ -6,6 +6,7 @@ export type QuotationFacts = {
   lines: number
   promisedAt: Date | null
   promiseHasPassed: boolean
+  isInspected: boolean
 }
 
 const beforeSignature = ['received', 'quoted']
@@ -88,4 +89,12 @@ export const amountDateAndHourAreAgreed = rule(
   '报价金额、交车日期和时间三项都须取得顾客同意',
   'The customer must agree to amount, date and hour, all three',
   ({ agreed, consents }: Pick<AnswerFacts, 'agreed' | 'consents'>) => agreed === 0 || consents,
+)
+
+export const carIsInspected = rule(
+  'car_is_inspected',
+  'S58',
+  '先做环车预检、填好预检表，再送报价',
+  'The walk-round pre-inspection comes before the quotation goes out',
+  ({ isInspected }: Pick<QuotationFacts, 'isInspected'>) => isInspected,
 )

@@ -71,6 +71,8 @@ export const settings = {
   'booking.apologise': { name: '最晚提前多久致歉', english: 'Apologise before the hour by', group: 'booking', unit: 'minutes', clause: 'S44', least: 15, most: 1_440, first: 120 },
   'promise.check': { name: '其中检验', english: 'Of which to check', group: 'booking', unit: 'minutes', clause: 'S65', least: 0, most: 120, first: 15 },
   'promise.lead': { name: '承诺将超时提前多久提醒', english: 'Warn before a promise no longer fits by', group: 'booking', unit: 'minutes', clause: 'S68', least: 0, most: 240, first: 0 },
+  'reception.wait': { name: '到店多久没有预检算接待超时', english: 'Waits too long when not inspected after', group: 'booking', unit: 'minutes', clause: 'S46', least: 3, most: 120, first: 15 },
+  'reception.inspect': { name: '预检用时目标', english: 'Pre-inspection should take', group: 'booking', unit: 'minutes', clause: 'S51', least: 5, most: 60, first: 15 },
   'message.remind': { name: '预约前一天几点提醒', english: 'Reminder the day before, at', group: 'booking', unit: 'timeOfDay', clause: 'S39', least: 480, most: 1_260, first: 1_020 },
   'message.quietFrom': { name: '夜间不发消息，从', english: 'No messages at night, from', group: 'booking', unit: 'timeOfDay', clause: 'R5.1', least: 0, most: 1_439, first: 1_260 },
   'message.quietUntil': { name: '夜间不发消息，到', english: 'No messages at night, until', group: 'booking', unit: 'timeOfDay', clause: 'R5.1', least: 0, most: 1_439, first: 480 },

@@ -16,6 +16,8 @@ import { send } from '../quotation/steps/send.ts'
 import { take } from '../settlement/steps.ts'
 import type { Actor, Take } from '../step.ts'
 import { receive } from '../visit/steps.ts'
+import { drawn } from './drawn.ts'
+import { inspectIfOpen } from './inspect.ts'
 import { agreedOf, hashOf } from '../work-order/signed.ts'
 import { deliver, pass, settle, sign, wash } from '../work-order/steps.ts'
 import { acknowledge, dispatch, finish, start } from '../workshop/steps.ts'
@@ -30,7 +32,7 @@ export function wayOf(house: Pick<House, 'db' | 'live'>, store: string) {
 }
 export type Way = ReturnType<typeof wayOf>
 
-type Counter = ReturnType<typeof counterOf>
+export type Counter = ReturnType<typeof counterOf>
 
 /** Hands in forms at an instant, and looks up what the next form needs. */
 function counterOf(house: Pick<House, 'db' | 'live'>, store: string) {
@@ -38,6 +40,7 @@ function counterOf(house: Pick<House, 'db' | 'live'>, store: string) {
   return {
     read: <T>(work: Parameters<typeof house.db.read<T>>[1]) => house.db.read(store, work),
     store,
+    now: () => at,
     /** The instant of the acts that follow. */
     at(instant: Date) {
       at = instant
@@ -76,7 +79,8 @@ function counterOf(house: Pick<House, 'db' | 'live'>, store: string) {
   }
 }
 
-const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
+const front = (counter: Counter, { act, lastEvent, jobsOf, read, store } = counter) => ({
+  inspect: (advisor: Actor, orderId: string) => inspectIfOpen(counter, advisor, orderId),
   async receive(advisor: Actor, form: Omit<ReceiveForm, 'orderId'>) {
     const [orderId, visitId] = [newId(), newId()]
     await act(advisor, receive, visitId, { ...form, orderId })
@@ -84,6 +88,7 @@ const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
   },
   async quote(advisor: Actor, orderId: string, promisedAt: Date, lines: readonly Line[]) {
     const quotationId = newId()
+    await inspectIfOpen(counter, advisor, orderId)
     await act(advisor, draft, quotationId, {
       orderId,
       promisedAt: promisedAt.toISOString(),
@@ -180,7 +185,3 @@ const till = ({ act, read, store }: Counter) => ({
       suggestion: '',
     }),
 })
-
-/** A signature as the sheet stores it. */
-export const drawn =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 120"><path d="M30 80 C 60 20 90 100 120 60 S 180 30 200 80 S 250 60 270 50" fill="none" stroke="#111" stroke-width="3" stroke-linecap="round"/></svg>'

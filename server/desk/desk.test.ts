@@ -36,6 +36,8 @@ const titles = (tasks: Task[], orderId: string) =>
 
 test(`${clause('S64', 'S73', 'S79')} a record that stands waits on the desk of whoever has its next step, and of nobody else`, async () => {
   const { orderId } = await world.way.receive(people.su, arrival())
+  expect(titles((await deskOf('E002')).tasks, orderId)).toEqual(['待预检'])
+  await world.way.inspect(people.su, orderId)
   expect(titles((await deskOf('E002')).tasks, orderId)).toEqual(['待报价'])
   expect(titles((await deskOf('E004')).tasks, orderId)).toEqual(['待报价'])
   for (const other of ['E003', 'E006', 'E007'])

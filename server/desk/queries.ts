@@ -22,6 +22,7 @@ import { assistances, comebacks, hardCases, openCauses } from './diagnosis.ts'
 import { listTasks, unanswered } from './parts.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
+import { uninspected } from './inspections.ts'
 import { waitingLong } from './waiting.ts'
 
 type Waiting = {
@@ -80,9 +81,10 @@ async function thereNow({ db, store, at }: Asked<unknown>) {
 
 async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
   const of = (record: string) =>
-    rows.filter((t) => t.record === record && t.about !== 'promise').map((t) => t.state)
+    rows.filter((t) => t.record === record && t.about === undefined).map((t) => t.state)
   const parts = [
     orders(asker, of('workOrder')),
+    uninspected(asker, of('visit')),
     ownJobs(
       asker,
       of('job').filter((state) => state !== 'planned'),
@@ -111,7 +113,9 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
           asker,
           rows.flatMap(({ record, about }) => (record === 'appointment' && about ? [about] : [])),
         ),
-        ...(of('visit').length > 0 ? [asTask(waitingLong(asker, sql.join(workOrder.ends)), 'progress')] : []),
+        ...(rows.some(({ about }) => about === 'progress')
+          ? [asTask(waitingLong(asker, sql.join(workOrder.ends)), 'progress')]
+          : []),
       ],
       sql` union all `,
     )}) as w

@@ -17,6 +17,8 @@ export const quotations = desk(
         'q.state',
         'q.promisedAt',
         'o.state as orderState',
+        sql<boolean>`exists (select from pre_inspection p where p.store_id = o.store_id and p.visit_id = o.visit_id
+          and p.state = 'signed')`.as('isInspected'),
         sql<boolean>`coalesce(q.promised_at <= ${at}, false)`.as('promiseHasPassed'),
         sql<number>`(select count(*) from quotation_line l where l.store_id = q.store_id and l.quotation_id = q.id)`.as(
           'lines',

@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 async function received() {
-  return (await world.way.receive(people.su, arrival())).orderId
+  const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
+  return orderId
 }
 const promisedAt = later(360).toISOString()
 const draft = async (

@@ -97,6 +97,8 @@ const head = ({ db, store, id }: Asked<unknown>) =>
       'a.name as advisor',
     ])
     .select((eb) => [
+      sql<boolean>`exists (select from pre_inspection p where p.store_id = o.store_id and p.visit_id = o.visit_id
+        and p.state = 'signed')`.as('isInspected'),
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')

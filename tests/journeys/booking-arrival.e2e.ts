@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookingForm, knownCar, labourItem, partItem, symptom } from '../bookings.ts'
 import { clause } from '../clause.ts'
 import { staff } from '../world.ts'
-import { goTo } from './car.ts'
+import { goTo, inspected } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -43,6 +43,7 @@ test(`${clause('S46', 'S45', 'S64')} a booked car is received from the queue; wh
   await gu.getByRole('radio', { name: '免费洗车' }).check()
   await gu.keyboard.press('Control+Enter')
   await gu.waitForURL(/\/orders\/[\w-]+\/quotation/)
+  await inspected(store.world, gu, /orders\/([\w-]+)/.exec(gu.url())![1]!)
 
   await gu.getByText('已带入预约项目').waitFor()
   await gu.getByText('要检查：刹车异响').waitFor()

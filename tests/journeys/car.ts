@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { people, type World } from '../world.ts'
 
 // What people do at the pages, by role and label: one function for each station.
 
@@ -18,6 +19,13 @@ export async function receive(page: Page, typed: string, km: string, words: stri
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/orders\/[\w-]+\/quotation/)
   return /orders\/([\w-]+)/.exec(page.url())![1]!
+}
+
+/** The walk-round has been done meanwhile, at the tablet: the quotation's page is told of it. */
+export async function inspected({ way }: World, page: Page, order: string) {
+  await way.inspect(people.su, order)
+  await page.reload()
+  await page.getByRole('combobox', { name: '找工时、配件' }).waitFor()
 }
 
 /** Adds lines by what is typed into the catalogue's field, promises, and sends. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
 import { staff } from '../world.ts'
 import { takeOneDue } from '../../server/due.ts'
-import { answerAndSign, dispatch, goTo, pass, pay, quote, receive, settle, work } from './car.ts'
+import { answerAndSign, dispatch, goTo, inspected, pass, pay, quote, receive, settle, work } from './car.ts'
 import { importSome } from './dealer.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
@@ -24,6 +24,7 @@ test(`${clause('S46', 'S64', 'S66', 'S69', 'S73', 'S75', 'S79', 'S80', 'S81', 'S
     '刹车有尖叫声，顺便保养',
   )
   await isSound(su)
+  await inspected(store.world, su, order)
   await quote(su, ['M0601', '8104120-PMA'])
   await isSound(su)
   await answerAndSign(su, order)

@@ -169,6 +169,7 @@ const icons: { readonly [Key in TaskKey]: ComponentType } = {
   'difficultCase.raised': MessageOutlined,
   'consultation.finished': FileTextOutlined,
   'comeback.linked': ToolOutlined,
+  'visit.here': CarOutlined,
   'visit.progress': MessageOutlined,
   'callBack.asked': PhoneOutlined,
   'pickList.listed': InboxOutlined,

@@ -52,6 +52,7 @@ describe('the lines of the desk', () => {
 })
 
 test.each([
+  ['visit', 'here', '/inspect/id-1'],
   ['workOrder', 'received', '/orders/order-1/quotation'],
   ['workOrder', 'quoted', '/orders/order-1/quotation'],
   ['workOrder', 'signed', '/orders/order-1'],
@@ -69,7 +70,10 @@ test.each([
   ['warrantyHandling', 'proposed', '/orders/order-1'],
   ['certificate', 'inForce', '/establishment/people/order-1'],
 ] as const)('%s %s is done at %s', (record, state, to) => {
-  expect(placeOf(task({ record, state } as Partial<Task>))).toEqual({ to, leaves: to === '/tech' })
+  expect(placeOf(task({ record, state } as Partial<Task>))).toEqual({
+    to,
+    leaves: to === '/tech' || record === 'visit',
+  })
 })
 
 describe('a duty that fell by a vacancy', () => {

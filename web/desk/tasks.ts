@@ -24,10 +24,17 @@ export function rowsOf(tasks: readonly Task[]): DutyRow[] {
 }
 
 /** Where the act of a task is done. `leaves`: another entry, loaded as a page of its own. */
-export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 'state' | 'id' | 'orderId'>) {
+export function placeOf({
+  record,
+  state,
+  id,
+  orderId,
+  task,
+}: Pick<Task, 'record' | 'state' | 'id' | 'orderId'> & { readonly task?: string }) {
   if (record === 'appointment') return { to: paths.booking(id), leaves: false }
   if (record === 'pickList') return { to: `${paths.partsDesk()}?list=${id}`, leaves: false }
   if (record === 'purchaseRequest') return { to: paths.partsDesk(), leaves: false }
+  if (record === 'visit' && task !== 'progress') return { to: paths.inspection(id), leaves: true }
   if (record === 'certificate') return { to: paths.person(orderId), leaves: false }
   if (record === 'vehicle') return { to: `${paths.carFiles()}?only=lacks`, leaves: false }
   if (record === 'job' && state !== 'planned') return { to: paths.technician(), leaves: true }

@@ -5,6 +5,7 @@ import { printOf } from './printOf.ts'
 import '../ui/tokens.css'
 
 const forms = {
+  preInspection: lazy(() => import('./PreInspectionPrint.tsx')),
   booking: lazy(() => import('./BookingPrint.tsx')),
   quotation: lazy(() => import('./QuotationPrint.tsx')),
   order: lazy(() => import('./OrderPrint.tsx')),

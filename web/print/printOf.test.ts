@@ -4,6 +4,7 @@ import { printOf } from './printOf.ts'
 
 test.each([
   [paths.printBooking('018f'), { form: 'booking', id: '018f' }],
+  [paths.printInspection('018f'), { form: 'preInspection', id: '018f' }],
   [paths.printOrder('018f'), { form: 'order', id: '018f' }],
   [paths.printSettlement('018f'), { form: 'settlement', id: '018f' }],
   [paths.printGatePass('018f'), { form: 'gatePass', id: '018f' }],

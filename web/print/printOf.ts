@@ -7,6 +7,7 @@ const forms = {
   'pick-list': 'pickList',
   booking: 'booking',
   consultation: 'consultation',
+  'pre-inspection': 'preInspection',
 } as const
 
 export type Print = { form: (typeof forms)[keyof typeof forms]; id: string }

@@ -42,6 +42,13 @@ export async function printOfConsultation(id: string) {
   return { paper, by: me.name, at: storeNow() }
 }
 
+/** 车辆预检表. */
+export async function printOfInspection(id: string) {
+  const me = await readMe()
+  const paper = await answer(api['pre-inspections'][':id'].print.$get({ param: { id }, query: {} }))
+  return { paper, by: me.name, at: storeNow() }
+}
+
 export type OrderPaper = Awaited<ReturnType<typeof printOfOrder>>
 export type SettlementPaper = Awaited<ReturnType<typeof printOfSettlement>>
 

@@ -22,6 +22,7 @@ export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean):
     orderState: order.state,
     lines: paper.lines.length,
     promisedAt: promised,
+    isInspected: order.isInspected,
     promiseHasPassed: promised !== null && promised <= at,
   }
   const draftsNew = (openDrafts: number) =>

@@ -4,6 +4,7 @@ import { workOrder } from '../../domain/work-order/procedure.ts'
 import { answer, api } from '../api.ts'
 import { CareMark } from '../care/CareMark.tsx'
 import { paths } from '../paths.ts'
+import { InspectionMark } from '../pre-inspection/InspectionMark.tsx'
 import { StateTag } from '../StateTag.tsx'
 import { EmptyState } from '../ui/frame.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
@@ -32,7 +33,14 @@ export default function ReceptionsPage() {
     <ListPage<Here>
       title={say('listTitle')}
       note={say('listNote')}
-      acts={receive}
+      acts={
+        <>
+          <a href={paths.inspections()} className="btn">
+            {say('tablet')}
+          </a>
+          {receive}
+        </>
+      }
       before={<Expected />}
       name="visits"
       topics={['visit', 'workOrder', 'quotation', 'appointment']}
@@ -84,6 +92,7 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
   { key: 'came', title: say('came'), cell: (car) => <Came car={car} /> },
   { key: 'complaint', title: say('complaint'), cell: ({ complaint }) => <q>{complaint}</q> },
   { key: 'state', title: say('state'), cell: ({ state }) => <StateTag of={workOrder} state={state} /> },
+  { key: 'inspection', title: say('walkRound'), cell: ({ id }) => <InspectionMark orderId={id} /> },
   { key: 'arrived', title: say('arrived'), cell: ({ arrivedAt }) => <When at={arrivedAt} both /> },
   { key: 'promise', title: say('promise'), cell: (car) => <Promise car={car} /> },
   {
@@ -117,6 +126,7 @@ function Card({ car }: { car: Here }) {
         {car.owner} <Came car={car} />
       </b>
       <StateTag of={workOrder} state={car.state} />
+      <InspectionMark orderId={car.id} />
       <q>{car.complaint}</q>
       <span className="softer">
         {say('arrived')} <When at={car.arrivedAt} /> · {say(car.waitsInStore ? 'waitsHere' : 'leaves')}

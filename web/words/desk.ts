@@ -90,6 +90,7 @@ const actEnglish: { readonly [Key in TaskKey]: string } = {
   'difficultCase.raised': 'Advise',
   'consultation.finished': 'Record the cause',
   'comeback.linked': 'Judge',
+  'visit.here': 'Inspect',
   'visit.progress': 'Tell',
   'callBack.asked': 'Call',
   'pickList.listed': 'Pick',

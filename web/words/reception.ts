@@ -116,6 +116,8 @@ export const receptionWords = words({
   listNote: ['在店的车', 'Cars in the store'],
   findHere: ['车牌、车主、工单号', 'Plate, owner, order'],
   waitsFilter: ['客户', 'Customer'],
+  tablet: ['环车预检', 'Pre-inspections'],
+  walkRound: ['预检', 'Inspection'],
   arrived: ['来店', 'Arrived'],
   state: ['状态', 'State'],
   order: ['工单', 'Order'],

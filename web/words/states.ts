@@ -35,6 +35,7 @@ export const states: {
   repairClass: { inForce: ['Recorded', 'line'] },
   excludedInterval: { inForce: ['Recorded', 'done'], withdrawn: ['Withdrawn', 'line'] },
   warrantyFinding: { decided: ['Decided', 'done'] },
+  preInspection: { signed: ['Signed', 'done'], replaced: ['Replaced', 'line'] },
   appointment: {
     waiting: ['Waiting list', 'pause'],
     registered: ['Booked', 'wait'],

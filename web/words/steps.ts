@@ -84,6 +84,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     recode: 'New pairing code',
     revoke: 'Revoke',
   },
+  preInspection: { record: 'Pre-inspect', renew: 'Write another version', supersede: 'Replaced' },
   quotation: {
     draft: 'Write quotation',
     revise: 'Change draft',

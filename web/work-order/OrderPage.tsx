@@ -7,6 +7,7 @@ import { OrderPicks } from '../pick-list/OrderPicks.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { ConsultationPanel } from '../consultation/ConsultationPanel.tsx'
 import { OwnerLinkPanel } from '../owner-link/OwnerLinkPanel.tsx'
+import { InspectionPanel } from '../pre-inspection/InspectionPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
@@ -60,6 +61,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <CarPanel order={page.order} />
           <ConsultationPanel orderId={id} />
           <HandlingPanel of={{ workOrderId: id }} />
+          <InspectionPanel orderId={id} />
           <OrderPromise page={page} />
           <CarePanel visitId={page.order.visitId} />
           <DuePanel order={page.order} />

@@ -1,0 +1,200 @@
+import { randomUUID as uuid } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bookingForm, knownCar, labourItem } from '../bookings.ts'
+import { clause } from '../clause.ts'
+import { arrival, people } from '../world.ts'
+import { goTo } from './car.ts'
+import { isSound, openStore, type Store } from './store.ts'
+import {
+  choose,
+  confirm,
+  engineRoom,
+  greet,
+  identify,
+  shoot,
+  sign,
+  spareAndGauges,
+  step,
+} from './walk-round.ts'
+
+let store: Store
+beforeAll(async () => {
+  store = await openStore()
+})
+afterAll(() => store.close())
+
+const vin = 'LSJA24U62JG269225'
+const tablet = { width: 1024, height: 768 }
+
+/** A car that was booked the day before, and has just been received. */
+async function arrived(ownVin: string, km = 41_900) {
+  const car = await knownCar(store.world)
+  await store.world.owner.query('update vehicle set vin = $2 where id = $1', [car.carId, ownVin])
+  store.world.clock.set(new Date('2026-11-24T10:00:00+08:00'))
+  const ding = await store.world.enter('E003')
+  const form = bookingForm(car, { startsAt: '2026-11-25T10:15:00+08:00', items: [labourItem('M0102')] })
+  expect((await ding.post(`/appointments/${uuid()}/register`, form)).status).toBe(200)
+  const came = {
+    ...arrival({ km }),
+    car: { known: car.carId },
+    owner: { known: car.ownerId },
+    broughtBy: '沈知微',
+  }
+  return { ...car, ...(await store.world.way.receive(people.su, came)) }
+}
+
+const landed = async (visitId: string) => {
+  const { rows } = await store.world.owner.query(
+    `select version, state, signer, odometer_km, (select count(*)::int from inspection_photo f where f.pre_inspection_id = p.id) as photos,
+       (select count(*)::int from damage_mark m where m.pre_inspection_id = p.id) as marks
+     from pre_inspection p where visit_id = $1 order by version`,
+    [visitId],
+  )
+  return rows
+}
+
+test(`${clause('S46', 'S48', 'S49', 'S51', 'S52', 'S53', 'S54', 'S55', 'S56', 'S57', 'S58')} the whole walk-round with the line cut twice: photographed, signed on the glass, and landed once`, async () => {
+  const { plate, visitId, orderId } = await arrived(vin)
+  const su = await store.enter('E002', tablet)
+  await su.goto(`${store.url}/inspect`)
+  await su.getByRole('heading', { name: /等预检的车/ }).waitFor()
+  await isSound(su)
+  await su
+    .getByRole('link')
+    .filter({ hasText: plate.slice(2) })
+    .click()
+  await su.getByRole('timer').waitFor()
+  await expect.poll(() => su.getByRole('button', { name: /^客户签名/ }).isDisabled()).toBe(true)
+
+  await greet(su)
+  await choose(su, '打开引擎盖并支好', '已做')
+  await isSound(su)
+
+  await identify(su, 'LSJA24U62JG26922O')
+  await su.getByText(/不使用字母 I、O、Q/).waitFor()
+  await identify(su, 'LDC613P23A1305189')
+  await su.getByText(/与档案不一致：档案尾号 269225/).waitFor()
+  await identify(su, vin)
+  await shoot(su, '拍车架号')
+  await expect.poll(() => su.getByText('待传').count()).toBe(0)
+  // The page itself is on the tablet before the line goes.
+  await su.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await su.waitForFunction(async () =>
+    (await (await caches.open('inspect-shell')).keys()).some(({ url }) => url.includes('SignaturePad')),
+  )
+
+  await su.context().setOffline(true)
+  await su.getByText(/^离线 · 没有待传的照片/).waitFor()
+  await engineRoom(su)
+  await su.reload()
+  await su.getByRole('heading', { name: '引擎室油水' }).waitFor()
+  await body(su)
+  await su.getByText(/^离线 · 5 张照片待上传/).waitFor()
+  await isSound(su)
+
+  await su.context().setOffline(false)
+  await su.getByText('已连接').waitFor()
+  await su.context().setOffline(true)
+  await spareAndGauges(su, '41800')
+  await su.getByText(/小于接车时登记的 41,900 公里/).waitFor()
+  await su.getByLabel('里程（公里）').fill('41912')
+  await shoot(su, '拍仪表')
+  await isSound(su)
+  await step(su, /贵重物品/)
+  await choose(su, '车上有贵重物品吗？', '有，封袋交前台保管')
+  await su.getByRole('checkbox', { name: '电脑', exact: true }).click()
+  await su.getByLabel('封袋编号').fill('F012')
+  await sign(su)
+  await isSound(su)
+  await confirm(su)
+  await su.getByRole('heading', { name: '已签，等上传' }).waitFor()
+  expect(await landed(visitId)).toEqual([])
+  await su.reload()
+  await su.getByRole('heading', { name: '已签，等上传' }).waitFor()
+
+  await su.context().setOffline(false)
+  await su.getByRole('heading', { name: '预检表已交' }).waitFor()
+  await su.reload()
+  await su.getByRole('heading', { name: '预检表已交' }).waitFor()
+  expect(await landed(visitId)).toEqual([
+    { version: 1, state: 'signed', signer: '沈知微', odometer_km: 41_912, photos: 7, marks: 1 },
+  ])
+
+  await goTo(su, `/orders/${orderId}`)
+  await su.getByText('封袋交前台保管').waitFor()
+  await su
+    .getByText(/YJ-261125-0001/)
+    .first()
+    .waitFor()
+  await isOnPaper(su, orderId)
+})
+
+/** All around, the four corners, and a dent with its photo. */
+async function body(page: Awaited<ReturnType<Store['enter']>>) {
+  await step(page, /车身一圈/)
+  await page.getByRole('button', { name: '其余完好' }).click()
+  for (const corner of ['左前', '右前', '右后', '左后']) await shoot(page, `拍${corner}`)
+  await choose(page, '标记类型', '凹陷')
+  await page.getByRole('button', { name: '11 右后翼子板' }).click()
+  await choose(page, '大小', '3–10')
+  await shoot(page, '拍右后翼子板')
+}
+
+async function isOnPaper(page: Awaited<ReturnType<Store['enter']>>, orderId: string) {
+  const su = await store.world.enter('E002')
+  const [sheet] = (await su.get(`/work-orders/${orderId}/pre-inspections`)).body.sheets
+  await page.goto(`${store.url}/print/pre-inspection/${sheet.id}`)
+  await page.getByRole('heading', { name: '车辆预检表（预检交接单）' }).waitFor()
+  for (const words of ['YJ-261125-0001', '右后翼子板', '41,912', 'F012'])
+    await page.getByText(words).first().waitFor()
+}
+
+test(`${clause('S58')} two tablets at one car: the second is told whose sheet stands, keeps its own, and writes another version`, async () => {
+  const { visitId, orderId } = await arrived('LDC613P23A1305189', 42_000)
+  const gu = await store.enter('E004', { width: 390, height: 844 })
+  await gu.goto(`${store.url}/inspect`)
+  await gu.getByRole('heading', { name: /等预检的车/ }).waitFor()
+  await isSound(gu)
+  await gu.goto(`${store.url}/inspect/${visitId}`)
+  await gu.getByRole('timer').waitFor()
+  await greet(gu)
+  await choose(gu, '打开引擎盖并支好', '已做')
+  await identify(gu, 'LDC613P23A1305189')
+  await isSound(gu)
+  await engineRoom(gu)
+  await step(gu, /车身一圈/)
+  await gu.getByRole('button', { name: '其余完好' }).click()
+  await gu.getByLabel('拍左前').setInputFiles(large())
+  await gu.getByText('这张照片（40.0 MB）打不开，请重拍').waitFor()
+  await gu.getByLabel('拍不了照（写原因）').fill('大雨')
+  await isSound(gu)
+  expect(await gu.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await spareAndGauges(gu, '42000')
+  await step(gu, /贵重物品/)
+  await choose(gu, '车上有贵重物品吗？', '没有')
+  // Meanwhile the colleague hands in his.
+  await store.world.way.inspect(people.su, orderId)
+  await sign(gu)
+  await isSound(gu)
+  await confirm(gu)
+  await gu.getByText(/苏婉宁已在\d\d:\d\d交了这辆车的预检表YJ-/).waitFor()
+  await isSound(gu)
+  await gu.getByRole('button', { name: '用这一份另写一版' }).click()
+  await sign(gu)
+  await confirm(gu)
+  await gu.getByRole('heading', { name: '预检表已交' }).waitFor()
+  expect((await landed(visitId)).map(({ version, state }) => [version, state])).toEqual([
+    [1, 'replaced'],
+    [2, 'signed'],
+  ])
+})
+
+/** 40 MB that no browser can draw. */
+function large() {
+  const file = join(mkdtempSync(join(tmpdir(), 'cheyi-photo-')), 'large.jpg')
+  writeFileSync(file, Buffer.alloc(40 * 1024 * 1024, 7))
+  return file
+}

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { answer, api } from '../api.ts'
+
+const ofOrder = api['work-orders'][':id']['pre-inspections']
+
+export const inspectionsQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['pre-inspections', orderId],
+    queryFn: () => answer(ofOrder.$get({ param: { id: orderId }, query: {} })),
+    meta: { topics: ['preInspection', `workOrder:${orderId}`] },
+  })
+
+type List = InferResponseType<(typeof api)['pre-inspections']['$get'], 200>
+
+export const waitingQuery = queryOptions({
+  queryKey: ['pre-inspections'],
+  queryFn: (): Promise<List> => answer(api['pre-inspections'].$get({ query: {} })),
+  meta: { topics: ['preInspection', 'visit'] },
+})

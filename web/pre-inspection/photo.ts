@@ -1,0 +1,50 @@
+import { sha256 } from '../../domain/pre-inspection/sha256.ts'
+import type { PhotoSlot } from '../../domain/pre-inspection/kinds.ts'
+import { v7 as newId } from 'uuid'
+import { storeNow } from '../ui/time.ts'
+import { withSheet } from './draft.ts'
+import { change } from './drafts.ts'
+import { send } from './outbox.ts'
+import { keep } from './shelf.ts'
+
+const longest = 1600
+const mostBytes = 12 * 1024 * 1024
+
+type Of = { readonly slot: PhotoSlot; readonly markId: string | null }
+export type TooBad = 'unreadable' | 'notKept'
+
+/** Made small, kept on the tablet, and put on the sheet; it goes out by itself. @returns why not, where it did not work */
+export async function takePhoto(visitId: string, file: File, of: Of): Promise<TooBad | undefined> {
+  const small = await shrunk(file)
+  if (!small) return 'unreadable'
+  const id = newId()
+  const takenHash = sha256(new Uint8Array(await small.arrayBuffer()))
+  try {
+    await keep('photos', id, small)
+  } catch {
+    return 'notKept'
+  }
+  const photo = { id, ...of, takenHash, takenAt: storeNow().toISOString() }
+  change(visitId, (draft) =>
+    withSheet(draft, { photos: [...draft.sheet.photos.filter((one) => !isSame(one, of)), photo] }),
+  )
+  void send()
+}
+
+/** A slot of the car has one photo, the newest; a mark may have several, and so may what else is photographed. */
+const isSame = (one: Of, of: Of) =>
+  of.markId === null && of.slot !== 'other' && one.markId === null && one.slot === of.slot
+
+/** Drawn anew: neither the place nor the camera's own data goes any further. */
+async function shrunk(file: File): Promise<Blob | undefined> {
+  const bitmap = await createImageBitmap(file).catch(() => undefined)
+  if (!bitmap) return undefined
+  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale))
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale))
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  bitmap.close()
+  const small = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.82))
+  return small && small.size <= mostBytes ? small : undefined
+}
