@@ -16,7 +16,7 @@ import {
 } from '../../tests/world.ts'
 import { newId } from '../id.ts'
 import { limits } from '../limits.ts'
-import { drawn } from '../demo/way.ts'
+import { drawn } from '../demo/drawn.ts'
 import { ownerPageRoutes } from './routes.ts'
 
 let world: World
