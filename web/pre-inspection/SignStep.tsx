@@ -39,8 +39,8 @@ export function SignStep() {
               <Plate no={start.plate} colour={start.plateColour} />
               <span className="num mono">{sheet.vin}</span>
             </div>
-            <SheetFacts sheet={sheet} orderKm={start.orderKm} />
             <SheetMarks marks={sheet.marks} earlier={start.earlier?.marks.length ?? 0} />
+            <SheetFacts sheet={sheet} orderKm={start.orderKm} />
           </div>
         </div>
       </section>

@@ -5,12 +5,12 @@ let opened: Promise<IDBDatabase> | undefined
 const database = () =>
   (opened ??= new Promise((done, failed) => {
     const asked = indexedDB.open('cheyi-inspect', 1)
-    asked.onupgradeneeded = () => {
+    asked.addEventListener('upgradeneeded', () => {
       for (const store of ['drafts', 'photos', 'read'] satisfies Store[])
         asked.result.createObjectStore(store)
-    }
-    asked.onsuccess = () => done(asked.result)
-    asked.onerror = () => failed(asked.error ?? new Error('no shelf'))
+    })
+    asked.addEventListener('success', () => done(asked.result))
+    asked.addEventListener('error', () => failed(asked.error ?? new Error('no shelf')))
   }))
 
 async function ask<T>(store: Store, mode: IDBTransactionMode, with_: (in_: IDBObjectStore) => IDBRequest) {
@@ -19,8 +19,8 @@ async function ask<T>(store: Store, mode: IDBTransactionMode, with_: (in_: IDBOb
     const transaction = db.transaction(store, mode)
     const asked = with_(transaction.objectStore(store))
     // A put is kept when its transaction is, not before.
-    transaction.oncomplete = () => done(asked.result as T)
-    transaction.onabort = () => failed(transaction.error ?? new Error('not kept'))
+    transaction.addEventListener('complete', () => done(asked.result as T))
+    transaction.addEventListener('abort', () => failed(transaction.error ?? new Error('not kept')))
   })
 }
 
