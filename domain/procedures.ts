@@ -5,6 +5,7 @@ import { purchaseRequest } from './purchase-request/procedure.ts'
 import { tool } from './tool/procedure.ts'
 import { warrantyHandling } from './warranty-handling/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
+import { discountApproval } from './discount-approval/procedure.ts'
 import { exchangeDemand } from './exchange-demand/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
@@ -43,6 +44,7 @@ export const procedures = {
   purchaseRequest,
   visit,
   quotation,
+  discountApproval,
   workOrder,
   job,
   settlement,

@@ -13,6 +13,7 @@ import { bayRoutes } from './bay/routes.ts'
 import { closureRoutes } from './closure/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { discountApprovalRoutes } from './discount-approval/routes.ts'
 import { exchangeDemandRoutes } from './exchange-demand/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
@@ -69,6 +70,7 @@ export const routes = new Hono<Session>()
   .route('/', warrantyRepairRoutes)
   .route('/', warrantyHandlingRoutes)
   .route('/', quotationRoutes)
+  .route('/', discountApprovalRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)

@@ -9,6 +9,7 @@ import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
+import { discounts } from './discounts.ts'
 import { daysSet } from './set.ts'
 
 type Waiting = {
@@ -77,6 +78,7 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     certificates(asker, of('certificate')),
     demands(asker, of('exchangeDemand')),
     handlings(asker, of('warrantyHandling')),
+    discounts(asker, of('discountApproval')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
   if (rows.length === 0) return []

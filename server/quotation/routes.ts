@@ -1,13 +1,19 @@
 import { Hono } from 'hono'
 import { answerForm, draftForm, reviseForm } from '../../domain/quotation/forms.ts'
 import { asking, nothing, taking, type Session } from '../route.ts'
-import { catalogue, catalogueQuery } from './queries.ts'
+import { factsQuery, lineFacts } from './facts.ts'
+import { catalogue, catalogueQuery } from './finder.ts'
+import { priceHistory, priceHistoryQuery } from './price-history.ts'
 import { answer } from './steps/answer.ts'
 import { draft, revise } from './steps/draft.ts'
 import { send } from './steps/send.ts'
+import { ofOrder, quotationTerms } from './terms.ts'
 
 export const quotationRoutes = new Hono<Session>()
   .get('/catalogue', ...asking('quotation.read', catalogueQuery, catalogue))
+  .get('/quotation-terms', ...asking('quotation.read', ofOrder, quotationTerms))
+  .get('/quotation-facts', ...asking('quotation.read', factsQuery, lineFacts))
+  .get('/quotation-prices', ...asking('quotation.read', priceHistoryQuery, priceHistory))
   .post('/quotations/:id/draft', ...taking(draftForm, draft))
   .post('/quotations/:id/revise', ...taking(reviseForm, revise))
   .post('/quotations/:id/send', ...taking(nothing, send))
