@@ -27,7 +27,8 @@ export function spread(totalFen: number, worths: readonly number[]): number[] {
   let given = 0
   return worths.map((one, n) => {
     worth += one
-    const upTo = n === worths.length - 1 ? totalFen : all === 0 ? 0 : halfUp(product(totalFen, worth), whole(all))
+    const upTo =
+      n === worths.length - 1 ? totalFen : all === 0 ? 0 : halfUp(product(totalFen, worth), whole(all))
     const share = upTo - given
     given = upTo
     return share

@@ -31,7 +31,12 @@ export const quotationIsDraft = rule(
   ({ quotationState }: Pick<ApprovalFacts, 'quotationState'>) => quotationState === 'draft',
 )
 
-export type AskFacts = { needs: string; standing: string | null; standingState: string | null; stateOfQuotation: string }
+export type AskFacts = {
+  needs: string
+  standing: string | null
+  standingState: string | null
+  stateOfQuotation: string
+}
 
 export const draftIsAskedFor = rule(
   'only_a_draft_is_asked_for',

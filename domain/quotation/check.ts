@@ -10,7 +10,11 @@ export type CodeFacts = {
     readonly spokenForMilli: number
     readonly bins: readonly string[]
   } | null
-  readonly requests: readonly { readonly number: string; readonly state: string; readonly arrivesAt: string | null }[]
+  readonly requests: readonly {
+    readonly number: string
+    readonly state: string
+    readonly arrivesAt: string | null
+  }[]
   readonly successor: { readonly code: string; readonly unitPriceFen: number | null } | null
   /** Agreed to on a version that stands beside this one. */
   readonly onVersion: number | null
@@ -36,7 +40,11 @@ export const freeMilli = ({ onHandMilli, spokenForMilli }: NonNullable<CodeFacts
   Math.max(0, onHandMilli - spokenForMilli)
 
 /** What a line should be looked at for before the paper goes out (S71, peers row 36), the gravest first. */
-export function warningsOf(line: Checked, lines: readonly Checked[], facts: CodeFacts | undefined): Warning[] {
+export function warningsOf(
+  line: Checked,
+  lines: readonly Checked[],
+  facts: CodeFacts | undefined,
+): Warning[] {
   const charged = chargedOf(line)
   const same = line.code === '' ? [] : lines.filter(({ code }) => code === line.code)
   return [

@@ -70,6 +70,10 @@ export function covers(approved: readonly Line[], now: readonly Line[]): boolean
   return now.every(({ id, discountBasisPoints, discountFen }) => {
     if (discountBasisPoints === 0) return true
     const agreed = of.get(id)
-    return agreed !== undefined && discountBasisPoints <= agreed.discountBasisPoints && discountFen <= agreed.discountFen
+    return (
+      agreed !== undefined &&
+      discountBasisPoints <= agreed.discountBasisPoints &&
+      discountFen <= agreed.discountFen
+    )
   })
 }

@@ -83,7 +83,10 @@ export const discountsAreApproved = rule(
   'S65',
   '折扣超过权限，须{approver}批准',
   'The discount goes beyond one’s own limit: {approverEnglish} must approve',
-  ({ approver, isDiscountApproved }: Pick<QuotationFacts, 'approver' | 'approverEnglish' | 'isDiscountApproved'>) =>
+  ({
+    approver,
+    isDiscountApproved,
+  }: Pick<QuotationFacts, 'approver' | 'approverEnglish' | 'isDiscountApproved'>) =>
     approver === null || isDiscountApproved,
 )
 

@@ -2,11 +2,29 @@
  * Numbers that the law or a manager may change: dated rows, read as facts. `unit` says how people see the value;
  * in the database it is always a whole number of the unit's smallest part.
  */
-type Unit = 'fen' | 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times' | 'rows' | 'timeOfDay'
+type Unit =
+  | 'fen'
+  | 'fenPerHour'
+  | 'basisPoints'
+  | 'days'
+  | 'hours'
+  | 'minutes'
+  | 'times'
+  | 'rows'
+  | 'timeOfDay'
 type Key = {
   readonly name: string
   readonly english: string
-  readonly group: 'labour' | 'tax' | 'quotation' | 'booking' | 'followUp' | 'certificate' | 'shift' | 'session' | 'data'
+  readonly group:
+    | 'labour'
+    | 'tax'
+    | 'quotation'
+    | 'booking'
+    | 'followUp'
+    | 'certificate'
+    | 'shift'
+    | 'session'
+    | 'data'
   readonly unit: Unit
   readonly clause: string
   readonly least: number

@@ -17,7 +17,11 @@ export const discountApprovals = desk(
       .where('a.id', '=', id)
       .select(['a.state', 'a.labourBasisPoints', 'a.partsBasisPoints', 'a.discountFen as orderFen'])
       .select(['q.state as quotationState'])
-      .select(sql<boolean>`coalesce(${actor.id}::uuid in (a.asked_by, q.written_by), false)`.as('actorAskedOrWrote'))
+      .select(
+        sql<boolean>`coalesce(${actor.id}::uuid in (a.asked_by, q.written_by), false)`.as(
+          'actorAskedOrWrote',
+        ),
+      )
       .executeTakeFirst()
     if (!found) return undefined
     const own = limitsOf(await discountLimitsAt(db, store, at), actor.parties)

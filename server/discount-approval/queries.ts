@@ -38,7 +38,10 @@ const rowsOf = ({ db, store }: Asked<unknown>) =>
 
 /** What was asked of one order’s quotations, the newest first, with one’s own steps. */
 export async function approvalsOfOrder(asked: Asked<unknown>) {
-  const rows = await rowsOf(asked).where('a.workOrderId', '=', asked.id).orderBy('a.askedAt', 'desc').execute()
+  const rows = await rowsOf(asked)
+    .where('a.workOrderId', '=', asked.id)
+    .orderBy('a.askedAt', 'desc')
+    .execute()
   return Promise.all(
     rows.map(async (row) => ({ ...row, steps: await stepsOf(asked.db, discountApprovals, row.id, asked) })),
   )
@@ -57,7 +60,15 @@ export async function approvalPage(asked: Asked<unknown>) {
     .innerJoin('vehicle as v', 'v.id', 'o.vehicleId')
     .innerJoin('customer as c', 'c.id', 'o.customerId')
     .where('a.id', '=', id)
-    .select(['o.number as orderNumber', 'q.number', 'q.version', 'v.plate', 'v.plateColour', 'v.brand', 'v.model'])
+    .select([
+      'o.number as orderNumber',
+      'q.number',
+      'q.version',
+      'v.plate',
+      'v.plateColour',
+      'v.brand',
+      'v.model',
+    ])
     .select(['c.kind as customerKind', 'c.name as customer'])
     .select([
       sql<boolean>`o.advisor_id = ${actor.id}`.as('isMine'),

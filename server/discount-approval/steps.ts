@@ -68,7 +68,15 @@ const discountedLines = (trx: Trx, store: string, quotationId: string) =>
     .where('l.quotationId', '=', quotationId)
     .where('l.discountBasisPoints', '>', 0)
     .orderBy('l.position')
-    .select(['l.id as lineId', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.packageCode', 'l.discountBasisPoints'])
+    .select([
+      'l.id as lineId',
+      'l.position',
+      'l.kind',
+      'l.code',
+      'l.name',
+      'l.packageCode',
+      'l.discountBasisPoints',
+    ])
     .select(['l.discountFen', 'l.unitPriceFen', 'l.hoursHundredths', 'l.quantityMilli'])
     .select(sql<number>`l.amount_fen + l.discount_fen`.as('listFen'))
     .execute()

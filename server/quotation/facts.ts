@@ -82,7 +82,9 @@ const others = (store: string) => sql`others as (select l.code, o.id, sum(l.quan
   group by l.code, o.id)`
 
 /** What this car's owner was offered and said of it, on this order and before; `stands`: beside a draft of more work. */
-const own = (store: string) => sql`said as (select l.code, q.version, q.answered_at, l.answer, o.id = here.id as here,
+const own = (
+  store: string,
+) => sql`said as (select l.code, q.version, q.answered_at, l.answer, o.id = here.id as here,
     here.state not in ('received', 'quoted') and q.state = 'answered' as stands,
     row_number() over (partition by l.code order by q.answered_at desc nulls last) as turn
   from here join work_order o on o.store_id = ${store} and o.vehicle_id = here.vehicle_id
@@ -90,6 +92,8 @@ const own = (store: string) => sql`said as (select l.code, q.version, q.answered
   join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id and l.code in (select code from wanted))`
 
 /** Of the part at the alias `p`: kept for bookings and orders other than this car's. */
-const keptForOthers = (store: string) => sql`(select coalesce(sum(v.quantity_milli), 0) from reservation v, here
+const keptForOthers = (
+  store: string,
+) => sql`(select coalesce(sum(v.quantity_milli), 0) from reservation v, here
   where v.store_id = ${store} and v.part_id = p.id and v.released_at is null
     and v.work_order_id is distinct from here.id and v.appointment_id is distinct from here.booking)`

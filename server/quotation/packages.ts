@@ -30,7 +30,14 @@ export async function carOnOrder(
           and id = ${(of as { quotationId: string }).quotationId})`,
       ),
     )
-    .select(['o.id as orderId', 'v.id as vehicleId', 'm.code as modelCode', 'm.name as model', 'm.energy', 'm.body'])
+    .select([
+      'o.id as orderId',
+      'v.id as vehicleId',
+      'm.code as modelCode',
+      'm.name as model',
+      'm.energy',
+      'm.body',
+    ])
     .select([
       sql<number>`coalesce(o.odometer_km, 0)`.as('km'),
       sql<number | null>`extract(year from coalesce(v.production_day, ${since}))::int`.as('year'),
@@ -66,7 +73,9 @@ export async function packagesOffered(
       priceFen: keeps ? (cost?.priceFen ?? null) : (cost?.listFen ?? null),
       listFen: cost?.listFen ?? null,
       hoursHundredths: cost?.hoursHundredths ?? null,
-      lines: (cost?.lines ?? []).map((line, n) => lineOf(one, line, keeps ? lines[n]!.discountFen : 0, keeps)),
+      lines: (cost?.lines ?? []).map((line, n) =>
+        lineOf(one, line, keeps ? lines[n]!.discountFen : 0, keeps),
+      ),
     }
   })
 }

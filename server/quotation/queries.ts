@@ -70,7 +70,9 @@ async function carriedLines(asked: Asked<unknown>, lines: Booked['lines']) {
     if (!of) return line.kind === 'symptom' ? [] : [singly(line, line.kind, prices.get(line.code))]
     if (whole.has(packageCode)) return []
     whole.add(packageCode)
-    return of.lines.filter(({ isOptional }) => !isOptional).map(({ isGift: _, isOptional: __, ...one }) => one)
+    return of.lines
+      .filter(({ isOptional }) => !isOptional)
+      .map(({ isGift: _, isOptional: __, ...one }) => one)
   })
 }
 

@@ -7,11 +7,9 @@ import { valuesAt, type Values } from '../setting/values.ts'
 export const discountLimits = (values: Values) =>
   Object.fromEntries(
     limited.map((duty) => {
-      const of = (what: 'labour' | 'parts' | 'order') => values[`discount.${duty}.${what}` satisfies SettingKey]
-      return [
-        duty,
-        { labourBasisPoints: of('labour'), partsBasisPoints: of('parts'), orderFen: of('order') },
-      ]
+      const of = (what: 'labour' | 'parts' | 'order') =>
+        values[`discount.${duty}.${what}` satisfies SettingKey]
+      return [duty, { labourBasisPoints: of('labour'), partsBasisPoints: of('parts'), orderFen: of('order') }]
     }),
   ) as Limits
 

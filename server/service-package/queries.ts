@@ -156,7 +156,11 @@ export async function packagesFor(
     .sort((a, b) => Number(a.unfit !== null) - Number(b.unfit !== null))
     .slice(0, most)
   if (!model || heads.length === 0) return heads.map((head) => ({ ...head, cost: null }))
-  const lines = await pricedLines(db, place, heads.map(({ id }) => id))
+  const lines = await pricedLines(
+    db,
+    place,
+    heads.map(({ id }) => id),
+  )
   return heads.map((head) => {
     const own = lines.filter(({ servicePackageId }) => servicePackageId === head.id)
     return { ...head, cost: costOf(own, { ...head, mode: head.priceMode }, model) }
