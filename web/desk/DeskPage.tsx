@@ -36,6 +36,7 @@ const deskQuery = queryOptions({
       'followUp',
       'exchangeDemand',
       'warrantyHandling',
+      'discountApproval',
       'message',
       // Who holds what decides what waits for whom.
       'staff',

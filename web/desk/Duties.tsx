@@ -13,11 +13,13 @@ import {
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { formatFen } from '../../domain/money.ts'
 import { useMe } from '../me.ts'
 import { EmptyState, Panel } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { useRows } from '../ui/useRows.ts'
+import { discountWords } from '../words/discount.ts'
 import { actEnglishOf, deskWords, dutyName } from '../words/desk.ts'
 import { useLanguage } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
@@ -83,7 +85,9 @@ function Duty({ row, first }: { row: DutyRow; first: boolean }) {
 /** The customer's own words stand in quotation marks; a job's name does not. */
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
+  const sayDiscount = useWords(discountWords)
   if (record === 'vehicle') return say('incomplete', { n: about })
+  if (record === 'discountApproval') return sayDiscount('given', { fen: formatFen(Number(about)) })
   if (record === 'job' || record === 'certificate') return about
   return <span className="said">{say('quoted', { words: about })}</span>
 }
@@ -148,6 +152,7 @@ const icons: { readonly [State in OtherState]: ComponentType } = {
   waiting: MailOutlined,
   planned: ToolOutlined,
   proposed: SafetyCertificateOutlined,
+  asked: WalletOutlined,
   inForce: IdcardOutlined,
   inUse: FolderOpenOutlined,
   accepted: SafetyCertificateOutlined,

@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BookedPanel } from './BookedPanel.tsx'
 import { Complaint } from './Complaint.tsx'
+import { DiscountPanel } from './DiscountPanel.tsx'
 import { Newer } from './Newer.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { PaperTable } from './PaperTable.tsx'
@@ -41,11 +42,16 @@ function Sheet({ id }: { id: string }) {
       <Newer of={data} writing={writing} />
       <div className="qt-two">
         <section className="panel qt-paper">
-          {stands || writes ? <PaperTable writing={writing} rows={rows} /> : <NotYours writing={writing} />}
+          {stands || writes ? (
+            <PaperTable orderId={id} writing={writing} rows={rows} />
+          ) : (
+            <NotYours writing={writing} />
+          )}
           {writes && <WriteBar orderId={id} writing={writing} />}
         </section>
         <aside className="qt-side">
           <PromisePanel writing={writing} />
+          <DiscountPanel of={data} writing={writing} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
           {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
           <Complaint says={data.order.complaint} />

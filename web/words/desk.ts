@@ -77,6 +77,7 @@ const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } 
   waiting: 'Copy and send',
   planned: 'Dispatch',
   proposed: 'Approve',
+  asked: 'Decide',
   inForce: 'Renew',
   inUse: 'Complete',
 }

@@ -51,6 +51,13 @@ export const states: {
     arrived: ['Arrived', 'done'],
     cancelled: ['Cancelled', 'line'],
   },
+  discountApproval: {
+    asked: ['To be approved', 'wait'],
+    approved: ['Approved', 'done'],
+    refused: ['Refused', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
+    lapsed: ['No longer holds', 'line'],
+  },
   warrantyHandling: {
     proposed: ['To be approved', 'wait'],
     approved: ['Approved', 'done'],

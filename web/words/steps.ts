@@ -204,6 +204,13 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     cancel: 'Cancel',
     lapse: 'Its booking is over',
   },
+  discountApproval: {
+    ask: 'Ask for approval',
+    approve: 'Approve',
+    refuse: 'Refuse',
+    withdraw: 'Withdraw',
+    lapse: 'No longer holds',
+  },
   warrantyHandling: { propose: 'Write', approve: 'Approve', refuse: 'Send back', withdraw: 'Withdraw' },
   tool: {
     register: 'Register',
