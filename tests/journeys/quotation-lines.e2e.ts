@@ -40,7 +40,7 @@ test(`${clause('S64', 'S65', 'S69', 'S71')} the service of the car's reading goe
   await isSound(su)
   const { rows } = await store.world.owner.query(
     `select sum(l.amount_fen) filter (where l.payer = 'customer')::int as fen, q.valid_until::text
-     from quotation q join quotation_line l on l.quotation_id = q.id where q.work_order_id = $1 group by q.id`,
+     from quotation q join quotation_line l on l.quotation_id = q.id where q.work_order_id = $1 group by q.valid_until`,
     [orderId],
   )
   expect(rows).toMatchObject([{ fen: expect.any(Number), valid_until: '2026-12-02' }])

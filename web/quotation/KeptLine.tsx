@@ -3,7 +3,7 @@ import { Sign } from '../ui/Sign.tsx'
 import { quotationWords } from '../words/quotation.ts'
 import { checkWords } from '../words/quotationCheck.ts'
 import { useWords } from '../words/words.ts'
-import { Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
+import { isFirstOfPackage, Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
 import { isFree } from './paper.ts'
 import { GroupWord } from './PaperTable.tsx'
 import { PriceHistory } from './PriceHistory.tsx'
@@ -30,7 +30,7 @@ export function KeptLine({ row: { line, fen, answer }, at, span, beside }: KeptP
       <td className="n">
         {line.name}
         <Marks line={line} />
-        {packageCode && <PackageTag line={line} />}
+        {packageCode && <PackageTag line={line} first={isFirstOfPackage(line, beside.lines)} />}
         {narrow && <StockCell {...{ line, orderId }} facts={facts.get(code)} />}
       </td>
       <td className="r q" data-label={say('quantity')}>

@@ -33,35 +33,38 @@ export function Off({ line }: { line: Line }) {
 
 type TagProps = {
   line: Line
+  /** The package's name stands on its first line, its mark on every one. */
+  first: boolean
   /** Given: pressed, the package is quoted line by line. */
   split?: (code: string, name: string) => void
   disabled?: boolean
 }
 
 /** That a line came with a package, and whether for nothing. */
-export function PackageTag({ line: { packageCode = '', payer }, split, disabled }: TagProps) {
+export function PackageTag({ line: { packageCode = '', payer }, first, split, disabled }: TagProps) {
   const say = useWords(packageWords)
-  const gift = payer === 'internal' && <small>{say('gift')}</small>
-  if (!split)
-    return (
-      <>
-        <small>{say('tag', { code: packageCode })}</small>
-        {gift}
-      </>
-    )
+  const word = say('tag', { code: packageCode })
   return (
     <>
-      <button
-        type="button"
-        className="qt-warn package"
-        title={say('split')}
-        aria-label={`${say('tag', { code: packageCode })}：${say('split')}`}
-        disabled={disabled}
-        onClick={() => split(packageCode, say('tag', { code: packageCode }))}
-      >
-        {say('tag', { code: packageCode })} <Sign of="cross" size={10} />
-      </button>
-      {gift}
+      {first && split ? (
+        <button
+          type="button"
+          className="qt-warn package"
+          title={say('split')}
+          aria-label={`${word}：${say('split')}`}
+          disabled={disabled}
+          onClick={() => split(packageCode, word)}
+        >
+          {word} <Sign of="cross" size={10} />
+        </button>
+      ) : (
+        <small title={word}>{first ? word : say('mark')}</small>
+      )}
+      {payer === 'internal' && <small>{say('gift')}</small>}
     </>
   )
 }
+
+/** Whether a line is the first of its package on the paper. */
+export const isFirstOfPackage = (line: Line, lines: readonly Line[]): boolean =>
+  lines.find(({ packageCode }) => packageCode === line.packageCode)?.id === line.id

@@ -15,7 +15,9 @@ import './offers.css'
 export function Offers({ writing }: { writing: Writing }) {
   const say = useWords(packageWords)
   const { terms, paper, options, add, addOption, addLine, busy } = writing
-  const due = (terms?.due ?? []).filter(({ code }) => !standsOn(paper.lines, code))
+  // One service a visit: with one on the paper the others are not offered beside it.
+  const found = terms?.due ?? []
+  const due = found.some(({ code }) => standsOn(paper.lines, code)) ? [] : found
   const refused = openRefused(terms?.refused ?? [], paper.lines)
   const take = (n: number) => () => {
     const one = due[n]

@@ -3,6 +3,7 @@ import { writtenFigure } from '../ui/figure.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { packageWords } from '../words/quotationPackage.ts'
 import { useWords, type Say } from '../words/words.ts'
+import { mayBePicked } from './packages.ts'
 import type { PackageFound } from './read.ts'
 
 /** A package among what was found: its price beside the list price, and why it does not fit. */
@@ -29,7 +30,7 @@ export function PackageFace({ of }: { of: PackageFound }) {
       <span className="much">
         {of.unfit !== null && (
           <span className="unfit">
-            <Sign of="lock" size={12} /> {whyOf(say, of)}
+            <Sign of={mayBePicked(of) ? 'warn' : 'lock'} size={12} /> {whyOf(say, of)}
           </span>
         )}
         {priceFen !== null && <span className="num">{formatFen(priceFen)}</span>}

@@ -6,7 +6,7 @@ import { checkWords } from '../words/quotationCheck.ts'
 import { useWords } from '../words/words.ts'
 import { ClassField } from './ClassField.tsx'
 import { DiscountField, PayerField, PriceField, QuantityField, UnitField } from './fields.tsx'
-import { Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
+import { isFirstOfPackage, Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
 import { isFree, type Line } from './paper.ts'
 import { GroupWord } from './PaperTable.tsx'
 import { PriceHistory } from './PriceHistory.tsx'
@@ -67,7 +67,9 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       <td className="c">{isFree(line) ? <ClassField {...field} /> : line.code}</td>
       <td className="n">
         <NameField {...field} />
-        {isOfPackage && <PackageTag line={line} split={writing.split} disabled={busy} />}
+        {isOfPackage && (
+          <PackageTag line={line} first={isFirstOfPackage(line, lines)} split={writing.split} disabled={busy} />
+        )}
         <Warnings {...{ line, lines, take }} facts={known} disabled={busy} />
         {narrow && <StockCell {...{ line, orderId }} facts={known} />}
         <Wrong {...{ form, at }} />
