@@ -6,6 +6,7 @@ import { assertAll, openBulk } from './bulk.ts'
 import { print } from './figures.ts'
 import { measureBookings } from './bookings.ts'
 import { measureImports } from './imports.ts'
+import { measureQuotation } from './quotation.ts'
 import { measureReads, measureSearch } from './reads.ts'
 import { measureSlots } from './slots.ts'
 import { measureStandings } from './standings.ts'
@@ -34,6 +35,10 @@ if (process.argv.includes('--slots')) {
 }
 if (process.argv.includes('--bookings')) {
   await measureBookings(share)
+  process.exit()
+}
+if (process.argv.includes('--quotation')) {
+  await measureQuotation(share)
   process.exit()
 }
 if (process.argv.includes('--search')) {

@@ -56,17 +56,26 @@ test(`${clause('S64', 'S65')} a package is found by its name; one that is not fo
   await list.getByText('不适用本车型').first().waitFor()
   await su.screenshot({ path: 'test-results/quotation-finds.png' })
   await find.press('Enter')
-  await su.getByRole('button', { name: /套餐 TC232/ }).first().waitFor()
+  await su
+    .getByRole('button', { name: /套餐 TC232/ })
+    .first()
+    .waitFor()
   await isSound(su)
   await su.screenshot({ path: 'test-results/quotation-draft.png' })
   await su.getByRole('button', { name: /更换机油及机油滤清器 单价/ }).click()
   await su.getByText('本车没有做过').waitFor()
   await su.screenshot({ path: 'test-results/quotation-prices.png' })
   await su.keyboard.press('Escape')
-  await su.getByRole('button', { name: /套餐 TC232/ }).first().click()
+  await su
+    .getByRole('button', { name: /套餐 TC232/ })
+    .first()
+    .click()
   await expect.poll(() => su.getByRole('button', { name: /套餐 TC232/ }).count()).toBe(0)
   await su.getByRole('button', { name: '恢复' }).click()
-  await su.getByRole('button', { name: /套餐 TC232/ }).first().waitFor()
+  await su
+    .getByRole('button', { name: /套餐 TC232/ })
+    .first()
+    .waitFor()
 })
 
 test(`${clause('S65')} a discount beyond the advisor's limit: asked for, approved from the desk, sent; another is refused`, async () => {
@@ -75,7 +84,10 @@ test(`${clause('S65')} a discount beyond the advisor's limit: asked for, approve
   await goTo(su, `/orders/${orderId}/quotation`)
   const find = su.getByRole('combobox', { name: '找套餐、工时、配件' })
   await find.fill('M0601')
-  await su.getByRole('option', { name: /更换前制动片/ }).first().waitFor()
+  await su
+    .getByRole('option', { name: /更换前制动片/ })
+    .first()
+    .waitFor()
   await find.press('Enter')
   await su.getByLabel('更换前制动片 折扣').fill('8')
   await su.getByText('超过您的权限，须前台主管批准').waitFor()
@@ -113,7 +125,10 @@ test(`${clause('S65')} a discount that is refused stays on the draft with the re
   await goTo(su, `/orders/${orderId}/quotation`)
   const find = su.getByRole('combobox', { name: '找套餐、工时、配件' })
   await find.fill('M0601')
-  await su.getByRole('option', { name: /更换前制动片/ }).first().waitFor()
+  await su
+    .getByRole('option', { name: /更换前制动片/ })
+    .first()
+    .waitFor()
   await find.press('Enter')
   await su.getByLabel('更换前制动片 折扣').fill('10')
   await su.getByLabel('折扣原因').selectOption('wait')

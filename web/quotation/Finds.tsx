@@ -36,7 +36,12 @@ export function Finds({ list, finds, state, chosen, q, pick }: FindsProps) {
     <div className="qt-finds">
       <div role="listbox" id={list} aria-label={say('finds')} className="qt-found">
         {groups.map(({ is, title }) => (
-          <div key={is} role="group" aria-label={title} className={is === 'unfit' || is === 'package' ? 'whole' : undefined}>
+          <div
+            key={is}
+            role="group"
+            aria-label={title}
+            className={is === 'unfit' || is === 'package' ? 'whole' : undefined}
+          >
             {finds.some((find) => groupOf(find) === is) && (
               <div className="softer" aria-hidden>
                 {title}

@@ -50,10 +50,8 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
   const say = useWords(quotationWords)
   const sayCheck = useWords(checkWords)
   const { line, fen } = row
-  const { facts, orderId, narrow, lines } = beside
-  const known = facts.get(line.code)
+  const { facts, orderId, narrow } = beside
   const isOfPackage = Boolean(line.packageCode)
-  const take = isOfPackage ? undefined : (to: Successor) => change(withSuccessor(line, to))
   const { form, busy } = writing
   const name = line.name || say('ownLine')
   const field = { line, change, cell: cellsOf(writing, at, (what) => say('of', { name, what })) }
@@ -67,11 +65,7 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       <td className="c">{isFree(line) ? <ClassField {...field} /> : line.code}</td>
       <td className="n">
         <NameField {...field} />
-        {isOfPackage && (
-          <PackageTag line={line} first={isFirstOfPackage(line, lines)} split={writing.split} disabled={busy} />
-        )}
-        <Warnings {...{ line, lines, take }} facts={known} disabled={busy} />
-        {narrow && <StockCell {...{ line, orderId }} facts={known} />}
+        <AboutLine {...{ line, change, writing, beside }} />
         <Wrong {...{ form, at }} />
       </td>
       <td className="r q" data-label={say(line.kind === 'labour' ? 'hours' : 'quantity')}>
@@ -96,7 +90,7 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       </td>
       {!narrow && (
         <td className="s">
-          <StockCell {...{ line, orderId }} facts={known} />
+          <StockCell {...{ line, orderId }} facts={facts.get(line.code)} />
         </td>
       )}
       <td className="x">
@@ -105,6 +99,24 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
         </button>
       </td>
     </tr>
+  )
+}
+
+type AboutProps = Pick<LineProps, 'change' | 'writing' | 'beside'> & { line: Line }
+
+/** Under the name: the package it came with, what it should be looked at for, and where narrow, its stock. */
+function AboutLine({ line, change, writing: { split, busy }, beside }: AboutProps) {
+  const { facts, orderId, narrow, lines } = beside
+  const known = facts.get(line.code)
+  const take = line.packageCode ? undefined : (to: Successor) => change(withSuccessor(line, to))
+  return (
+    <>
+      {line.packageCode && (
+        <PackageTag line={line} first={isFirstOfPackage(line, lines)} split={split} disabled={busy} />
+      )}
+      <Warnings {...{ line, lines, take }} facts={known} disabled={busy} />
+      {narrow && <StockCell {...{ line, orderId }} facts={known} />}
+    </>
   )
 }
 

@@ -17,11 +17,7 @@ export type Writing = ReturnType<typeof usePaper>
 export function usePaper(data: OrderAnswer) {
   const stands = data.order.quotation
   const target = targetOf(stands)
-  const { booked } = data
-  const carried = useMemo(
-    () => (booked && stands === null ? carriedFrom(booked, storeNow()) : null),
-    [booked, stands],
-  )
+  const carried = useCarried(data)
   const start = useMemo(() => startOf(data.order, target, carried), [data.order, target, carried])
   const sends = useRef(false)
   const send = useSend(data)
@@ -74,6 +70,14 @@ export function usePaper(data: OrderAnswer) {
         lines: copied(paper.lines),
       }),
   }
+}
+
+/** What the car was booked for, until there is a quotation. */
+function useCarried({ booked, order: { quotation } }: OrderAnswer): Carried | null {
+  return useMemo(
+    () => (booked && quotation === null ? carriedFrom(booked, storeNow()) : null),
+    [booked, quotation],
+  )
 }
 
 /** What stands beside the paper: terms, and who was asked about its discounts. */
