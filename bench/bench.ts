@@ -7,6 +7,7 @@ import { print } from './figures.ts'
 import { measureBookings } from './bookings.ts'
 import { measureImports } from './imports.ts'
 import { measureOwner } from './owner.ts'
+import { measureQuotation } from './quotation.ts'
 import { measureReads, measureSearch } from './reads.ts'
 import { measureSlots } from './slots.ts'
 import { measureStandings } from './standings.ts'
@@ -39,6 +40,10 @@ if (process.argv.includes('--bookings')) {
 }
 if (process.argv.includes('--owner')) {
   await measureOwner(share)
+  process.exit(0)
+}
+if (process.argv.includes('--quotation')) {
+  await measureQuotation(share)
   process.exit()
 }
 if (process.argv.includes('--search')) {

@@ -17,14 +17,22 @@ export function splitVat(grossFen: number, rateBasisPoints: number): { netFen: n
 export const lessShare = (fen: number, basisPoints: number): number =>
   fen - halfUp(product(fen, basisPoints), 10_000n)
 
-/** One price for several items, in proportion to what each is worth; the last takes what remains. */
+/**
+ * One price for several items, in proportion to what each is worth: half-up along the running sum, so that the shares
+ * add up to the price, none is below nothing, and none is more than its worth while the price is no more than all.
+ */
 export function spread(totalFen: number, worths: readonly number[]): number[] {
   const all = worths.reduce((sum, worth) => sum + worth, 0)
-  const shares = worths
-    .slice(0, -1)
-    .map((worth) => (all === 0 ? 0 : Number(product(totalFen, worth) / whole(all))))
-  const given = shares.reduce((sum, share) => sum + share, 0)
-  return worths.length === 0 ? [] : [...shares, totalFen - given]
+  let worth = 0
+  let given = 0
+  return worths.map((one, n) => {
+    worth += one
+    const upTo =
+      n === worths.length - 1 ? totalFen : all === 0 ? 0 : halfUp(product(totalFen, worth), whole(all))
+    const share = upTo - given
+    given = upTo
+    return share
+  })
 }
 
 const product = (a: number, b: number) => whole(a) * whole(b)

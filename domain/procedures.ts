@@ -10,6 +10,7 @@ import { tool } from './tool/procedure.ts'
 import { warrantyHandling } from './warranty-handling/procedure.ts'
 import { document } from './document/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
+import { discountApproval } from './discount-approval/procedure.ts'
 import { exchangeDemand } from './exchange-demand/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
@@ -58,6 +59,7 @@ export const procedures = {
   preInspection,
   quotation,
   pickList,
+  discountApproval,
   workOrder,
   job,
   document,

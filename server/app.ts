@@ -18,6 +18,7 @@ import { careRoutes } from './care/routes.ts'
 import { closureRoutes } from './closure/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { discountApprovalRoutes } from './discount-approval/routes.ts'
 import { exchangeDemandRoutes } from './exchange-demand/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
@@ -91,6 +92,7 @@ export const routes = new Hono<Session>()
   .route('/', documentRoutes)
   .route('/', promiseRoutes)
   .route('/', pickListRoutes)
+  .route('/', discountApprovalRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
   .route('/', settlementRoutes)

@@ -388,6 +388,36 @@ export type DB = {
     advisedAt: Stamp | null
     state: Generated<string>
   }
+  discountApproval: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    quotationId: string
+    duty: string
+    labourBasisPoints: number
+    partsBasisPoints: number
+    discountFen: number
+    reason: string
+    note: Generated<string>
+    askedBy: string
+    askedAt: Stamp
+    decidedBy: string | null
+    decidedAt: Stamp | null
+    decisionNote: Generated<string>
+    state: Generated<string>
+  }
+  discountApprovalLine: {
+    storeId: Generated<string>
+    discountApprovalId: string
+    lineId: string
+    position: number
+    kind: string
+    code: string
+    name: string
+    listFen: number
+    discountBasisPoints: number
+    discountFen: number
+  }
   dispatch: {
     id: string
     storeId: Generated<string>
@@ -1055,6 +1085,9 @@ export type DB = {
     state: Generated<string>
     kind: Generated<string>
     validUntil: string | null
+    writtenBy: string | null
+    discountReason: Generated<string>
+    discountNeeds: Generated<string>
   }
   quotationLine: {
     id: string
@@ -1080,6 +1113,7 @@ export type DB = {
     discountFen: Generated<number>
     refusalReason: string | null
     refusalNote: Generated<string>
+    discountBasisPoints: Generated<number>
   }
   repairClass: {
     id: string

@@ -183,6 +183,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.discount,
+    component: page(() => import('./discount-approval/ApprovalPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.settlement,
     component: page(() => import('./settlement/SettlementPage.tsx')),
   }),

@@ -24,6 +24,7 @@ export type TaskRow = {
     | 'visit'
     | 'pickList'
     | 'purchaseRequest'
+    | 'discountApproval'
   readonly state: string
   /** Where one state asks several things: which of them. */
   readonly about?: string
@@ -52,6 +53,7 @@ export const tasks = [
   { record: 'exchangeDemand', state: 'received', by: ['manager'],                       title: '待答复退换要求', english: 'Answer demand', act: '去答复', clause: 'R1.5' },
   { record: 'exchangeDemand', state: 'accepted', by: ['manager', 'claims'],             title: '退换待办结', english: 'Settle demand', act: '去办结',  clause: 'R1.5' },
   { record: 'warrantyHandling', state: 'proposed', by: ['technicalDirector', 'manager'], title: '待批准三包处理', english: 'Approve handling', act: '去批准', clause: 'R1.9' },
+  { record: 'discountApproval', state: 'asked', by: ['frontDesk', 'partsManager', 'manager'], title: '待批准折扣', english: 'Approve discount', act: '去审批', clause: 'S65' },
   { record: 'appointment', state: 'registered', about: 'confirm', by: ['care', 'advisor'],          title: '到店前确认', english: 'Confirm booking', act: '拨打确认', clause: 'S45' },
   { record: 'appointment', state: 'registered', about: 'notice',  by: ['frontDesk', 'workshopManager', 'partsManager', 'claims', 'technicalDirector', 'manager'], title: '预约通知', english: 'Booking notice', act: '去知晓', clause: 'S43' },
   { record: 'appointment', state: 'registered', about: 'picking', by: ['partsClerk', 'partsManager'], title: '备件捡料', english: 'Pick the parts', act: '去捡料',   clause: 'S82' },

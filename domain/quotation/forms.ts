@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { discountReasons } from './discount.ts'
 
 export const lineKinds = ['labour', 'part', 'material', 'other'] as const
 export const payers = ['customer', 'claim', 'insurance', 'internal'] as const
@@ -28,6 +29,14 @@ export const lineForm = z
     payer: z.enum(payers),
     taxClass: z.enum(taxClasses),
     workClass: z.enum(workClasses).nullable(),
+    /** The package that the line came with, and what it gives off the line: looked up again by the counter. */
+    packageCode: z.string().trim().max(40).optional(),
+    discountFen: z.int().min(0).max(99_999_999_999).optional(),
+    discountBasisPoints: z.int().min(0, '折扣不能小于零').max(10_000, '折扣不能超过100%').optional(),
+  })
+  .refine((line) => !line.packageCode || !line.discountBasisPoints, {
+    path: ['discountBasisPoints'],
+    message: '套餐项目不再另打折',
   })
   .refine((line) => (line.kind === 'labour') === (line.hoursHundredths !== null), {
     path: ['hoursHundredths'],
@@ -37,14 +46,27 @@ export type LineForm = z.infer<typeof lineForm>
 
 const promised = z.iso.datetime({ offset: true }).nullable()
 
-export const draftForm = z.strictObject({
-  orderId: z.uuid(),
+const paper = z.strictObject({
   promisedAt: promised,
+  /** Left out: so many days from today, by the store's setting. */
+  validUntil: z.iso.date('请填写有效期').nullable().optional(),
+  discountReason: z.enum(discountReasons).nullable().optional(),
   lines: z.array(lineForm).max(200),
 })
+
+type Reasoned = {
+  readonly discountReason?: string | null | undefined
+  readonly lines: readonly { readonly discountBasisPoints?: number | undefined }[]
+}
+/** Whoever gives something off says why. */
+export const discountHasReason = ({ discountReason, lines }: Reasoned) =>
+  Boolean(discountReason) || lines.every(({ discountBasisPoints }) => !discountBasisPoints)
+export const asksReason = { path: ['discountReason'], message: '请选择折扣原因' }
+
+export const draftForm = paper.extend({ orderId: z.uuid() }).refine(discountHasReason, asksReason)
 export type DraftForm = z.infer<typeof draftForm>
 
-export const reviseForm = draftForm.omit({ orderId: true })
+export const reviseForm = paper.refine(discountHasReason, asksReason)
 export type ReviseForm = z.infer<typeof reviseForm>
 
 export const answers = ['agreed', 'refused'] as const

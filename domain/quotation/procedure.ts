@@ -2,6 +2,7 @@ import { procedure } from '../procedure.ts'
 import { missingPartsHaveTheirTime, promiseIsPossible } from '../promise/rules.ts'
 import type { Party } from '../staff/duties.ts'
 import * as rule from './rules.ts'
+import { quotationIsValid, validityIsAhead } from './validity.ts'
 
 // biome-ignore format: a table
 export const quotation = procedure<Party>()({
@@ -12,10 +13,10 @@ export const quotation = procedure<Party>()({
   ends: ['answered', 'superseded'],
   steps: {
     // 四 商务报价
-    draft:     { title: '写报价',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsNotSigned, rule.pricesAreOfTheCatalogue] },
-    revise:    { title: '改草稿',   from: ['draft'],                     to: 'stays',      by: ['advisor', 'claims'],          accepts: [rule.pricesAreOfTheCatalogue] },
-    send:      { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.carIsInspected, rule.quotationHasLines, rule.promiseIsTold, rule.promiseIsAhead], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
-    answer:    { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], accepts: [rule.everyLineIsAnswered, rule.amountDateAndHourAreAgreed] },
+    draft:     { title: '写报价',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsNotSigned, rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
+    revise:    { title: '改草稿',   from: ['draft'],                     to: 'stays',      by: ['advisor', 'claims'],          accepts: [rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
+    send:      { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.carIsInspected, rule.quotationHasLines, rule.promiseIsTold, rule.promiseIsAhead, rule.discountsAreApproved], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
+    answer:    { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], requires: [quotationIsValid], accepts: [rule.everyLineIsAnswered, rule.amountDateAndHourAreAgreed] },
     supersede: { title: '新版取代', from: ['draft', 'sent', 'answered'], to: 'superseded', by: ['itself'] },
   },
 })

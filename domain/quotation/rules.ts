@@ -7,6 +7,10 @@ export type QuotationFacts = {
   promisedAt: Date | null
   promiseHasPassed: boolean
   isInspected: boolean
+  /** Whose approval the discounts need, as people call him; null where they need nobody's. */
+  approver: string | null
+  approverEnglish: string | null
+  isDiscountApproved: boolean
 }
 
 const beforeSignature = ['received', 'quoted']
@@ -62,6 +66,29 @@ export const pricesAreOfTheCatalogue = rule(
   '目录内的配件和工时按公示价（{offPrice}已调价，请重新选取）',
   'Parts and labour of the catalogue go at the published price ({offPrice} has another)',
   ({ offPrice }: PriceFacts) => offPrice === null,
+)
+
+/** The first package whose lines on the form are not what the package gives today, if any. */
+export type PackageFacts = { offPackage: string | null }
+
+export const packagesAreWhole = rule(
+  'packages_are_whole',
+  'R2.2',
+  '套餐价只在项目齐全、价格未变时有效（{offPackage}），请重新选取或按单项报价',
+  'A package price stands only while the package is whole and its price unchanged ({offPackage}): pick it again, or quote its lines singly',
+  ({ offPackage }: PackageFacts) => offPackage === null,
+)
+
+export const discountsAreApproved = rule(
+  'discounts_are_approved',
+  'S65',
+  '折扣超过权限，须{approver}批准',
+  'The discount goes beyond one’s own limit: {approverEnglish} must approve',
+  ({
+    approver,
+    isDiscountApproved,
+  }: Pick<QuotationFacts, 'approver' | 'approverEnglish' | 'isDiscountApproved'>) =>
+    approver === null || isDiscountApproved,
 )
 
 export const promiseIsAhead = rule(

@@ -2,13 +2,23 @@
  * Numbers that the law or a manager may change: dated rows, read as facts. `unit` says how people see the value;
  * in the database it is always a whole number of the unit's smallest part.
  */
-type Unit = 'fenPerHour' | 'basisPoints' | 'days' | 'hours' | 'minutes' | 'times' | 'rows' | 'timeOfDay'
+type Unit =
+  | 'fen'
+  | 'fenPerHour'
+  | 'basisPoints'
+  | 'days'
+  | 'hours'
+  | 'minutes'
+  | 'times'
+  | 'rows'
+  | 'timeOfDay'
 type Key = {
   readonly name: string
   readonly english: string
   readonly group:
     | 'labour'
     | 'tax'
+    | 'quotation'
     | 'booking'
     | 'followUp'
     | 'certificate'
@@ -43,6 +53,17 @@ const tax = (name: string, english: string, first: number): Key => ({
   most: 2_000,
   first,
 })
+/** What a duty may give off at once (S65). */
+const discount = (name: string, english: string, unit: 'basisPoints' | 'fen', first: number): Key => ({
+  name,
+  english,
+  group: 'quotation',
+  unit,
+  clause: 'S65',
+  least: 0,
+  most: unit === 'fen' ? 10_000_000 : 10_000,
+  first,
+})
 
 // biome-ignore format: a table
 export const settings = {
@@ -59,6 +80,19 @@ export const settings = {
   'tax.testing': tax('检测增值税率', 'VAT on testing', 600),
   'tax.wash': tax('洗车增值税率', 'VAT on washing', 600),
   'tax.tow': tax('拖车增值税率', 'VAT on towing', 900),
+  'quotation.validDays': { name: '报价有效天数', english: 'A quotation is good for', group: 'quotation', unit: 'days', clause: 'S65', least: 1, most: 90, first: 7 },
+  'discount.advisor.labour': discount('服务顾问工时折扣', 'Advisor: off labour', 'basisPoints', 500),
+  'discount.advisor.parts': discount('服务顾问配件折扣', 'Advisor: off parts', 'basisPoints', 0),
+  'discount.advisor.order': discount('服务顾问整单折扣', 'Advisor: off an order', 'fen', 10_000),
+  'discount.frontDesk.labour': discount('前台主管工时折扣', 'Front desk: off labour', 'basisPoints', 1_000),
+  'discount.frontDesk.parts': discount('前台主管配件折扣', 'Front desk: off parts', 'basisPoints', 300),
+  'discount.frontDesk.order': discount('前台主管整单折扣', 'Front desk: off an order', 'fen', 50_000),
+  'discount.partsManager.labour': discount('配件经理工时折扣', 'Parts manager: off labour', 'basisPoints', 0),
+  'discount.partsManager.parts': discount('配件经理配件折扣', 'Parts manager: off parts', 'basisPoints', 500),
+  'discount.partsManager.order': discount('配件经理整单折扣', 'Parts manager: off an order', 'fen', 50_000),
+  'discount.manager.labour': discount('经理工时折扣', 'Manager: off labour', 'basisPoints', 2_000),
+  'discount.manager.parts': discount('经理配件折扣', 'Manager: off parts', 'basisPoints', 1_000),
+  'discount.manager.order': discount('经理整单折扣', 'Manager: off an order', 'fen', 300_000),
   'booking.open': { name: '开门', english: 'Opens at', group: 'booking', unit: 'timeOfDay', clause: 'S38', least: 0, most: 1_439, first: 495 },
   'booking.close': { name: '关门', english: 'Closes at', group: 'booking', unit: 'timeOfDay', clause: 'S38', least: 0, most: 1_439, first: 1_095 },
   'booking.step': { name: '预约时间间隔', english: 'Bookings begin every', group: 'booking', unit: 'minutes', clause: 'S38', least: 10, most: 60, first: 30 },

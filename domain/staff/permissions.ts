@@ -44,6 +44,8 @@ export const reads = {
     'partsManager',
     'partsClerk',
   ],
+  // What is put before somebody, and who may be asked (S65).
+  'discount.read': ['manager', 'frontDesk', 'partsManager', 'advisor', 'claims'],
   // S29, S43: the board is everybody's who takes, prepares or keeps a booking.
   'appointment.read': [
     'manager',

@@ -7,6 +7,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'workOrder.read': ['工单', 'Orders'],
   'print.read': ['打印单据', 'Prints'],
   'quotation.read': ['报价单', 'Quotations'],
+  'discount.read': ['折扣审批', 'Discount approvals'],
   'appointment.read': ['预约', 'Bookings'],
   'bookingPrint.read': ['打印预约登记表', 'Printed bookings'],
   'picking.read': ['预约备件与请购', 'Parts of bookings, requests'],

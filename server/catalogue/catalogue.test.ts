@@ -14,7 +14,7 @@ import {
 } from '../../tests/world.ts'
 import { csv, idOf } from '../demo/reference.ts'
 import { open } from '../db.ts'
-import { catalogue } from '../quotation/queries.ts'
+import { catalogue } from '../quotation/finder.ts'
 
 let world: World
 let lu: Browser

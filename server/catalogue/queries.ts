@@ -14,7 +14,7 @@ export type ListQuery = z.output<typeof listQuery>
 
 type Subject = 'vehicleModel' | 'labourItem' | 'part' | 'servicePackage' | 'supplier'
 
-/** By code, name, pinyin initials, or the number that another system knows it by. `of` is the table's alias. */
+/** By code (kept as codeOf writes it), name, pinyin initials, or the number that another system knows it by. `of` is the table's alias. */
 export function matching(typed: string, of: string, subject: Subject): RawBuilder<boolean> {
   const text = typed.trim()
   const start = text.toLowerCase()
@@ -22,7 +22,7 @@ export function matching(typed: string, of: string, subject: Subject): RawBuilde
     sql.ref(`${of}.${column}`),
   )
   return sql<boolean>`(${initials} >= ${start} and ${initials} < ${`${start}\u{10ffff}`}
-    or ${name} like ${`%${escaped(text)}%`} or ${code} ilike ${`${escaped(codeOf(text))}%`}
+    or ${name} like ${`%${escaped(text)}%`} or ${code} like ${`${escaped(codeOf(text))}%`}
     or ${id} in (select subject_id from external_ref where subject = ${subject} and number = ${text}))`
 }
 

@@ -24,6 +24,7 @@ import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { uninspected } from './inspections.ts'
 import { waitingLong } from './waiting.ts'
+import { discounts } from './discounts.ts'
 
 type Waiting = {
   record: string
@@ -102,6 +103,7 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     comebacks(asker, of('comeback')),
     listTasks(asker, of('pickList')),
     unanswered(asker, of('purchaseRequest')),
+    discounts(asker, of('discountApproval')),
     incomplete(of('vehicle')),
   ].filter((part) => part !== undefined)
   if (rows.length === 0) return []

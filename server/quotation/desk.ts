@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import { approverWords } from '../../domain/quotation/approver.ts'
+import type { Needs } from '../../domain/quotation/discount.ts'
 import { quotation } from '../../domain/quotation/procedure.ts'
+import { dayHere } from '../catalogue/values.ts'
 import { desk } from '../step.ts'
 import { workOrders } from '../work-order/desk.ts'
 
 export const quotations = desk(
   quotation,
-  (db, id, { store, at }) =>
-    db
+  async (db, id, { store, at }) => {
+    const found = await db
       .selectFrom('quotation as q')
       .innerJoin('workOrder as o', (join) =>
         join.onRef('o.storeId', '=', 'q.storeId').onRef('o.id', '=', 'q.workOrderId'),
@@ -24,6 +27,14 @@ export const quotations = desk(
           'lines',
         ),
       ])
-      .executeTakeFirst(),
+      .select(['q.validUntil', sql<Needs>`q.discount_needs`.as('discountNeeds')])
+      .select([
+        sql<boolean>`coalesce(q.valid_until < ${dayHere(store, at)}, false)`.as('validityHasPassed'),
+        sql<boolean>`exists (select from discount_approval a where a.store_id = q.store_id
+          and a.quotation_id = q.id and a.state = 'approved')`.as('isDiscountApproved'),
+      ])
+      .executeTakeFirst()
+    return found && { ...found, ...approverWords(found.discountNeeds) }
+  },
   workOrders,
 )

@@ -1,13 +1,19 @@
+import { sql } from 'kysely'
 import { taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.ts'
-import type { LineForm } from '../../domain/quotation/forms.ts'
+import type { DraftForm, LineForm } from '../../domain/quotation/forms.ts'
+import { isWhole } from '../../domain/quotation/package.ts'
+import { isLapsedOn } from '../../domain/quotation/validity.ts'
+import { forbids } from '../../domain/service-package/fits.ts'
 import { labourRateOf } from '../../domain/setting/keys.ts'
 import type { Reader } from '../db.ts'
 import { dayHere } from '../catalogue/values.ts'
 import { ownPriceInForce } from '../labour-item/queries.ts'
 import { priceInForce } from '../part/queries.ts'
-import { valuesAt } from '../setting/values.ts'
+import { NotFound } from '../refusals.ts'
+import { valuesAt, type Values } from '../setting/values.ts'
+import { carOnOrder, chargedLines, packagesByCode } from './packages.ts'
 
-type Price = {
+export type Price = {
   /** Null: this store has no price for the part, and the advisor writes his own. */
   readonly unitPriceFen: number | null
   /** What the catalogue says of a line, whatever the form says: cost, tax class, guarantee class. */
@@ -20,9 +26,16 @@ type Priced = Pick<LineForm, 'code' | 'name' | 'unitPriceFen'>
  * Published prices of the codes in these lines, in force on the store's day: fen per piece; fen per hour, the
  * item's own or at the rate of its trade.
  */
-export async function pricesOf(db: Reader, store: string, at: Date, lines: readonly Priced[]) {
+export async function pricesOf(
+  db: Reader,
+  store: string,
+  at: Date,
+  lines: readonly Priced[],
+  known?: Values,
+) {
   const codes = [...new Set(lines.map(({ code }) => code).filter((code) => code !== ''))]
-  const prices = codes.length === 0 ? new Map<string, Price>() : await look(db, store, at, codes)
+  const rates = known ?? (await valuesAt(db, store, at))
+  const prices = codes.length === 0 ? new Map<string, Price>() : await look(db, store, at, codes, rates)
   const off = lines.find((line) => {
     const unitPriceFen = prices.get(line.code)?.unitPriceFen ?? line.unitPriceFen
     return unitPriceFen !== line.unitPriceFen
@@ -30,13 +43,59 @@ export async function pricesOf(db: Reader, store: string, at: Date, lines: reado
   return { prices, offPrice: off ? off.name : null }
 }
 
+type OnPaper = Pick<DraftForm, 'lines' | 'validUntil'>
+
+/** What the rules ask of a paper just filled in, and what is looked up with it. @throws NotFound */
+export async function paperFacts(
+  db: Reader,
+  { store, at }: { readonly store: string; readonly at: Date },
+  of: { readonly orderId: string } | { readonly quotationId: string },
+  { lines, validUntil }: OnPaper,
+) {
+  const values = await valuesAt(db, store, at)
+  const priced = await pricesOf(db, store, at, lines, values)
+  const codes = [...new Set(lines.flatMap(({ packageCode }) => packageCode || []))]
+  const { today } = await db
+    .selectFrom('store')
+    .where('id', '=', store)
+    .select(sql<string>`(${at}::timestamptz at time zone time_zone)::date`.as('today'))
+    .executeTakeFirstOrThrow()
+  return {
+    ...priced,
+    values,
+    today,
+    validityIsPast: isLapsedOn(validUntil ?? null, today),
+    offPackage: codes.length === 0 ? null : await offPackage(db, { store, at }, of, lines, codes),
+  }
+}
+
+/** The first package on the paper that is not, or is no longer, what its lines say. */
+async function offPackage(
+  db: Reader,
+  place: { readonly store: string; readonly at: Date },
+  of: { readonly orderId: string } | { readonly quotationId: string },
+  lines: OnPaper['lines'],
+  codes: readonly string[],
+): Promise<string | null> {
+  const car = await carOnOrder(db, place, of)
+  if (!car) throw new NotFound('workOrder')
+  const packages = await packagesByCode(db, place, car, codes)
+  const off = codes.find((code) => {
+    const one = packages.get(code)
+    const charged = one && !forbids(one.unfit) ? chargedLines(one) : undefined
+    const own = lines.filter(({ packageCode }) => packageCode === code)
+    return !charged || !isWhole(own, charged)
+  })
+  return off === undefined ? null : (packages.get(off)?.name ?? off)
+}
+
 async function look(
   db: Reader,
   store: string,
   at: Date,
   codes: readonly string[],
+  rates: Values,
 ): Promise<Map<string, Price>> {
-  const rates = await valuesAt(db, store, at)
   const day = dayHere(store, at)
   const rows = await db
     .selectFrom('part as p')

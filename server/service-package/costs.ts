@@ -12,7 +12,7 @@ type Place = { readonly store: string; readonly at: Date; readonly id: string }
 
 /** What a package comes to today on every model that it is for, the models in their order. */
 export async function costsOf(db: Reader, place: Place, file: AmendPackageForm, priceFen: number | null) {
-  const lines = await pricedLines(db, place)
+  const lines = await pricedLines(db, place, [place.id])
   const models = await modelRows(db).where('state', '=', 'inUse').orderBy('code').execute()
   const price = { ...file, mode: file.priceMode, priceFen }
   return models
@@ -35,10 +35,10 @@ export async function costOn(
 ) {
   const model = await modelRows(db).where('code', '=', code).executeTakeFirst()
   if (!model || !isForModel(file, model)) return undefined
-  return costOf(await pricedLines(db, place), { ...file, mode: file.priceMode, priceFen }, model)
+  return costOf(await pricedLines(db, place, [place.id]), { ...file, mode: file.priceMode, priceFen }, model)
 }
 
-const modelRows = (db: Reader) =>
+export const modelRows = (db: Reader) =>
   db
     .selectFrom('vehicleModel')
     .select(['code', 'name', 'nameEn', 'energy', 'body', 'engineCode'])
@@ -46,7 +46,7 @@ const modelRows = (db: Reader) =>
     .select('refrigerantMilli')
 
 /** The lines with what the catalogue says of each code today: one statement, and the rates of the trades. */
-async function pricedLines(db: Reader, { store, at, id }: Place) {
+export async function pricedLines(db: Reader, { store, at }: Omit<Place, 'id'>, ids: readonly string[]) {
   const rates = await valuesAt(db, store, at)
   const day = dayHere(store, at)
   const rows = await db
@@ -57,9 +57,10 @@ async function pricedLines(db: Reader, { store, at, id }: Place) {
     .leftJoin('part as p', (join) =>
       join.on('n.kind', '<>', 'labour').onRef('p.code', '=', 'n.code').on('p.state', '<>', 'withdrawn'),
     )
-    .where('n.servicePackageId', '=', id)
+    .where('n.servicePackageId', 'in', [...ids])
     .orderBy('n.position')
     .select([
+      'n.servicePackageId',
       'n.kind',
       'n.code',
       'n.quantityMilli',
@@ -69,6 +70,7 @@ async function pricedLines(db: Reader, { store, at, id }: Place) {
       'n.isOptional',
     ])
     .select(['l.hoursSedanHundredths', 'l.hoursSuvHundredths', 'l.hoursNevHundredths', 'l.trade', 'p.unit'])
+    .select(['l.workClass', 'p.spec', 'p.property', 'p.unitDecimals', 'p.kind as partKind'])
     .select(({ fn }) => [
       fn.coalesce('l.name', 'p.name').as('name'),
       fn.coalesce('l.nameEn', 'p.nameEn').as('nameEn'),
@@ -91,6 +93,7 @@ async function pricedLines(db: Reader, { store, at, id }: Place) {
     const { hoursSedanHundredths, hoursSuvHundredths, hoursNevHundredths, ...line } = row
     return {
       ...line,
+      trade,
       // The words of kinds and figures were written by the form.
       kind: line.kind as Line['kind'],
       quantityFromModel: line.quantityFromModel as Line['quantityFromModel'],

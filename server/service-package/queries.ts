@@ -1,15 +1,16 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
 import type { AmendPackageForm } from '../../domain/service-package/forms.ts'
-import { panelPrice } from '../../domain/service-package/price.ts'
+import { whyUnfit, type Conditions } from '../../domain/service-package/fits.ts'
+import { costOf, panelPrice } from '../../domain/service-package/price.ts'
 import { historyOf, listQuery, matching, pageOf } from '../catalogue/queries.ts'
 import { dayHere, inForce } from '../catalogue/values.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
-import { costOn, costsOf } from './costs.ts'
+import { costOn, costsOf, modelRows, pricedLines } from './costs.ts'
 import { servicePackages } from './desk.ts'
 
 /** A package's own price on a day, of the package at the alias `s`; null where it has none. */
@@ -127,6 +128,89 @@ export async function packageOn(
   const cost = await costOn(db, { store, at, id: head.id }, file, head.priceFen, modelCode)
   return cost && { ...cost, name: head.name, payer: file.payer }
 }
+
+/** What is known of a car for which packages are looked for. */
+export type CarOn = {
+  readonly vehicleId: string
+  readonly orderId: string
+  readonly modelCode: string | null
+  readonly model: string | null
+  readonly year: number | null
+  readonly km: number
+  readonly ageMonths: number | null
+}
+
+/** Packages in use that `found` finds, each with why it does not fit this car, or null; those that fit come first. */
+export async function packagesFor(
+  db: Reader,
+  place: { readonly store: string; readonly at: Date },
+  car: CarOn,
+  found: RawBuilder<boolean>,
+  most: number,
+) {
+  const model = await modelRows(db)
+    .where('code', '=', car.modelCode ?? '')
+    .executeTakeFirst()
+  const heads = (await headsOf(db, place, car, found))
+    .map((head) => ({ ...head, unfit: whyUnfit(head, { ...car, ...head, model: model ?? null }) }))
+    .sort((a, b) => Number(a.unfit !== null) - Number(b.unfit !== null))
+    .slice(0, most)
+  if (!model || heads.length === 0) return heads.map((head) => ({ ...head, cost: null }))
+  const lines = await pricedLines(
+    db,
+    place,
+    heads.map(({ id }) => id),
+  )
+  return heads.map((head) => {
+    const own = lines.filter(({ servicePackageId }) => servicePackageId === head.id)
+    return { ...head, cost: costOf(own, { ...head, mode: head.priceMode }, model) }
+  })
+}
+
+type Head = Conditions &
+  Pick<AmendPackageForm, 'name' | 'category' | 'payer' | 'priceMode' | 'exclusions' | 'printNote'> &
+  Pick<AmendPackageForm, 'discountLabourBasisPoints' | 'discountPartsBasisPoints'> & {
+    readonly id: string
+    readonly code: string
+    readonly priceFen: number | null
+    readonly times: number
+    readonly monthsSince: number | null
+    readonly day: string
+  }
+
+const fewHeads = 40
+
+/** The likely ones first: for this model, near its reading, the longest interval. */
+async function headsOf(
+  db: Reader,
+  { store, at }: { readonly store: string; readonly at: Date },
+  { vehicleId, orderId, modelCode, km }: CarOn,
+  found: RawBuilder<boolean>,
+): Promise<readonly Head[]> {
+  const day = dayHere(store, at)
+  const { rows } = await sql<Head>`
+    with had as (select l.package_code, count(distinct o.id)::int as times, max(o.opened_at) as last
+      from work_order o join quotation q on q.store_id = o.store_id and q.work_order_id = o.id and q.state = 'answered'
+      join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
+      where o.store_id = ${store} and o.vehicle_id = ${vehicleId} and o.id <> ${orderId} and l.answer = 'agreed'
+        and l.package_code <> '' group by l.package_code)
+    select s.id, s.code, s.name, s.category, s.payer, s.price_mode, s.exclusions, s.print_note, s.models, s.energies,
+      s.engines, s.year_from, s.year_to, s.odometer_to_km, s.odometer_multiple_km, s.odometer_tolerance_km,
+      s.age_months_to, s.months_since_last, s.times_per_vehicle, s.season_from, s.season_to,
+      s.discount_labour_basis_points, s.discount_parts_basis_points, ${priceInForce(store, day)} as price_fen,
+      coalesce(had.times, 0) as times, to_char(${day}, 'MM-DD') as day,
+      (extract(year from age(${at}, had.last)) * 12 + extract(month from age(${at}, had.last)))::int as months_since
+    from service_package s left join had on had.package_code = s.code
+    where s.state = 'inUse' and ${found}
+    order by (s.models = '{}' or ${modelCode} = any (s.models)) desc, ${nearReading(km)} desc, s.priority desc, s.code
+    limit ${fewHeads}`.execute(db as never)
+  return rows
+}
+
+/** Of the package at the alias `s`: no interval, or its multiple lies within the tolerance of the reading. */
+const nearReading = (km: number) => sql`(s.odometer_multiple_km is null or abs(${km}::int
+  - greatest(1, round(${km}::numeric / s.odometer_multiple_km)) * s.odometer_multiple_km)
+  <= coalesce(s.odometer_tolerance_km, 0))`
 
 async function panelsOf(db: Reader, priceFen: number | null) {
   const panels = await db.selectFrom('paintPanel').orderBy('labourCode').selectAll().execute()

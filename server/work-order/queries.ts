@@ -2,6 +2,7 @@ import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
 import { documentsOf } from '../document/queries.ts'
+import type { DiscountReason, Needs } from '../../domain/quotation/discount.ts'
 import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
 import { quotations } from '../quotation/desk.ts'
@@ -150,6 +151,11 @@ const quotationOf = ({ db, store, id }: Asked<unknown>) =>
       'q.sentAt',
       'q.answeredAt',
       'q.answeredBy',
+      'q.validUntil',
+    ])
+    .select([
+      sql<DiscountReason | ''>`q.discount_reason`.as('discountReason'),
+      sql<Needs>`q.discount_needs`.as('discountNeeds'),
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -161,6 +167,7 @@ const quotationOf = ({ db, store, id }: Asked<unknown>) =>
           .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
           .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer'])
           .select(['l.taxClass', 'l.workClass', 'l.answer'])
+          .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints'])
           // How finely the part's unit may be cut: the counter's own catalogue says it.
           .select((of) =>
             of

@@ -30,7 +30,7 @@ export async function inspected({ way }: World, page: Page, order: string) {
 
 /** Adds lines by what is typed into the catalogue's field, promises, and sends. */
 export async function quote(page: Page, finds: readonly string[]) {
-  const find = page.getByRole('combobox', { name: '找工时、配件' })
+  const find = page.getByRole('combobox', { name: '找套餐、工时、配件' })
   for (const typed of finds) {
     await find.fill(typed)
     await page.getByRole('listbox', { name: '目录' }).getByRole('option').first().waitFor()

@@ -42,7 +42,7 @@ test(`${clause('R2.2')} the parts manager reprices from tomorrow and enters an o
 
   const su = await store.enter('E002')
   await goTo(su, `/orders/${orderId}/quotation`)
-  await su.getByRole('combobox', { name: '找工时、配件' }).fill('8104120-PMA')
+  await su.getByRole('combobox', { name: '找套餐、工时、配件' }).fill('8104120-PMA')
   const found = su.getByRole('listbox', { name: '目录' }).getByRole('option').first()
   await found.getByText('58.00/个').waitFor()
   expect(await found.textContent()).toMatch(/库存 \d+ 个/)

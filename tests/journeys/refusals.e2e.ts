@@ -107,7 +107,7 @@ test('two people on one order: the second is told what the first has done, and k
   const { orderId } = await world.way.receive(people.su, arrival())
   const su = await store.enter('E002')
   await goTo(su, `/orders/${orderId}/quotation`)
-  const find = su.getByRole('combobox', { name: '找工时、配件' })
+  const find = su.getByRole('combobox', { name: '找套餐、工时、配件' })
   await find.fill('M0601')
   await su.getByRole('listbox', { name: '目录' }).getByRole('option').first().waitFor()
   await find.press('Enter')

@@ -41,6 +41,7 @@ const deskQuery = queryOptions({
       'difficultCase',
       'comeback',
       'consultation',
+      'discountApproval',
       'message',
       // Who holds what decides what waits for whom.
       'staff',

@@ -15,12 +15,14 @@ import {
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { taskKey, type TaskKey } from '../../domain/desk/tasks.ts'
+import { formatFen } from '../../domain/money.ts'
 import { useMe } from '../me.ts'
 import { useSpan } from '../promise/span.ts'
 import { EmptyState, Panel } from '../ui/frame.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { useRows } from '../ui/useRows.ts'
+import { discountWords } from '../words/discount.ts'
 import { actEnglishOf, deskWords, dutyName } from '../words/desk.ts'
 import { promiseWords } from '../words/promise.ts'
 import { useLanguage } from '../words/language.ts'
@@ -98,7 +100,9 @@ function Breaks({ task: { lateMinutes } }: { task: Task }) {
 /** The customer's own words stand in quotation marks; a job's name does not. */
 function About({ task: { record, about } }: { task: Task }) {
   const say = useWords(deskWords)
+  const sayDiscount = useWords(discountWords)
   if (record === 'vehicle') return say('incomplete', { n: about })
+  if (record === 'discountApproval') return sayDiscount('given', { fen: formatFen(Number(about)) })
   if (record === 'pickList') return say('linesToDo', { n: about })
   if (record === 'job' || record === 'certificate' || record === 'purchaseRequest') return about
   if (record === 'visit') return about ? say('seatedAt', { seat: about }) : say('waitsHere')
@@ -172,6 +176,7 @@ const icons: { readonly [Key in TaskKey]: ComponentType } = {
   'visit.here': CarOutlined,
   'visit.progress': MessageOutlined,
   'callBack.asked': PhoneOutlined,
+  'discountApproval.asked': WalletOutlined,
   'pickList.listed': InboxOutlined,
   'pickList.putBack': InboxOutlined,
   'purchaseRequest.requested': InboxOutlined,

@@ -68,6 +68,7 @@ test.each([
   ['exchangeDemand', 'received', '/warranty/demands/id-1'],
   ['exchangeDemand', 'accepted', '/warranty/demands/id-1'],
   ['warrantyHandling', 'proposed', '/orders/order-1'],
+  ['discountApproval', 'asked', '/discounts/id-1'],
   ['certificate', 'inForce', '/establishment/people/order-1'],
 ] as const)('%s %s is done at %s', (record, state, to) => {
   expect(placeOf(task({ record, state } as Partial<Task>))).toEqual({

@@ -39,6 +39,7 @@ export function placeOf({
   if (record === 'vehicle') return { to: `${paths.carFiles()}?only=lacks`, leaves: false }
   if (record === 'job' && state !== 'planned') return { to: paths.technician(), leaves: true }
   if (record === 'message') return { to: paths.outbox(), leaves: false }
+  if (record === 'discountApproval') return { to: paths.discount(id), leaves: false }
   if (record === 'exchangeDemand') return { to: paths.demand(id), leaves: false }
   // Of a booking both are the booking's.
   if (record === 'warrantyHandling')

@@ -7,6 +7,7 @@ import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
 import type { Find } from './finds.ts'
 import { Finds } from './Finds.tsx'
+import { mayBePicked } from './packages.ts'
 import { findId, goToFind, goToLine, goToPromise } from './hands.ts'
 import { useFinds } from './useFinds.ts'
 import './finds.css'
@@ -35,7 +36,7 @@ export function Finder({ orderId, typed, setTyped, latest, disabled, add }: Find
     setOpen(true)
   }
   const pick = (find: Find | undefined) => {
-    if (!find || disabled) return
+    if (!find || disabled || (find.is === 'package' && !mayBePicked(find))) return
     add(find)
     type('')
   }

@@ -4,8 +4,11 @@ import { writtenFigure } from '../ui/figure.ts'
 import { Money } from '../ui/Money.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { quotationWords } from '../words/quotation.ts'
+import { packageWords } from '../words/quotationPackage.ts'
 import { useWords } from '../words/words.ts'
 import type { Find } from './finds.ts'
+import { PackageFace } from './PackageFace.tsx'
+import { mayBePicked } from './packages.ts'
 
 type FindsProps = {
   list: string
@@ -16,34 +19,43 @@ type FindsProps = {
   pick: (find: Find) => void
 }
 
-/** Labour at the left, parts at the right, numbered through. */
+/** Packages, labour, parts, numbered through; what does not fit this car comes last and says why. */
 export function Finds({ list, finds, state, chosen, q, pick }: FindsProps) {
   const say = useWords(quotationWords)
   useEffect(() => {
     document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [list, chosen])
+  const sayPackage = useWords(packageWords)
   const groups = [
+    { is: 'package', title: sayPackage('findsPackages') },
     { is: 'labour', title: say('findsLabour') },
     { is: 'part', title: say('findsParts') },
+    { is: 'unfit', title: sayPackage('findsUnfit') },
   ] as const
   return (
     <div className="qt-finds">
       <div role="listbox" id={list} aria-label={say('finds')} className="qt-found">
         {groups.map(({ is, title }) => (
-          <div key={is} role="group" aria-label={title}>
-            {finds.some((find) => find.is === is) && (
+          <div
+            key={is}
+            role="group"
+            aria-label={title}
+            className={is === 'unfit' || is === 'package' ? 'whole' : undefined}
+          >
+            {finds.some((find) => groupOf(find) === is) && (
               <div className="softer" aria-hidden>
                 {title}
               </div>
             )}
             {finds.map(
               (find, at) =>
-                find.is === is && (
+                groupOf(find) === is && (
                   <div
-                    key={find.code}
+                    key={`${find.is} ${find.code}`}
                     id={`${list}-${at}`}
                     role="option"
                     aria-selected={at === chosen}
+                    aria-disabled={find.is === 'package' && !mayBePicked(find)}
                     // Before the field loses focus and the list goes away.
                     onPointerDown={(event) => {
                       event.preventDefault()
@@ -68,8 +80,11 @@ export function Finds({ list, finds, state, chosen, q, pick }: FindsProps) {
   )
 }
 
+const groupOf = (find: Find) => (find.is === 'package' && find.unfit !== null ? 'unfit' : find.is)
+
 function Face({ find }: { find: Find }) {
   const say = useWords(quotationWords)
+  if (find.is === 'package') return <PackageFace of={find} />
   if (find.is === 'labour') {
     const { hoursHundredths: hours } = find
     const fen = formatFen(find.unitPriceFen)

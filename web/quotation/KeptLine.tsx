@@ -1,18 +1,25 @@
-import { LineStock } from '../pick-list/LineStock.tsx'
-import { writtenFigure } from '../ui/figure.ts'
 import { Money } from '../ui/Money.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { quotationWords } from '../words/quotation.ts'
+import { checkWords } from '../words/quotationCheck.ts'
 import { useWords } from '../words/words.ts'
-import { isFree, type Line } from './paper.ts'
+import { isFirstOfPackage, Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
+import { isFree } from './paper.ts'
 import { GroupWord } from './PaperTable.tsx'
+import { PriceHistory } from './PriceHistory.tsx'
 import type { Row } from './rows.ts'
+import { StockCell } from './StockCell.tsx'
+import type { Beside } from './TypedLine.tsx'
 import './marks.css'
 
+type KeptProps = { row: Row; at: number; span: number; beside: Beside }
+
 /** A line that can no longer be changed here. */
-export function KeptLine({ row: { line, fen, answer }, at, span }: { row: Row; at: number; span: number }) {
+export function KeptLine({ row: { line, fen, answer }, at, span, beside }: KeptProps) {
   const say = useWords(quotationWords)
-  const { kind, code, quantityMilli, hoursHundredths, unit, payer } = line
+  const sayCheck = useWords(checkWords)
+  const { kind, code, payer, packageCode } = line
+  const { facts, orderId, narrow } = beside
   return (
     <tr className={[span > 0 && 'first', answer === 'refused' && 'gone'].filter(Boolean).join(' ')}>
       <GroupWord kind={kind} span={span} />
@@ -23,15 +30,19 @@ export function KeptLine({ row: { line, fen, answer }, at, span }: { row: Row; a
       <td className="n">
         {line.name}
         <Marks line={line} />
-        {answer !== 'refused' && <LineStock line={line} />}
+        {packageCode && <PackageTag line={line} first={isFirstOfPackage(line, beside.lines)} />}
+        {narrow && (
+          <StockCell {...{ line, orderId }} promisedAt={beside.promisedAt} facts={facts.get(code)} />
+        )}
       </td>
       <td className="r q" data-label={say('quantity')}>
-        {kind === 'labour'
-          ? `${writtenFigure(hoursHundredths, 100)} h`
-          : `${writtenFigure(quantityMilli, 1000)} ${unit}`}
+        <Quantity line={line} />
       </td>
       <td className="r p" data-label={say('price')}>
-        <Money fen={line.unitPriceFen ?? 0} sign={false} />
+        <PriceHistory {...{ line, orderId }} />
+      </td>
+      <td className="r d" data-label={sayCheck('discount')}>
+        <Off line={line} />
       </td>
       <td className="r m" data-label={say('amount')}>
         <Money fen={fen ?? 0} sign={false} />
@@ -39,20 +50,15 @@ export function KeptLine({ row: { line, fen, answer }, at, span }: { row: Row; a
       <td className="w" data-label={say('payer')}>
         <span className={`qt-pay ${payer}`}>{say(`payer_${payer}`)}</span>
       </td>
+      {!narrow && (
+        <td className="s">
+          <StockCell {...{ line, orderId }} promisedAt={beside.promisedAt} facts={facts.get(code)} />
+        </td>
+      )}
       <td className="a">
         <Answer answer={answer} />
       </td>
     </tr>
-  )
-}
-
-/** What tells one part from another of the same name. */
-export function Marks({ line: { spec, property } }: { line: Line }) {
-  return (
-    <>
-      {spec && <span className="spec">{spec}</span>}
-      {property && <small>{property}</small>}
-    </>
   )
 }
 

@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { refusalSays } from '../ui/refusalSays.ts'
-import { StockKnown } from '../pick-list/LineStock.tsx'
 import { OrderPicks } from '../pick-list/OrderPicks.tsx'
 import { EmptyState } from '../ui/frame.tsx'
 import { useLanguage } from '../words/language.ts'
@@ -11,6 +10,7 @@ import { useWords } from '../words/words.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BookedPanel } from './BookedPanel.tsx'
 import { Complaint } from './Complaint.tsx'
+import { DiscountPanel } from './DiscountPanel.tsx'
 import { Newer } from './Newer.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { PaperTable } from './PaperTable.tsx'
@@ -43,11 +43,16 @@ function Sheet({ id }: { id: string }) {
       <Newer of={data} writing={writing} />
       <div className="qt-two">
         <section className="panel qt-paper">
-          {stands || writes ? <Stocked {...{ id, writing, rows }} /> : <NotYours writing={writing} />}
+          {stands || writes ? (
+            <PaperTable orderId={id} writing={writing} rows={rows} />
+          ) : (
+            <NotYours writing={writing} />
+          )}
           {writes && <WriteBar orderId={id} writing={writing} />}
         </section>
         <aside className="qt-side">
           <QuotedPromise writing={writing} />
+          <DiscountPanel of={data} writing={writing} />
           <OrderPicks orderId={id} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
           {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
@@ -56,14 +61,6 @@ function Sheet({ id }: { id: string }) {
       </div>
       <Total of={data} writing={writing} rows={rows} />
     </div>
-  )
-}
-
-function Stocked({ id, writing, rows }: { id: string } & Parameters<typeof PaperTable>[0]) {
-  return (
-    <StockKnown orderId={id} lines={rows.map(({ line }) => line)}>
-      <PaperTable writing={writing} rows={rows} />
-    </StockKnown>
   )
 }
 

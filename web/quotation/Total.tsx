@@ -2,30 +2,38 @@ import { lineKinds, payers } from '../../domain/quotation/forms.ts'
 import { formatFen } from '../../domain/money.ts'
 import { Money } from '../ui/Money.tsx'
 import { quotationWords } from '../words/quotation.ts'
+import { packageWords } from '../words/quotationPackage.ts'
 import { useWords } from '../words/words.ts'
 import { Acts } from './Acts.tsx'
 import type { OrderAnswer } from './read.ts'
 import type { Row } from './rows.ts'
-import { sumsOf, type Sums } from './sums.ts'
+import { sumsOf, taxesOf, type Sums } from './sums.ts'
 import type { Writing } from './usePaper.ts'
 import './total.css'
 
 /** Always in sight: what the customer pays, what others pay, and what may be done. */
 export function Total({ of, writing, rows }: { of: OrderAnswer; writing: Writing; rows: readonly Row[] }) {
   const say = useWords(quotationWords)
+  const sayPackage = useWords(packageWords)
   const summed = rows.map(({ line, fen, answer }) => ({ ...line, fen, answer }))
   const answered = rows.some(({ answer }) => answer === 'agreed' || answer === 'refused')
   const quoted = sumsOf(summed)
-  const sums = answered ? sumsOf(summed.filter(({ answer }) => answer === 'agreed')) : quoted
+  const counted = answered ? summed.filter(({ answer }) => answer === 'agreed') : summed
+  const sums = sumsOf(counted)
+  const { terms } = writing
+  const taxes = terms && taxesOf(counted, terms.rates)
   return (
     <footer className="panel qt-total">
       <div className="sum-up" role="status">
         <span>{say(answered ? 'agreedTotal' : 'total')}</span>
         <Money fen={sums.of.customer} big />
-        <em>{noteOf(say, sums, answered ? quoted : undefined, rows.length)}</em>
+        <em>
+          {noteOf(say, sums, answered ? quoted : undefined, rows.length)}
+          {taxes && <> · {sayPackage('taxOf', { fen: formatFen(taxes.customer) })}</>}
+        </em>
       </div>
       <Groups sums={sums} />
-      <Payers sums={sums} />
+      <Payers sums={sums} taxes={taxes} />
       <Acts of={of} writing={writing} />
     </footer>
   )
@@ -56,8 +64,11 @@ function Groups({ sums }: { sums: Sums }) {
   )
 }
 
-function Payers({ sums }: { sums: Sums }) {
+type Taxes = ReturnType<typeof taxesOf>
+
+function Payers({ sums, taxes }: { sums: Sums; taxes: Taxes | undefined }) {
   const say = useWords(quotationWords)
+  const sayPackage = useWords(packageWords)
   return (
     <dl className="pay" aria-label={say('payers')}>
       {payers
@@ -69,6 +80,12 @@ function Payers({ sums }: { sums: Sums }) {
             </dt>
             <dd>
               <Money fen={sums.of[payer]} sign={false} />
+            </dd>
+            <dd className="tax num">
+              {taxes &&
+                (sums.of[payer] === 0
+                  ? sayPackage('taxNone')
+                  : sayPackage('taxIn', { fen: formatFen(taxes[payer]) }))}
             </dd>
           </div>
         ))}

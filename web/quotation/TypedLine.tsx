@@ -1,16 +1,21 @@
-import { LineStock } from '../pick-list/LineStock.tsx'
 import { fieldId } from '../ui/form.ts'
 import { Money } from '../ui/Money.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { quotationWords } from '../words/quotation.ts'
+import { checkWords } from '../words/quotationCheck.ts'
 import { useWords } from '../words/words.ts'
-import { Answer, Marks } from './KeptLine.tsx'
-import { OneOf, PayerField, PriceField, QuantityField, UnitField } from './fields.tsx'
-import { taxClasses, workClasses } from '../../domain/quotation/forms.ts'
+import { ClassField } from './ClassField.tsx'
+import { DiscountField, PayerField, PriceField, QuantityField, UnitField } from './fields.tsx'
+import { isFirstOfPackage, Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
 import { isFree, type Line } from './paper.ts'
 import { GroupWord } from './PaperTable.tsx'
-import { Wrong } from './Wrong.tsx'
+import { PriceHistory } from './PriceHistory.tsx'
 import type { Row } from './rows.ts'
+import { StockCell } from './StockCell.tsx'
+import { withSuccessor, type Successor } from './successor.ts'
+import type { Facts } from './useFacts.ts'
+import { Warnings } from './Warnings.tsx'
+import { Wrong } from './Wrong.tsx'
 import type { Writing } from './usePaper.ts'
 
 export type LineProps = {
@@ -19,7 +24,17 @@ export type LineProps = {
   span: number
   change: (change: Partial<Line>) => void
   writing: Writing
-  answers: boolean
+  beside: Beside
+}
+
+/** What is the same for every line of the paper. */
+export type Beside = {
+  readonly orderId: string
+  readonly promisedAt: string | null
+  readonly facts: Facts
+  readonly lines: readonly Line[]
+  /** Too narrow for a column of its own: the stock stands under the name. */
+  readonly narrow: boolean
 }
 
 /** A field of one line: what it is called, whether it is wrong, whether it rests. */
@@ -32,22 +47,15 @@ export type Cell = {
 
 /** A line in hand. Of a catalogue line only quantity, hours and payer are the advisor's. */
 export function TypedLine(props: LineProps & { remove: () => void }) {
-  const { row, at, span, change, writing, answers, remove } = props
+  const { row, at, span, change, writing, beside, remove } = props
   const say = useWords(quotationWords)
-  const { line, fen, answer } = row
+  const sayCheck = useWords(checkWords)
+  const { line, fen } = row
+  const { facts, orderId, narrow } = beside
+  const isOfPackage = Boolean(line.packageCode)
   const { form, busy } = writing
   const name = line.name || say('ownLine')
-  const cell = (field: keyof Line, what: string): Cell => {
-    const path = `lines.${at}.${field}`
-    const wrong = path in form.errors
-    return {
-      'aria-label': say('of', { name, what }),
-      'aria-invalid': wrong,
-      'aria-describedby': wrong ? `${fieldId(form.name, path)}-wrong` : undefined,
-      disabled: busy,
-    }
-  }
-  const field = { line, change, cell }
+  const field = { line, change, cell: cellsOf(writing, at, (what) => say('of', { name, what })) }
   const classes = ['edit', span > 0 && 'first', writing.latest === line.id && 'latest']
   return (
     <tr className={classes.filter(Boolean).join(' ')} data-line={line.id}>
@@ -58,25 +66,32 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       <td className="c">{isFree(line) ? <ClassField {...field} /> : line.code}</td>
       <td className="n">
         <NameField {...field} />
-        <LineStock line={line} />
+        <AboutLine {...{ line, change, writing, beside }} />
         <Wrong {...{ form, at }} />
       </td>
       <td className="r q" data-label={say(line.kind === 'labour' ? 'hours' : 'quantity')}>
-        <QuantityField {...field} />
-        {line.kind === 'labour' ? <i>h</i> : <UnitField {...field} />}
+        {isOfPackage ? <Quantity line={line} /> : <QuantityField {...field} />}
+        {!isOfPackage && (line.kind === 'labour' ? <i>h</i> : <UnitField {...field} />)}
       </td>
       <td className="r p" data-label={say('price')}>
-        {isFree(line) ? <PriceField {...field} /> : <Money fen={line.unitPriceFen ?? 0} sign={false} />}
+        {isFree(line) ? <PriceField {...field} /> : <PriceHistory {...{ line, orderId }} />}
+      </td>
+      <td className="r d" data-label={sayCheck('discount')}>
+        {isOfPackage ? <Off line={line} /> : <DiscountField {...field} />}
       </td>
       <td className="r m" data-label={say('amount')}>
         {fen === null ? '—' : <Money fen={fen} sign={false} />}
       </td>
       <td className="w" data-label={say('payer')}>
-        <PayerField {...field} />
+        {isOfPackage && line.payer === 'internal' ? (
+          <span className="qt-pay internal">{say('payer_internal')}</span>
+        ) : (
+          <PayerField {...field} />
+        )}
       </td>
-      {answers && (
-        <td className="a">
-          <Answer answer={answer} />
+      {!narrow && (
+        <td className="s">
+          <StockCell {...{ line, orderId }} promisedAt={beside.promisedAt} facts={facts.get(line.code)} />
         </td>
       )}
       <td className="x">
@@ -87,6 +102,38 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
     </tr>
   )
 }
+
+type AboutProps = Pick<LineProps, 'change' | 'writing' | 'beside'> & { line: Line }
+
+/** Under the name: the package it came with, what it should be looked at for, and where narrow, its stock. */
+function AboutLine({ line, change, writing: { split, busy }, beside }: AboutProps) {
+  const { facts, orderId, narrow, lines } = beside
+  const known = facts.get(line.code)
+  const take = line.packageCode ? undefined : (to: Successor) => change(withSuccessor(line, to))
+  return (
+    <>
+      {line.packageCode && (
+        <PackageTag line={line} first={isFirstOfPackage(line, lines)} split={split} disabled={busy} />
+      )}
+      <Warnings {...{ line, lines, take }} facts={known} disabled={busy} />
+      {narrow && <StockCell {...{ line, orderId }} promisedAt={beside.promisedAt} facts={known} />}
+    </>
+  )
+}
+
+/** What every field of one line has in common. */
+const cellsOf =
+  ({ form, busy }: Writing, at: number, label: (what: string) => string) =>
+  (field: keyof Line, what: string): Cell => {
+    const path = `lines.${at}.${field}`
+    const wrong = path in form.errors
+    return {
+      'aria-label': label(what),
+      'aria-invalid': wrong,
+      'aria-describedby': wrong ? `${fieldId(form.name, path)}-wrong` : undefined,
+      disabled: busy,
+    }
+  }
 
 export type Parts = {
   line: Line
@@ -118,31 +165,5 @@ function NameField({ line, change, cell }: Parts) {
         <span className="qt-note">{say('noHours')}</span>
       )}
     </>
-  )
-}
-
-/** An own line's class decides its tax (R4.1) or its guarantee (R2.3); a catalogue line's stands in the catalogue. */
-function ClassField({ line, change, cell }: Parts) {
-  const say = useWords(quotationWords)
-  if (line.kind === 'labour') {
-    return (
-      <OneOf
-        {...cell('workClass', say('workClass'))}
-        field="class"
-        value={line.workClass ?? 'minorRepair'}
-        options={workClasses.map((value) => ({ value, label: say(`work_${value}`) }))}
-        onChange={(workClass) => change({ workClass })}
-      />
-    )
-  }
-  if (line.kind !== 'other') return say('ownLine')
-  return (
-    <OneOf
-      {...cell('taxClass', say('taxClass'))}
-      field="class"
-      value={line.taxClass}
-      options={taxClasses.map((value) => ({ value, label: say(`tax_${value}`) }))}
-      onChange={(taxClass) => change({ taxClass })}
-    />
   )
 }

@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts'
 import { Finder } from './Finder.tsx'
 import { goToFind, goToLine } from './hands.ts'
 import type { Kind } from './paper.ts'
+import { Offers } from './Offers.tsx'
 import type { Writing } from './usePaper.ts'
 import '../ui/button.css'
 
@@ -28,6 +29,7 @@ export function WriteBar({ orderId, writing }: { orderId: string; writing: Writi
   }
   return (
     <div className="qt-add" ref={bar}>
+      <Offers writing={writing} />
       <Finder {...{ orderId, typed, setTyped, latest, add }} disabled={busy} />
       <div className="own" role="group" aria-label={say('addOwn')}>
         <span className="softer">{say('addOwn')}</span>

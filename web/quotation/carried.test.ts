@@ -3,7 +3,14 @@ import { clause } from '../../tests/clause.ts'
 import { carriedFrom, type Booked } from './carried.ts'
 import { paperForm } from './paper.ts'
 
-const own = { spec: '', property: '', payer: 'customer', taxClass: 'repair' } as const
+const own = {
+  spec: '',
+  property: '',
+  payer: 'customer',
+  taxClass: 'repair',
+  packageCode: '',
+  discountFen: 0,
+} as const
 const lines: Booked['lines'] = [
   {
     ...own,

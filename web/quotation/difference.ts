@@ -29,4 +29,6 @@ const agree = (a: Line, b: Line) =>
   a.payer === b.payer &&
   a.unitPriceFen === b.unitPriceFen &&
   a.quantityMilli === b.quantityMilli &&
+  (a.discountBasisPoints ?? 0) === (b.discountBasisPoints ?? 0) &&
+  (a.packageCode ?? '') === (b.packageCode ?? '') &&
   a.hoursHundredths === b.hoursHundredths

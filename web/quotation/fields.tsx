@@ -1,5 +1,6 @@
 import { payers } from '../../domain/quotation/forms.ts'
 import { Figure } from '../ui/Figure.tsx'
+import { checkWords } from '../words/quotationCheck.ts'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
 import { isFree } from './paper.ts'
@@ -54,6 +55,22 @@ export function PriceField({ line, change, cell }: Parts) {
       per={100}
       value={line.unitPriceFen}
       onChange={(unitPriceFen) => change({ unitPriceFen })}
+    />
+  )
+}
+
+/** Percent of a line of one's own; a package gives what it gives. */
+export function DiscountField({ line, change, cell }: Parts) {
+  const say = useWords(checkWords)
+  return (
+    <Figure
+      {...cell('discountBasisPoints', say('discount'))}
+      data-field="discount"
+      per={100}
+      trims
+      placeholder="—"
+      value={line.discountBasisPoints ?? null}
+      onChange={(points) => change({ discountBasisPoints: points ?? 0 })}
     />
   )
 }

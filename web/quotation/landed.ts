@@ -1,4 +1,4 @@
-import { amountOf } from '../../domain/quotation/amount.ts'
+import { chargedOf, discountOf } from '../../domain/quotation/amount.ts'
 import type { PaperForm } from './paper.ts'
 import type { OrderAnswer, Quotation } from './read.ts'
 
@@ -7,20 +7,31 @@ export const targetOf = (stands: Quotation | null): string =>
   stands?.state === 'draft' ? stands.id : `new:${stands?.version ?? 0}`
 
 /** The order as it stands once the paper has landed; its number and its event come with the next answer. */
-export function landedIn(old: OrderAnswer, id: string, { promisedAt, lines }: PaperForm): OrderAnswer {
+export function landedIn(
+  old: OrderAnswer,
+  id: string,
+  { promisedAt, validUntil, discountReason, lines }: PaperForm,
+): OrderAnswer {
   const was = old.order.quotation
   const known = was?.id === id ? was : { id, number: '', version: (was?.version ?? 0) + 1 }
   const quotation: Quotation = {
     ...known,
     state: 'draft',
     promisedAt,
+    validUntil: validUntil ?? was?.validUntil ?? null,
+    discountReason: discountReason ?? '',
+    // By whose limit is the counter's to say, with the answer that follows.
+    discountNeeds: was?.discountNeeds ?? '',
     sentAt: null,
     answeredAt: null,
     answeredBy: null,
     lines: lines.map(({ decimals, ...line }, at) => ({
       ...line,
       position: at + 1,
-      amountFen: amountOf(line) ?? 0,
+      packageCode: line.packageCode ?? '',
+      discountBasisPoints: line.discountBasisPoints ?? 0,
+      discountFen: discountOf(line) ?? 0,
+      amountFen: chargedOf(line) ?? 0,
       answer: null,
       unitDecimals: decimals,
     })),

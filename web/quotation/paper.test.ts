@@ -59,7 +59,7 @@ test('a part picked again is one more, labour is done once', () => {
 test('a code typed whole is the first of the finds', () => {
   const { is: _, ...item } = labour
   const { is: __, ...piece } = part
-  const catalogue: Catalogue = { labour: [item], parts: [piece] }
+  const catalogue: Catalogue = { packages: [], labour: [item], parts: [piece] }
   expect(findsOf(catalogue, 'jy').map(({ code }) => code)).toEqual(['M0102', '9701001-0W20'])
   expect(findsOf(catalogue, ' 9701001-0w20').map(({ code }) => code)).toEqual(['9701001-0W20', 'M0102'])
 })

@@ -1,6 +1,9 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import type { DiscountReason } from '../../domain/quotation/discount.ts'
 import {
+  asksReason,
+  discountHasReason,
   lineForm,
   lineKinds,
   reviseForm,
@@ -27,6 +30,9 @@ export type Paper = {
   /** The draft that this changes, or `new:2` for what follows version 2: seen again after a reload. */
   readonly about: string
   readonly promisedAt: string | null
+  /** Null: by the store's setting, from the day of writing. */
+  readonly validUntil: string | null
+  readonly discountReason: DiscountReason | null
   readonly lines: readonly Line[]
 }
 
@@ -36,7 +42,8 @@ export const isNew = (about: string): boolean => about.startsWith('new:')
 export const isFree = ({ code }: Pick<Line, 'code'>): boolean => code === ''
 
 export function lineOf(stored: Quotation['lines'][number]): Line {
-  const { position: _, amountFen: __, answer: ___, unitDecimals: decimals, ...line } = stored
+  const { position: _, amountFen: __, answer: ___, unitDecimals: decimals, ...kept } = stored
+  const line = { ...kept, discountBasisPoints: kept.discountBasisPoints || undefined }
   // The columns are text to the wire; the database holds them to the very words of the form.
   return { ...line, decimals } as Line
 }
@@ -75,27 +82,31 @@ export function freeLine(kind: Kind, name: string, lines: readonly Line[]): Line
 }
 
 /** The counter's form, and what a part's unit allows beside it. */
-export const paperForm = z.object({
-  ...reviseForm.shape,
-  about: z.string(),
-  lines: z
-    .array(
-      lineForm
-        .safeExtend({ decimals: z.int().nullable() })
-        .superRefine(({ quantityMilli, decimals, unit }, ctx) => {
-          if (decimals === null || quantityMilli % 10 ** (3 - decimals) === 0) return
-          const message =
-            decimals === 0 ? `按“${unit}”计，须为整数` : `按“${unit}”计，最多 ${decimals} 位小数`
-          ctx.addIssue({ code: 'custom', path: ['quantityMilli'], message })
-        }),
-    )
-    .max(200),
-})
+export const paperForm = z
+  .object({
+    ...reviseForm.shape,
+    about: z.string(),
+    lines: z
+      .array(
+        lineForm
+          .safeExtend({ decimals: z.int().nullable() })
+          .superRefine(({ quantityMilli, decimals, unit }, ctx) => {
+            if (decimals === null || quantityMilli % 10 ** (3 - decimals) === 0) return
+            const message =
+              decimals === 0 ? `按“${unit}”计，须为整数` : `按“${unit}”计，最多 ${decimals} 位小数`
+            ctx.addIssue({ code: 'custom', path: ['quantityMilli'], message })
+          }),
+      )
+      .max(200),
+  })
+  .refine(discountHasReason, asksReason)
 export type PaperForm = z.infer<typeof paperForm>
 
 /** What goes over the counter. */
-export const handed = ({ promisedAt, lines }: PaperForm): ReviseForm => ({
+export const handed = ({ promisedAt, validUntil, discountReason, lines }: PaperForm): ReviseForm => ({
   promisedAt,
+  ...(validUntil && { validUntil }),
+  ...(discountReason && { discountReason }),
   lines: lines.map((typed) => {
     const { decimals: _, ...line } = typed
     return line

@@ -9,6 +9,14 @@ export type OrderAnswer = Own<InferResponseType<typeof orderOf.$get, 200>>
 export type Quotation = NonNullable<OrderAnswer['order']['quotation']>
 export type Catalogue = InferResponseType<typeof api.catalogue.$get, 200>
 
+export type PackageFound = Catalogue['packages'][number]
+const termsOf = api['quotation-terms']
+export type Terms = InferResponseType<typeof termsOf.$get, 200>
+export type RefusedLine = Terms['refused'][number]
+const factsOf = api['quotation-facts']
+export type LineFacts = InferResponseType<typeof factsOf.$get, 200>[number]
+const pricesOf = api['quotation-prices']
+
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['quotation', id],
@@ -25,4 +33,31 @@ export const catalogueQuery = (orderId: string, q: string) =>
     staleTime: 30_000,
     // Hours and prices follow the dated rows.
     meta: { topics: ['setting'] },
+  })
+
+/** What stands beside the paper: services due, what was refused before, rates of tax, limits. */
+export const termsQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['quotation-terms', orderId],
+    queryFn: () => answer(termsOf.$get({ query: { orderId } })),
+    staleTime: 60_000,
+    meta: { topics: ['setting', 'servicePackage'] },
+  })
+
+/** What is known of every code on the paper: stock, requests, successors, what was said before. */
+export const factsQuery = (orderId: string, codes: readonly string[]) =>
+  queryOptions({
+    queryKey: ['quotation-facts', orderId, codes],
+    queryFn: () => answer(factsOf.$get({ query: { orderId, codes: codes.join('\n') } })),
+    enabled: codes.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+    meta: { topics: ['quotation', 'purchaseRequest', 'appointment', 'part', 'pickList'] },
+  })
+
+export const priceHistoryQuery = (orderId: string, code: string) =>
+  queryOptions({
+    queryKey: ['quotation-prices', orderId, code],
+    queryFn: () => answer(pricesOf.$get({ query: { orderId, code } })),
+    staleTime: 60_000,
   })

@@ -1,4 +1,4 @@
-import { amountOf } from '../../domain/quotation/amount.ts'
+import { chargedOf } from '../../domain/quotation/amount.ts'
 import { lineOf, type Line } from './paper.ts'
 import type { Writing } from './usePaper.ts'
 
@@ -16,7 +16,7 @@ export function rowsOf({
   paper,
 }: Pick<Writing, 'writes' | 'form' | 'stands' | 'paper'>): Row[] {
   if (writes || form.touched || !stands) {
-    return paper.lines.map((line) => ({ line, fen: amountOf(line), answer: 'unsent' }))
+    return paper.lines.map((line) => ({ line, fen: chargedOf(line), answer: 'unsent' }))
   }
   const open = stands.state === 'draft' ? 'unsent' : 'waiting'
   return stands.lines.map((stored) => ({

@@ -1,27 +1,42 @@
 import { useState } from 'react'
 import { added, type Find } from './finds.ts'
+import { asSingleLines, lineOfPackage, optionsOf, withoutPackage } from './packages.ts'
 import { freeLine, withLine, type Kind, type Line, type Paper } from './paper.ts'
+import type { PackageFound } from './read.ts'
 
-type Removed = { readonly line: Line; readonly at: number }
+type Removed = { readonly name: string; readonly before: readonly Line[]; readonly id: string }
 
 /** What hands do with lines. */
 export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => void) {
   const [latest, setLatest] = useState<string>()
   const [removed, setRemoved] = useState<Removed>()
+  const [options, setOptions] = useState<readonly PackageFound['lines'][number][]>([])
   const put = (lines: readonly Line[], id: string) => {
     setLatest(id)
     setRemoved(undefined)
     change({ lines })
   }
+  const drop = (name: string, id: string, left: readonly Line[]) => {
+    setRemoved({ name, before: lines, id })
+    change({ lines: left })
+  }
   return {
     /** Added last: marked, and the first to go back to. */
     latest,
-    removed: removed?.line.name,
+    removed: removed?.name,
+    /** What may be chosen with the package that was put on last. */
+    options: options.filter(({ code }) => !lines.some((line) => line.code === code)),
     amend: (id: string, of: Partial<Line>) =>
       change({ lines: lines.map((line) => (line.id === id ? { ...line, ...of } : line)) }),
     add: (find: Find) => {
       const { lines: next, id } = added(lines, find)
+      if (find.is === 'package') setOptions(optionsOf(find))
       put(next, id)
+    },
+    addLine: (line: Line) => put(withLine(lines, line), line.id),
+    addOption: (option: PackageFound['lines'][number]) => {
+      const line = lineOfPackage(option)
+      put(withLine(lines, line), line.id)
     },
     addFree: (kind: Kind, name: string) => {
       const line = freeLine(kind, name, lines)
@@ -29,14 +44,19 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
       return line.id
     },
     remove: (id: string) => {
-      const at = lines.findIndex((line) => line.id === id)
-      const line = lines[at]
+      const line = lines.find((one) => one.id === id)
       if (!line) return
-      setRemoved({ line, at })
-      change({ lines: lines.toSpliced(at, 1) })
+      // A package is whole or it is none: one of its lines takes the others along.
+      const left = line.packageCode
+        ? withoutPackage(lines, line.packageCode)
+        : lines.filter((one) => one.id !== id)
+      drop(line.name, id, left)
     },
+    /** A package's lines singly, at their list prices. */
+    split: (code: string, name: string) =>
+      drop(name, lines.find(({ packageCode }) => packageCode === code)?.id ?? '', asSingleLines(lines, code)),
     restore: () => {
-      if (removed) put(lines.toSpliced(removed.at, 0, removed.line), removed.line.id)
+      if (removed) put(removed.before, removed.id)
     },
   }
 }

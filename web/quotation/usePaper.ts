@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
+import { useApprovals } from '../discount-approval/read.ts'
 import { storeNow } from '../ui/time.ts'
 import { carriedFrom, type Carried } from './carried.ts'
 import { copied, inGroups, isNew, lineOf, type Line, type Paper } from './paper.ts'
-import type { OrderAnswer, Quotation } from './read.ts'
+import { termsQuery, type OrderAnswer, type Quotation } from './read.ts'
 import { targetOf } from './landed.ts'
 import { useLines } from './useLines.ts'
 import { useSaving } from './useSaving.ts'
@@ -15,11 +17,7 @@ export type Writing = ReturnType<typeof usePaper>
 export function usePaper(data: OrderAnswer) {
   const stands = data.order.quotation
   const target = targetOf(stands)
-  const { booked } = data
-  const carried = useMemo(
-    () => (booked && stands === null ? carriedFrom(booked, storeNow()) : null),
-    [booked, stands],
-  )
+  const carried = useCarried(data)
   const start = useMemo(() => startOf(data.order, target, carried), [data.order, target, carried])
   const sends = useRef(false)
   const send = useSend(data)
@@ -27,7 +25,8 @@ export function usePaper(data: OrderAnswer) {
   const paper: Paper = form.values
   const carries = !form.touched && carried !== null && carried.lines.length > 0
   const unsaved = form.touched || carries
-  const shut = useShut(data, paper, unsaved)
+  const beside = useBeside(data.order.id)
+  const shut = useShut(data, paper, unsaved, beside)
   const writes = form.touched || form.underWay || stands === null || stands.state === 'draft'
   const change = (change: Partial<Paper>) => {
     send.forgetRefusal()
@@ -40,6 +39,7 @@ export function usePaper(data: OrderAnswer) {
   }
   return {
     ...useLines(paper, change),
+    ...beside,
     stands,
     paper,
     form,
@@ -60,23 +60,52 @@ export function usePaper(data: OrderAnswer) {
     save: () => unsaved && !shut.save && go(false),
     hand: () => !shut.send && go(true),
     /** S70: a version that was sent stays as it is; what changes is a new one. */
-    writeNew: () => change({ ...start, lines: copied(start.lines) }),
+    writeNew: () => change({ ...start, validUntil: null, lines: copied(start.lines) }),
     /** My lines, for the paper that stands now. */
     carryOver: () =>
       change({
         about: target,
         promisedAt: paper.promisedAt ?? start.promisedAt,
+        validUntil: start.validUntil,
         lines: copied(paper.lines),
       }),
   }
 }
 
+/** What the car was booked for, until there is a quotation. */
+function useCarried({ booked, order: { quotation } }: OrderAnswer): Carried | null {
+  return useMemo(
+    () => (booked && quotation === null ? carriedFrom(booked, storeNow()) : null),
+    [booked, quotation],
+  )
+}
+
+/** What stands beside the paper: terms, and who was asked about its discounts. */
+function useBeside(orderId: string) {
+  const { data: terms } = useQuery(termsQuery(orderId))
+  return { terms, approvals: useApprovals(orderId) }
+}
+
 function startOf(order: OrderAnswer['order'], about: string, carried: Carried | null): Paper {
   const { quotation, promisedAt } = order
   if (!quotation)
-    return { about, promisedAt: promisedAt ?? carried?.promisedAt ?? null, lines: carried?.lines ?? [] }
-  return { about, promisedAt: utc(quotation.promisedAt), lines: linesOf(quotation) }
+    return {
+      ...blank,
+      about,
+      promisedAt: promisedAt ?? carried?.promisedAt ?? null,
+      lines: carried?.lines ?? [],
+    }
+  const { validUntil, discountReason } = quotation
+  return {
+    about,
+    promisedAt: utc(quotation.promisedAt),
+    validUntil: isNew(about) ? null : validUntil,
+    discountReason: discountReason === '' ? null : discountReason,
+    lines: linesOf(quotation),
+  }
 }
+
+const blank = { validUntil: null, discountReason: null }
 
 const linesOf = ({ lines }: Quotation): Line[] => inGroups(lines.map(lineOf))
 

@@ -2,8 +2,10 @@ import { refusal, type Refusal } from '../../domain/procedure.ts'
 import { quotation } from '../../domain/quotation/procedure.ts'
 import { useMe } from '../me.ts'
 import { useNow } from '../ui/useNow.ts'
+import type { Approval } from '../discount-approval/read.ts'
+import { discountFacts } from './discounts.ts'
 import { isNew, type Paper } from './paper.ts'
-import type { OrderAnswer } from './read.ts'
+import type { OrderAnswer, Terms } from './read.ts'
 
 export type Shut = {
   /** Nothing may be typed. */
@@ -12,8 +14,10 @@ export type Shut = {
   readonly send: Refusal | undefined
 }
 
+type Beside = { readonly terms: Terms | undefined; readonly approvals: readonly Approval[] }
+
 /** Why not, by the printed procedure itself, of the paper as it stands on the page and not as it was last kept. */
-export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean): Shut {
+export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean, beside: Beside): Shut {
   const parties = useMe().duties.map(({ duty }) => duty)
   const at = useNow()
   const stands = order.quotation
@@ -24,13 +28,22 @@ export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean):
     promisedAt: promised,
     isInspected: order.isInspected,
     promiseHasPassed: promised !== null && promised <= at,
+    ...discountFacts(order.quotation, paper, parties, beside),
+    validUntil: null,
+    validityHasPassed: false,
   }
   const draftsNew = (openDrafts: number) =>
     refusal(quotation, 'draft', {
       state: undefined,
       parties,
       record,
-      form: { openDrafts, stateOfOrder: order.state, offPrice: null },
+      form: {
+        openDrafts,
+        stateOfOrder: order.state,
+        offPrice: null,
+        offPackage: null,
+        validityIsPast: false,
+      },
     })
   const state = stands?.state as 'draft' | undefined
   const write = state === 'draft' ? refusal(quotation, 'revise', { state, parties, record }) : draftsNew(0)

@@ -11,7 +11,8 @@ export type Unit = Setting['unit']
 export type DatedValue = { readonly id: string; readonly fromDay: string; readonly value: number }
 
 /** How many of the number kept make one of what people read: fen of a yuan, hundredths of a percent. */
-export const perOf = (unit: Unit): 1 | 100 => (unit === 'fenPerHour' || unit === 'basisPoints' ? 100 : 1)
+export const perOf = (unit: Unit): 1 | 100 =>
+  unit === 'fen' || unit === 'fenPerHour' || unit === 'basisPoints' ? 100 : 1
 
 /** `15000` fen an hour → `150.00`; `1300` → `13`, as tax rates are spoken of; `15` minutes → `15`; `495` → `08:15`. */
 export function readable(value: number, unit: Unit): string {

@@ -8,6 +8,8 @@ type FigureProps = {
   onChange: (value: number | null) => void
   /** How many of it make one of what is typed: 100 for yuan and hours, 1000 for quantities, 1 for km. */
   per?: 1 | 100 | 1000
+  /** `5` and not `5.00`, as percents are spoken of. */
+  trims?: boolean
   id?: string
   disabled?: boolean
   placeholder?: string
@@ -17,10 +19,14 @@ type FigureProps = {
 }
 
 /** As people type it, kept as a whole number. What is no number stays on the page and counts as none. */
-export function Figure({ value, onChange, per = 1, ...rest }: FigureProps) {
+export function Figure({ value, onChange, per = 1, trims, ...rest }: FigureProps) {
   const [typed, setTyped] = useState<string>()
   const shown =
-    typed !== undefined && (figureOf(typed, per) ?? null) === value ? typed : writtenFigure(value, per)
+    typed !== undefined && (figureOf(typed, per) ?? null) === value
+      ? typed
+      : trims
+        ? writtenFigure(value, per).replace(/\.?0+$/, '')
+        : writtenFigure(value, per)
   return (
     <input
       {...rest}

@@ -93,6 +93,7 @@ const actEnglish: { readonly [Key in TaskKey]: string } = {
   'visit.here': 'Inspect',
   'visit.progress': 'Tell',
   'callBack.asked': 'Call',
+  'discountApproval.asked': 'Decide',
   'pickList.listed': 'Pick',
   'pickList.putBack': 'Put back',
   'purchaseRequest.requested': 'Say when',

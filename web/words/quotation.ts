@@ -64,7 +64,7 @@ export const quotationWords = words({
   bandAnswered: ['{at} 由 {who} 答复', 'Answered {at} by {who}'],
   bandKept: ['已保存', 'Saved'],
 
-  find: ['找工时、配件', 'Find labour or parts'],
+  find: ['找套餐、工时、配件', 'Find packages, labour or parts'],
   findHint: ['名称、编码、拼音首字母', 'Name, code, initials'],
   goFind: ['找目录', 'Search the catalogue'],
   finds: ['目录', 'Catalogue'],

@@ -8,6 +8,7 @@ export const settingWords = words({
   ],
   labour: ['工时单价', 'Labour rates'],
   tax: ['增值税率', 'VAT rates'],
+  quotation: ['报价', 'Quotations'],
   booking: ['预约', 'Bookings'],
   followUp: ['回访', 'Follow-up'],
   certificate: ['证书', 'Certificates'],
@@ -21,6 +22,10 @@ export const settingWords = words({
     'Taken into a quotation; what is written does not change with it',
   ],
   taxTold: ['结算时按行拆出税额', 'Split out of each line at settlement'],
+  quotationTold: [
+    '折扣在本人权限内直接给，超过的由有权限的人批准',
+    'Within one’s own limit a discount is given at once; beyond it somebody with a higher limit approves',
+  ],
   bookingTold: ['建议时间、确认和致歉都照此算', 'Proposed times, confirmation and apology follow from them'],
   followUpTold: [
     '交车当天起算，上午九点落到客服的工作台',
@@ -45,6 +50,7 @@ export const settingWords = words({
   changeOf: ['登记新值：{name}', 'New value: {name}'],
   lookAt: ['看沿革：{name}', 'History: {name}'],
 
+  unit_fen: ['元', 'yuan'],
   unit_fenPerHour: ['元/小时', 'yuan/h'],
   unit_basisPoints: ['%', '%'],
   unit_hours: ['小时', 'hours'],

@@ -59,6 +59,13 @@ export const states: {
     closed: ['Put back', 'line'],
     withdrawn: ['Withdrawn', 'line'],
   },
+  discountApproval: {
+    asked: ['To be approved', 'wait'],
+    approved: ['Approved', 'done'],
+    refused: ['Refused', 'line'],
+    withdrawn: ['Withdrawn', 'line'],
+    lapsed: ['No longer holds', 'line'],
+  },
   warrantyHandling: {
     proposed: ['To be approved', 'wait'],
     approved: ['Approved', 'done'],

@@ -263,6 +263,13 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     revoke: 'Shut',
   },
   callBack: { ask: 'Owner wants a call', call: 'Called' },
+  discountApproval: {
+    ask: 'Ask for approval',
+    approve: 'Approve',
+    refuse: 'Refuse',
+    withdraw: 'Withdraw',
+    lapse: 'No longer holds',
+  },
   warrantyHandling: { propose: 'Write', approve: 'Approve', refuse: 'Send back', withdraw: 'Withdraw' },
   tool: {
     register: 'Register',
