@@ -42,7 +42,7 @@ export function StockCell({ line, orderId, promisedAt, facts }: StockProps) {
           {stock.bins.length > 0 && ` · ${stock.bins[0]}`}
         </span>
       )}
-      {isShort && !request && line.answer !== 'refused' && (
+      {isShort && !request && (
         <RequestButton
           {...{ orderId, promisedAt }}
           code={line.code}
