@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ArriveForm, CancelForm, PromiseForm, RequestForm } from '../../domain/purchase-request/forms.ts'
+import { alone } from '../alone.ts'
 import { keepForBooking, lookAtBooking } from '../appointment/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
@@ -154,7 +155,7 @@ export async function lapseFor(work: Work, appointmentId: string, partId?: strin
 }
 
 async function lapseAll(work: Work, open: readonly { readonly id: string }[]) {
-  for (const { id } of open) await lapse({ ...work, parties: [...work.parties, 'itself'] }, id, {})
+  for (const { id } of open) await lapse(alone(work), id, {})
 }
 
 /** A version was sent: what the car's booking waits for of its parts comes for the order. */

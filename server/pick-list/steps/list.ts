@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { alone } from '../../alone.ts'
 import { reading } from '../../db.ts'
 import { newId } from '../../id.ts'
 import { nextNumber } from '../../number.ts'
@@ -23,7 +24,7 @@ export async function listParts(work: Work, form: ListForm) {
     .where('l.kind', 'in', ['part', 'material'])
     .select(({ fn }) => fn.countAll<number>().as('parts'))
     .executeTakeFirstOrThrow()
-  if (parts > 0) await list({ ...work, parties: [...work.parties, 'itself'] }, newId(), form)
+  if (parts > 0) await list(alone(work), newId(), form)
   await giveUpUnneeded(work, form.workOrderId)
 }
 
