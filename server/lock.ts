@@ -32,6 +32,11 @@ export async function lock(
 export const claim = (trx: Trx, what: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(trx)
 
+/** One after the other, in the order given: whoever claims in the same order never waits in a circle. */
+export const claimAll = (trx: Trx, what: readonly string[]) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(w.what, 0)) from (select what from unnest(${[...what]}::text[])
+    with ordinality as u (what, n) order by n offset 0) w`.execute(trx)
+
 /** Waits for whoever has claimed it, and keeps others from claiming it; not those who share it too. */
 export const share = (trx: Trx, what: string) =>
   sql`select pg_advisory_xact_lock_shared(hashtextextended(${what}, 0))`.execute(trx)

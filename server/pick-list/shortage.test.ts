@@ -183,6 +183,12 @@ test(`${clause('S72', 'S84')} refused or voided: what nobody has promised is ask
   await world.way.agree(people.su, one.quotationId, one.lines, [one.lines[0]!.id])
   expect(await rowOf(first)).toBeUndefined()
   expect((await listOf(one.orderId)).state).toBe('withdrawn')
+  // On his link the owner may touch his own order only; what follows from it goes on all the same.
+  const linked = await quoted(1000)
+  const [third] = await request(linked.orderId)
+  const owner = { id: null, parties: ['owner'], only: linked.orderId }
+  await world.way.agree(owner, linked.quotationId, linked.lines, [linked.lines[0]!.id])
+  expect([await rowOf(third), (await listOf(linked.orderId)).state]).toEqual([undefined, 'withdrawn'])
   const two = await quoted()
   const [second] = await request(two.orderId)
   await lu.post(`/work-orders/${two.orderId}/void`, { reason: '不修了' })

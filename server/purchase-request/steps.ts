@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ArriveForm, CancelForm, PromiseForm, RequestForm } from '../../domain/purchase-request/forms.ts'
+import { alone } from '../alone.ts'
 import { keepForBooking, lookAtBooking } from '../appointment/steps.ts'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
@@ -154,50 +155,41 @@ export async function lapseFor(work: Work, appointmentId: string, partId?: strin
 }
 
 async function lapseAll(work: Work, open: readonly { readonly id: string }[]) {
-  for (const { id } of open) await lapse({ ...work, parties: [...work.parties, 'itself'] }, id, {})
+  for (const { id } of open) await lapse(alone(work), id, {})
 }
 
-/** A version was sent: what the car's booking waits for of its parts comes for the order. */
-export const askFor = (
-  { trx, act }: Work,
+/**
+ * A version was sent: what the car's booking waits for of its parts comes for the order; and what the order has asked for
+ * and no version needs any more lapses.
+ */
+export async function followVersion(
+  work: Work,
   workOrderId: string,
   parts: readonly { readonly partId: string }[],
-) =>
-  trx
-    .updateTable('purchaseRequest')
-    .set({ workOrderId })
-    .where('storeId', '=', act.store)
-    .where('state', 'in', ['requested', 'promised'])
-    .where('workOrderId', 'is', null)
-    .where(
-      'partId',
-      'in',
-      parts.map(({ partId }) => partId),
-    )
-    .where('appointmentId', 'in', (db) =>
-      db
-        .selectFrom('appointment as a')
-        .innerJoin('workOrder as o', (join) =>
-          join.onRef('o.storeId', '=', 'a.storeId').onRef('o.visitId', '=', 'a.visitId'),
-        )
-        .where('o.storeId', '=', act.store)
-        .where('o.id', '=', workOrderId)
-        .select('a.id'),
-    )
-    .execute()
-
-/** What an order has asked for, nobody has promised, and no quotation of it needs any more, is not wanted. */
-export async function giveUpUnneeded(work: Work, workOrderId: string) {
+) {
+  const { store } = work.act
+  const ids = parts.map(({ partId }) => partId)
   const { rows } = await sql<{ id: string }>`
-    select r.id from purchase_request r join part p on p.id = r.part_id
-    where r.store_id = ${work.act.store} and r.work_order_id = ${workOrderId} and r.state = 'requested'
-      and not exists (select from quotation q join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
-        where q.store_id = r.store_id and q.work_order_id = r.work_order_id and q.state <> 'superseded'
-          and l.kind in ('part', 'material') and l.code = p.code and l.answer is distinct from 'refused')`.execute(
-    work.trx,
-  )
+    with taken as (update purchase_request set work_order_id = ${workOrderId} where store_id = ${store}
+        and state in ('requested', 'promised') and work_order_id is null and part_id = any (${ids}::uuid[])
+        and appointment_id in (select a.id from appointment a join work_order o on o.store_id = a.store_id
+          and o.visit_id = a.visit_id where o.store_id = ${store} and o.id = ${workOrderId}))
+    ${unneededBy(store, workOrderId)}`.execute(work.trx)
   await lapseAll(work, rows)
 }
+
+/** Lines were refused: what the order has asked for, nobody has promised, and no version needs any more, lapses. */
+export async function giveUpUnneeded(work: Work, workOrderId: string) {
+  const { rows } = await unneededBy(work.act.store, workOrderId).execute(work.trx)
+  await lapseAll(work, rows)
+}
+
+const unneededBy = (store: string, workOrderId: string) => sql<{ id: string }>`
+  select r.id from purchase_request r join part p on p.id = r.part_id
+  where r.store_id = ${store} and r.work_order_id = ${workOrderId} and r.state = 'requested'
+    and not exists (select from quotation q join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
+      where q.store_id = r.store_id and q.work_order_id = r.work_order_id and q.state <> 'superseded'
+        and l.kind in ('part', 'material') and l.code = p.code and l.answer is distinct from 'refused')`
 
 /** The order is voided: what its booking had asked for is the booking's again, the rest is not wanted. */
 export async function giveUpFor(work: Work, workOrderId: string) {

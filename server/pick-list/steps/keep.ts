@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { workOrder } from '../../../domain/work-order/procedure.ts'
+import { alone } from '../../alone.ts'
 import { reading } from '../../db.ts'
 import { freeOf, keepFree } from '../../reservation/steps/free.ts'
 import { step, touch, type Work } from '../../step.ts'
@@ -21,10 +22,9 @@ export async function keepArrived(work: Work, partId: string, askedBy: string | 
   // Every list before the part, in the order of their ids, as whoever picks does.
   for (const id of [...new Set(waiting.map(({ pickListId }) => pickListId))].sort())
     await touch(work, pickLists, id)
-  const alone = { ...work, parties: [...work.parties, 'itself'] }
   for (const line of await waitingFor(work, partId, askedBy)) {
     if (!(await freeOf(work, [partId])).get(partId)) return
-    await keep(alone, line.pickListId, { ...line, partId })
+    await keep(alone(work), line.pickListId, { ...line, partId })
   }
 }
 

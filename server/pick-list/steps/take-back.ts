@@ -1,3 +1,4 @@
+import { alone } from '../../alone.ts'
 import { reading } from '../../db.ts'
 import { giveUpFor, giveUpUnneeded } from '../../purchase-request/steps.ts'
 import { dropLines } from '../../reservation/steps/line.ts'
@@ -51,9 +52,8 @@ async function takeBackWhere(
     .orderBy('l.position')
     .select(['l.id', 'k.id as pickListId', 'k.workOrderId'])
     .execute()
-  const alone = { ...work, parties: [...work.parties, 'itself'] }
   for (const [pickListId, lines] of Map.groupBy(rows, (row) => row.pickListId))
-    await takeBack(alone, pickListId, { lineIds: lines.map(({ id }) => id), why })
+    await takeBack(alone(work), pickListId, { lineIds: lines.map(({ id }) => id), why })
   return rows.map(({ workOrderId }) => workOrderId)
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db.ts'
 import { newId } from '../../id.ts'
-import { claim } from '../../lock.ts'
+import { claimAll } from '../../lock.ts'
 import type { Work } from '../../step.ts'
 
 /** For whom a part is kept: a booking, or a line of the pick list of an order. */
@@ -37,7 +37,11 @@ export async function keepFree(work: Work, wants: readonly Want[]): Promise<numb
  */
 export async function freeOf({ trx, act }: Work | Claimed, partIds: readonly string[]) {
   const ids = [...new Set(partIds)].sort()
-  for (const id of ids) await claim(trx, `part ${act.store} ${id}`)
+  if (ids.length === 0) return new Map<string, number>()
+  await claimAll(
+    trx,
+    ids.map((id) => `part ${act.store} ${id}`),
+  )
   const { rows } = await sql<{ id: string; free: number }>`
     select p.id, ((select coalesce(sum(s.quantity_milli), 0) from stock s where s.store_id = ${act.store} and s.part_id = p.id)
       - (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = ${act.store}

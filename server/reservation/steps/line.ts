@@ -7,25 +7,32 @@ import type { Work } from '../../step.ts'
 type Columns = Omit<Updateable<DB['reservation']>, 'binId'> & {
   readonly binId?: string | null | typeof itsBin
 }
-type Row = { readonly id: string; readonly quantityMilli: number }
-type Line = { readonly id: string; readonly workOrderId: string; readonly partId: string }
+/** `quantityMilli`: what is left of it to be shared out. */
+type Row = { readonly id: string; quantityMilli: number }
+type Line = { readonly id: string; readonly partId: string; readonly neededMilli: number }
 
 /**
- * What is kept already for this very car goes over to a line, picked first: what its booking had, and what an older
+ * What is kept already for this very car goes over to the lines, picked first: what its booking had, and what an older
  * version of the quotation had and is on its way back to the bin.
- * @returns thousandths taken over
+ * @returns thousandths taken over for each line
  */
-export async function takeOver(work: Work, line: Line, quantityMilli: number): Promise<number> {
+export async function takeOver(work: Work, workOrderId: string, lines: readonly Line[]): Promise<number[]> {
   const { store } = work.act
-  const { id: pickListLineId, workOrderId, partId } = line
+  const parts = lines.map(({ partId }) => partId)
   const rows = await standing(
     work.trx,
     store,
-    sql<boolean>`v.part_id = ${partId} and ((v.work_order_id = ${workOrderId} and v.put_back_since is not null)
+    sql<boolean>`v.part_id = any (${parts}::uuid[]) and ((v.work_order_id = ${workOrderId} and v.put_back_since is not null)
       or (v.pick_list_line_id is null and v.appointment_id in (select a.id from appointment a join work_order o
         on o.store_id = a.store_id and o.visit_id = a.visit_id where a.store_id = ${store} and o.id = ${workOrderId})))`,
   )
-  return share(work, rows, quantityMilli, { pickListLineId, workOrderId, putBackSince: null })
+  const left = rows.map((row) => ({ ...row }))
+  const taken: number[] = []
+  for (const { id: pickListLineId, partId, neededMilli } of lines) {
+    const mine = left.filter((row) => row.partId === partId && row.quantityMilli > 0)
+    taken.push(await share(work, mine, neededMilli, { pickListLineId, workOrderId, putBackSince: null }))
+  }
+  return taken
 }
 
 /** Taken from its bin: what is kept for the line and lies there. @returns thousandths picked */
@@ -52,21 +59,16 @@ export async function unpickForLine(work: Work, lineId: string, quantityMilli: n
  * The lines are not wanted any more: what lies in its bin is free at once, what is picked has to go back. `toBooking`:
  * what came from a booking is kept for it again, as it is.
  */
-export async function dropLines({ trx, act }: Work, lineIds: readonly string[], toBooking: boolean) {
-  const those = sql<boolean>`reservation.pick_list_line_id = any (${[...lineIds]}::uuid[]) and released_at is null`
-  const update = () => trx.updateTable('reservation').where('storeId', '=', act.store).where(those)
-  if (toBooking)
-    await update()
-      .where('appointmentId', 'is not', null)
-      .set({ pickListLineId: null, workOrderId: null, putBackSince: null })
-      .execute()
-  await update().where('pickedAt', 'is', null).set({ releasedAt: act.at }).execute()
-  await update()
-    .where('pickedAt', 'is not', null)
-    .where('putBackSince', 'is', null)
-    .set({ putBackSince: act.at })
-    .execute()
-}
+export const dropLines = ({ trx, act }: Work, lineIds: readonly string[], toBooking: boolean) =>
+  sql`update reservation v set
+      pick_list_line_id = case when b.is_back then null else v.pick_list_line_id end,
+      work_order_id = case when b.is_back then null else v.work_order_id end,
+      released_at = case when not b.is_back and v.picked_at is null then ${act.at}::timestamptz else v.released_at end,
+      put_back_since = case when b.is_back or v.picked_at is null then null
+        else coalesce(v.put_back_since, ${act.at}::timestamptz) end
+    from (select id, ${toBooking} and appointment_id is not null as is_back from reservation
+      where store_id = ${act.store} and pick_list_line_id = any (${[...lineIds]}::uuid[]) and released_at is null) b
+    where v.store_id = ${act.store} and v.id = b.id`.execute(trx)
 
 /** In its bin again, and free. */
 export const putBackOf = ({ trx, act }: Work, lineIds: readonly string[]) =>
@@ -90,7 +92,7 @@ const standing = (trx: Trx, store: string, which: RawBuilder<boolean>) =>
     .where(which)
     .orderBy('v.pickedAt', (by) => by.asc().nullsLast())
     .orderBy('v.id')
-    .select(['v.id', 'v.quantityMilli'])
+    .select(['v.id', 'v.partId', 'v.quantityMilli'])
     .execute()
 
 /** So much of these rows gets the columns; a row that is larger than what is left is split. */
@@ -101,6 +103,7 @@ async function share(work: Work, rows: readonly Row[], quantityMilli: number, co
     const takes = Math.min(left, row.quantityMilli)
     const id = takes === row.quantityMilli ? row.id : await splitOff(work, row.id, takes)
     await write(work, id, columns)
+    row.quantityMilli -= takes
     left -= takes
   }
   return quantityMilli - left
