@@ -6,6 +6,7 @@ import { tool } from './tool/procedure.ts'
 import { warrantyHandling } from './warranty-handling/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
 import { exchangeDemand } from './exchange-demand/procedure.ts'
+import { finding } from './finding/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
@@ -45,6 +46,7 @@ export const procedures = {
   quotation,
   workOrder,
   job,
+  finding,
   settlement,
   charge,
   payment,

@@ -14,6 +14,7 @@ import { closureRoutes } from './closure/routes.ts'
 import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { exchangeDemandRoutes } from './exchange-demand/routes.ts'
+import { findingRoutes } from './finding/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
@@ -71,6 +72,7 @@ export const routes = new Hono<Session>()
   .route('/', quotationRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
+  .route('/', findingRoutes)
   .route('/', settlementRoutes)
   .route('/', followUpRoutes)
   .route('/', exchangeDemandRoutes)

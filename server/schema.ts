@@ -206,6 +206,26 @@ export type DB = {
     endsAt: Stamp
     state: Generated<string>
   }
+  consent: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    quotationId: string
+    how: string
+    saidBy: string
+    byStaffId: string | null
+    witness: Generated<string>
+    phone: Generated<string>
+    calledAt: Stamp | null
+    linkId: string | null
+    agreedLines: number
+    refusedLines: number
+    amountFen: number
+    promisedAt: Stamp | null
+    hash: string
+    strokes: Generated<string>
+    at: Stamp
+  }
   customer: {
     id: string
     kind: string
@@ -358,6 +378,37 @@ export type DB = {
     what: string
     rowId: string
     undoneAt: Stamp | null
+  }
+  finding: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    jobId: string
+    what: string
+    place: Generated<string>
+    measuredMilli: number | null
+    limitMilli: number | null
+    limitIs: string | null
+    unit: Generated<string>
+    isUrgent: boolean
+    proposal: Generated<string>
+    note: Generated<string>
+    reportedBy: string
+    reportedAt: Stamp
+    decidedBy: string | null
+    decidedAt: Stamp | null
+    decisionNote: Generated<string>
+    state: Generated<string>
+  }
+  findingPhoto: {
+    id: string
+    storeId: Generated<string>
+    findingId: string
+    position: number
+    hash: string
+    thumbHash: string
+    type: string
+    bytes: number
   }
   followUp: {
     id: string
@@ -801,6 +852,7 @@ export type DB = {
     discountFen: Generated<number>
     refusalReason: string | null
     refusalNote: Generated<string>
+    findingId: string | null
   }
   repairClass: {
     id: string
@@ -1017,6 +1069,7 @@ export type DB = {
     signer: string
     strokes: string
     signedAt: Stamp
+    byStaffId: string | null
   }
   slot: {
     id: string

@@ -2,6 +2,9 @@
 export const texts = {
   quotation:
     '{name}您好，{store}为您的{plate}准备了报价，合计{amount}元，承诺{promise}交车，请答复是否同意。服务电话{phone}。',
+  // S70: what is added, and the time that would go with it
+  addOn:
+    '{name}您好，{store}在您的{plate}上发现需要增加的项目，合计{amount}元，同意后{promise}交车。未经您同意我们不施工，请答复。服务电话{phone}。',
   ready:
     '{name}您好，您的{plate}已经检验合格，可以取车了。本次合计{amount}元，我们在前台等您。{store} {phone}',
   delivered: '{name}您好，感谢您来{store}。您的{plate}已交车，出门证{number}。有任何问题请拨打{phone}。',

@@ -80,7 +80,7 @@ async function rowOf({ db, store, id }: Asked<unknown>) {
 const headBytes = 64 * 1024
 
 /** From the kept bytes, whatever the row says: a row is only a form that somebody handed in. */
-async function typeOf({ files }: House, hash: string): Promise<string> {
+export async function typeOf({ files }: House, hash: string): Promise<string> {
   const file = await open(files.path(hash), 'r').catch(() => {
     throw new NotFound('vehicleFile')
   })

@@ -1,11 +1,12 @@
 import { questions } from '../../domain/follow-up/forms.ts'
-import type { DraftForm } from '../../domain/quotation/forms.ts'
+import type { AnswerForm, DraftForm } from '../../domain/quotation/forms.ts'
 import type { ReceiveForm } from '../../domain/visit/forms.ts'
 import { finalPoints } from '../../domain/work-order/forms.ts'
 import { selfPoints } from '../../domain/workshop/forms.ts'
 import { complete } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
 import { perform, type House } from '../perform.ts'
+import { draftAddOn } from '../quotation/steps/add-on.ts'
 import { answer } from '../quotation/steps/answer.ts'
 import { draft } from '../quotation/steps/draft.ts'
 import { send } from '../quotation/steps/send.ts'
@@ -88,17 +89,39 @@ const front = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
     await act(advisor, send, quotationId, {}, await lastEvent(orderId))
     return quotationId
   },
-  agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
+  agree: (
+    who: Actor,
+    quotationId: string,
+    lines: readonly Line[],
+    refused: readonly string[] = [],
+    said: Partial<AnswerForm> = {},
+  ) =>
     act(who, answer, quotationId, {
-      lines: lines.map(({ id }) => ({
-        id,
-        answer: refused.includes(id) ? ('refused' as const) : ('agreed' as const),
-      })),
+      lines: lines.map(({ id }) =>
+        refused.includes(id)
+          ? { id, answer: 'refused' as const, reason: 'PRICE' as const, note: '' }
+          : { id, answer: 'agreed' as const, reason: null, note: '' },
+      ),
       agreesToAmount: true,
       agreesToDate: true,
       agreesToHour: true,
       answeredBy: '车主本人',
+      how: 'inPerson',
+      phone: '',
+      calledAt: null,
+      witness: '',
+      strokes: '',
+      linkId: null,
+      ...said,
     }),
+  /** S70: written and sent after the signature. */
+  async addOn(advisor: Actor, orderId: string, promisedAt: Date, lines: readonly Line[]) {
+    const quotationId = newId()
+    const form = { orderId, promisedAt: promisedAt.toISOString(), lines: [...lines] }
+    await act(advisor, draftAddOn, quotationId, form)
+    await act(advisor, send, quotationId, {}, await lastEvent(orderId))
+    return quotationId
+  },
   async sign(who: Actor, orderId: string, signer: string) {
     const agreed = await read((db) => agreedOf(db, store, orderId))
     await act(who, sign, orderId, { hash: hashOf(agreed!), signer, strokes: drawn })

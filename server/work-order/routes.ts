@@ -1,16 +1,17 @@
 import { Hono } from 'hono'
-import { passForm, settleForm, signForm, voidForm } from '../../domain/work-order/forms.ts'
+import { passForm, settleForm, signAddOnForm, signForm, voidForm } from '../../domain/work-order/forms.ts'
 import { asking, nothing, taking, type Session } from '../route.ts'
 import { listQuery, orderList } from './list.ts'
 import { orderPrint } from './print.ts'
 import { orderPage } from './queries.ts'
-import { deliver, pass, settle, sign, unsettle, voidOrder, wash } from './steps.ts'
+import { deliver, pass, settle, sign, signAddOn, unsettle, voidOrder, wash } from './steps.ts'
 
 export const workOrderRoutes = new Hono<Session>()
   .get('/work-orders', ...asking('workOrder.read', listQuery, orderList))
   .get('/work-orders/:id', ...asking('workOrder.read', nothing, orderPage))
   .get('/work-orders/:id/print', ...asking('print.read', nothing, orderPrint))
   .post('/work-orders/:id/sign', ...taking(signForm, sign))
+  .post('/work-orders/:id/signAddOn', ...taking(signAddOnForm, signAddOn))
   .post('/work-orders/:id/pass', ...taking(passForm, pass))
   .post('/work-orders/:id/wash', ...taking(nothing, wash))
   .post('/work-orders/:id/settle', ...taking(settleForm, settle))

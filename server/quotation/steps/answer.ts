@@ -1,43 +1,118 @@
 import { sql } from 'kysely'
 import type { AnswerForm } from '../../../domain/quotation/forms.ts'
-import { reading } from '../../db.ts'
-import { step } from '../../step.ts'
+import { reading, type Trx } from '../../db.ts'
+import { newId } from '../../id.ts'
+import { step, type Act, type Work } from '../../step.ts'
 import { reckonOrderSoon } from '../../warranty/steps.ts'
 import { quotations } from '../desk.ts'
+import { hashOfConsent } from '../shown.ts'
+import { addOnIsAgreed } from './agreed.ts'
 
+/** S73, T6: line by line, with how it was said; a row of consent that is never changed. */
 export const answer = step(quotations, 'answer', {
-  async facts(trx, id, form: AnswerForm, { store }) {
-    const rows = await reading(trx)
-      .selectFrom('quotationLine')
-      .where('storeId', '=', store)
-      .where('quotationId', '=', id)
-      .select('id')
-      .execute()
+  async facts(trx, id, form: AnswerForm, act) {
+    const shown = await shownOf(trx, id, act.store)
     const answered = new Set(form.lines.map((line) => line.id))
-    const known = new Set(rows.map((row) => row.id))
+    const known = new Set(shown.lines.map((line) => line.id))
+    const phone = form.phone || shown.phone
     return {
-      unanswered: rows.filter((row) => !answered.has(row.id)).length,
+      shown,
+      phone,
+      unanswered: shown.lines.filter((line) => !answered.has(line.id)).length,
       strangers: [...answered].filter((line) => !known.has(line)).length,
+      unreasoned: form.lines.filter((line) => line.answer === 'refused' && line.reason === null).length,
       agreed: form.lines.filter((line) => line.answer === 'agreed').length,
       consents: form.agreesToAmount && form.agreesToDate && form.agreesToHour,
+      how: form.how,
+      isOwner: act.actor.id === null && act.actor.parties.includes('owner'),
+      isCalled: phone !== '' && form.calledAt !== null,
+      callIsAhead: form.calledAt !== null && new Date(form.calledAt) > act.at,
+      isDrawn: form.strokes !== '',
     }
   },
-  async write(work, id, form) {
+  async write(work, id, form, { shown, phone, agreed }) {
     const { trx, act } = work
-    const lines = form.lines.map((line) => line.id)
-    const answers = form.lines.map((line) => line.answer)
-    await sql`update quotation_line l set answer = a.answer
-      from unnest(${lines}::uuid[], ${answers}::text[]) as a (id, answer)
-      where l.store_id = ${act.store} and l.quotation_id = ${id} and l.id = a.id`.execute(trx)
-    const { workOrderId } = await trx
-      .updateTable('quotation')
-      .set({ answeredAt: act.at, answeredBy: form.answeredBy })
-      .where('storeId', '=', act.store)
-      .where('id', '=', id)
-      .returning('workOrderId')
-      .executeTakeFirstOrThrow()
-    await reckonOrderSoon(work, workOrderId)
-    const agreed = form.lines.filter((line) => line.answer === 'agreed')
-    return { agreed: agreed.length, refused: form.lines.length - agreed.length }
+    await writeAnswers(trx, act, id, form)
+    await writeConsent(work, form, shown, phone)
+    if (shown.kind === 'addOn' && agreed > 0)
+      await trx
+        .updateTable('workOrder')
+        .set({ promisedAt: shown.promisedAt })
+        .where('storeId', '=', act.store)
+        .where('id', '=', shown.workOrderId)
+        .execute()
+    await reckonOrderSoon(work, shown.workOrderId)
+    return { agreed, refused: form.lines.length - agreed, how: form.how }
+  },
+  async after(work, id, form, { shown }) {
+    if (shown.kind === 'addOn') await addOnIsAgreed(work, id, { ...form, workOrderId: shown.workOrderId })
   },
 })
+
+type Shown = Awaited<ReturnType<typeof shownOf>>
+
+async function shownOf(trx: Trx, id: string, store: string) {
+  const db = reading(trx)
+  const version = await db
+    .selectFrom('quotation as q')
+    .innerJoin('workOrder as o', (join) =>
+      join.onRef('o.storeId', '=', 'q.storeId').onRef('o.id', '=', 'q.workOrderId'),
+    )
+    .innerJoin('customer as c', 'c.id', 'o.customerId')
+    .where('q.storeId', '=', store)
+    .where('q.id', '=', id)
+    .select(['q.id as quotationId', 'q.workOrderId', 'q.version', 'q.kind', 'q.promisedAt', 'c.phone'])
+    .executeTakeFirstOrThrow()
+  const lines = await db
+    .selectFrom('quotationLine')
+    .where('storeId', '=', store)
+    .where('quotationId', '=', id)
+    .orderBy('position')
+    .select(['id', 'kind', 'code', 'name', 'quantityMilli', 'hoursHundredths', 'amountFen', 'payer'])
+    .execute()
+  return { ...version, phone: version.phone ?? '', lines }
+}
+
+async function writeAnswers(trx: Trx, { store, at }: Act, id: string, { lines, answeredBy }: AnswerForm) {
+  const reasons = lines.map(({ answer, reason }) => (answer === 'refused' ? reason : null))
+  await sql`update quotation_line l set answer = a.answer, refusal_reason = a.reason, refusal_note = a.note
+    from unnest(${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.answer)}::text[],
+      ${reasons}::text[], ${lines.map((line) => line.note)}::text[]) as a (id, answer, reason, note)
+    where l.store_id = ${store} and l.quotation_id = ${id} and l.id = a.id`.execute(trx)
+  await trx
+    .updateTable('quotation')
+    .set({ answeredAt: at, answeredBy })
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .execute()
+}
+
+async function writeConsent({ trx, act }: Work, form: AnswerForm, shown: Shown, phone: string) {
+  const answers = new Map(form.lines.map(({ id, answer }) => [id, answer]))
+  const agreed = shown.lines.filter(({ id }) => answers.get(id) === 'agreed')
+  const owners = agreed.filter(({ payer }) => payer === 'customer')
+  const isCall = form.how === 'phone'
+  await trx
+    .insertInto('consent')
+    .values({
+      id: newId(),
+      storeId: act.store,
+      workOrderId: shown.workOrderId,
+      quotationId: shown.quotationId,
+      how: form.how,
+      saidBy: form.answeredBy,
+      byStaffId: act.actor.id,
+      witness: form.witness,
+      phone: isCall ? phone : '',
+      calledAt: isCall ? form.calledAt : null,
+      linkId: form.linkId,
+      agreedLines: agreed.length,
+      refusedLines: shown.lines.length - agreed.length,
+      amountFen: owners.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      promisedAt: shown.promisedAt,
+      hash: hashOfConsent(shown, answers),
+      strokes: form.strokes,
+      at: act.at,
+    })
+    .execute()
+}

@@ -17,7 +17,7 @@ export const draft = step(quotations, 'draft', {
       .select([
         'state as stateOfOrder',
         sql<number>`(select count(*) from quotation q where q.store_id = work_order.store_id
-          and q.work_order_id = work_order.id and q.state = 'draft')`.as('openDrafts'),
+          and q.work_order_id = work_order.id and q.state = 'draft' and q.kind = 'base')`.as('openDrafts'),
       ])
       .executeTakeFirstOrThrow()
     return { ...order, ...(await pricesOf(reading(trx), store, at, lines)) }
@@ -54,7 +54,7 @@ export const revise = step(quotations, 'revise', {
   },
 })
 
-async function writeLines(
+export async function writeLines(
   trx: Trx,
   storeId: string,
   quotationId: string,

@@ -1,29 +1,35 @@
 import { sql } from 'kysely'
+import { quoteFindings } from '../../finding/steps.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../../message/steps.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
 
-/** The quotation goes to the owner and stands as it is; earlier versions step back (S70). */
+/**
+ * The quotation goes to the owner and stands as it is; earlier versions of the base step back (S70). An add-on stands on
+ * its own, and its promise is the order’s only once it is agreed.
+ */
 export const send = step(quotations, 'send', {
   overwrites: true,
   async write(work, id, _form: Record<never, never>) {
     const { trx, act } = work
-    const { rows } = await sql<Told & { workOrderId: string; earlier: string | null }>`
+    const { rows } = await sql<Told & { workOrderId: string; version: 'base' | 'addOn'; earlier: string | null }>`
       with sent as (
         update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
-        returning work_order_id, promised_at),
+        returning work_order_id, promised_at, kind),
       told as (
         update work_order o set promised_at = sent.promised_at from sent
-        where o.store_id = ${act.store} and o.id = sent.work_order_id)
-      select sent.work_order_id, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
+        where o.store_id = ${act.store} and o.id = sent.work_order_id and sent.kind = 'base')
+      select sent.work_order_id, sent.kind as version, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
       from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
       left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}
-        and e.state <> 'superseded'`.execute(trx)
+        and e.kind = 'base' and sent.kind = 'base' and e.state <> 'superseded'`.execute(trx)
     const [told] = rows as [(typeof rows)[0]]
-    const { workOrderId, customerId } = told
+    const { workOrderId, customerId, version } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
+    await quoteFindings(work, id, workOrderId)
     const holes = wordsOf(told)
-    await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
+    const kind = version === 'addOn' ? 'addOn' : 'quotation'
+    await tell(work, { of: { workOrderId }, kind, customerId, holes }, told)
   },
 })
 
