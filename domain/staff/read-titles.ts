@@ -14,6 +14,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'visit.read': ['在店车辆', 'Cars in the store'],
   'workshop.read': ['车间安排', 'Workshop plan'],
   'ownJobs.read': ['本人作业', 'Own jobs'],
+  'finding.read': ['发现的照片', 'Photos of findings'],
   'settlement.read': ['结算与收款', 'Settlement and payment'],
   'followUp.read': ['回访', 'Follow-up'],
   'establishment.read': ['编制表', 'Establishment'],

@@ -7,6 +7,7 @@ import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { presencesOf } from '../shift/queries.ts'
 import type { Asker } from '../step.ts'
+import { addOns, findings } from './add-ons.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { daysSet } from './set.ts'
@@ -78,6 +79,8 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     demands(asker, of('exchangeDemand')),
     handlings(asker, of('warrantyHandling')),
     incomplete(of('vehicle')),
+    findings(asker, of('finding')),
+    addOns(asker, of('quotation')),
   ].filter((part) => part !== undefined)
   if (rows.length === 0) return []
   const { rows: found } = await sql<Waiting>`

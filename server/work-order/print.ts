@@ -4,6 +4,7 @@ import { inWords } from '../../domain/money-words.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { standing } from '../settlement/queries.ts'
+import { ofBase } from './add-ons.ts'
 
 /** What the printed forms hold: the whole names and numbers, for the paper both parties keep (R2.4, R2.5). */
 export async function orderPrint(asked: Asked<unknown>) {
@@ -12,6 +13,7 @@ export async function orderPrint(asked: Asked<unknown>) {
     ...head,
     ...(await papersOf(asked)),
     lines: await linesOf(asked),
+    addOns: await addOnsSigned(asked),
     settlement: await settlementOf(asked),
   }
 }
@@ -74,9 +76,12 @@ const papersOf = ({ db, store, id }: Asked<unknown>) =>
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')
+          .leftJoin('staff as y', 'y.id', 'g.byStaffId')
           .whereRef('g.storeId', '=', 'o.storeId')
           .whereRef('g.workOrderId', '=', 'o.id')
+          .where(ofBase)
           .select([
+            'y.name as by',
             'g.hash',
             'g.signer',
             'g.strokes',
@@ -109,7 +114,7 @@ const papersOf = ({ db, store, id }: Asked<unknown>) =>
     ])
     .executeTakeFirstOrThrow()
 
-/** The quoted lines of the versions that stand, with the mechanic of each. */
+/** The quoted lines of the base that stands and of the add-ons that are answered, with the mechanic of each. */
 const linesOf = ({ db, store, id }: Asked<unknown>) =>
   db
     .selectFrom('quotationLine as l')
@@ -122,7 +127,9 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
     .leftJoin('staff as w', 'w.id', 'j.technicianId')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
-    .where('q.state', '<>', 'superseded')
+    .where((eb) =>
+      eb.or([eb('q.kind', '=', 'base').and('q.state', '<>', 'superseded'), eb('q.state', '=', 'answered')]),
+    )
     .orderBy('q.version')
     .orderBy('l.position')
     .select(['l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
@@ -134,7 +141,28 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
       'l.answer',
       'l.workClass',
       'w.name as technician',
+      'q.kind as paper',
+      'q.version',
     ])
+    .execute()
+
+/** How each add-on was agreed to, and whether it is signed (S70). */
+const addOnsSigned = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('consent as n')
+    .innerJoin('quotation as q', (join) =>
+      join.onRef('q.storeId', '=', 'n.storeId').onRef('q.id', '=', 'n.quotationId'),
+    )
+    .leftJoin('signature as g', (join) =>
+      join.onRef('g.storeId', '=', 'n.storeId').onRef('g.quotationId', '=', 'n.quotationId'),
+    )
+    .leftJoin('staff as w', 'w.id', 'n.byStaffId')
+    .where('n.storeId', '=', store)
+    .where('n.workOrderId', '=', id)
+    .where('q.kind', '=', 'addOn')
+    .orderBy('q.version')
+    .select(['q.number', 'q.version', 'n.how', 'n.saidBy', 'n.phone', 'n.calledAt', 'n.at', 'n.amountFen'])
+    .select(['n.promisedAt', 'n.hash', 'w.name as by', 'g.signer', 'g.signedAt', 'g.strokes'])
     .execute()
 
 async function settlementOf(asked: Asked<unknown>) {

@@ -4,7 +4,8 @@ import { asking, nothing, taking, type Session } from '../route.ts'
 import { listQuery, orderList } from './list.ts'
 import { orderPrint } from './print.ts'
 import { orderPage } from './queries.ts'
-import { deliver, pass, settle, sign, signAddOn, unsettle, voidOrder, wash } from './steps.ts'
+import { deliver, pass, settle, unsettle, voidOrder, wash } from './steps.ts'
+import { sign, signAddOn } from './signing.ts'
 
 export const workOrderRoutes = new Hono<Session>()
   .get('/work-orders', ...asking('workOrder.read', listQuery, orderList))

@@ -3,8 +3,6 @@ import {
   finalPoints,
   type PassForm,
   type SettleForm,
-  type SignAddOnForm,
-  type SignForm,
   type VoidForm,
 } from '../../domain/work-order/forms.ts'
 import type { Move } from '../customer/steps.ts'
@@ -20,9 +18,7 @@ import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
 import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
-import { plan } from '../workshop/steps.ts'
 import { workOrders } from './desk.ts'
-import { agreedOf, agreedOfVersion, hashOf, type Agreed } from './signed.ts'
 
 type OpenForm = {
   readonly visitId: string
@@ -61,94 +57,6 @@ export const handOver = step(workOrders, 'handOver', {
     return { receivedBy, successorId }
   },
 })
-
-/** The owner signs; each agreed labour line becomes a job (S75). */
-export const sign = step(workOrders, 'sign', {
-  async facts(trx, id, form: SignForm, { store }) {
-    const agreed = await agreedOf(reading(trx), store, id)
-    const hashMatches = agreed !== undefined && hashOf(agreed) === form.hash
-    return { isDrawn: form.strokes.length > 0, hashMatches, agreed: agreed! }
-  },
-  async write(work, id, form, { agreed }) {
-    await work.trx
-      .updateTable('workOrder')
-      .set({ signedAt: work.act.at })
-      .where('storeId', '=', work.act.store)
-      .where('id', '=', id)
-      .execute()
-    await writeSignature(work, id, form, agreed)
-    for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
-      await plan(work, newId(), { workOrderId: id, line })
-    await reckonOrderSoon(work, id)
-    return { amountFen: agreed.amountFen, hash: form.hash }
-  },
-})
-
-/** What was added is signed for by itself, at the latest when the car is picked up; the consent holds before (T6). */
-export const signAddOn = step(workOrders, 'signAddOn', {
-  async facts(trx, id, { quotationId, hash, strokes }: SignAddOnForm, { store }) {
-    const isOfOrder = await reading(trx)
-      .selectFrom('quotation as q')
-      .where('q.storeId', '=', store)
-      .where('q.id', '=', quotationId)
-      .where('q.workOrderId', '=', id)
-      .where('q.kind', '=', 'addOn')
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('signature as g')
-              .whereRef('g.storeId', '=', 'q.storeId')
-              .whereRef('g.quotationId', '=', 'q.id')
-              .select('g.id'),
-          ),
-        ),
-      )
-      .select('q.id')
-      .executeTakeFirst()
-    const agreed = isOfOrder && (await agreedOfVersion(reading(trx), store, quotationId))
-    return {
-      addOnAwaits: agreed !== undefined && agreed.lines.length > 0,
-      isDrawn: strokes.length > 0,
-      hashMatches: agreed !== undefined && hashOf(agreed) === hash,
-      agreed: agreed!,
-    }
-  },
-  async write(work, id, form, { agreed }) {
-    await writeSignature(work, id, form, agreed)
-    return { amountFen: agreed.amountFen, hash: form.hash }
-  },
-})
-
-/**
- * Both sides: the customer’s strokes, and by whom of us they were taken, whose act it is (S75). The owner on his link
- * signs with whoever answers for the order.
- */
-async function writeSignature({ trx, act }: Work, workOrderId: string, form: SignForm, agreed: Agreed) {
-  const { advisorId } = await reading(trx)
-    .selectFrom('workOrder')
-    .where('storeId', '=', act.store)
-    .where('id', '=', workOrderId)
-    .select('advisorId')
-    .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('signature')
-    .values({
-      id: newId(),
-      storeId: act.store,
-      workOrderId,
-      quotationId: agreed.quotationId,
-      hash: form.hash,
-      amountFen: agreed.amountFen,
-      hoursHundredths: agreed.hoursHundredths,
-      promisedAt: agreed.promisedAt!,
-      signer: form.signer,
-      strokes: form.strokes,
-      signedAt: act.at,
-      byStaffId: act.actor.id ?? advisorId,
-    })
-    .execute()
-}
 
 export const pass = step(workOrders, 'pass', {
   facts: async (_trx, _id, { points }: PassForm) => ({

@@ -35,6 +35,7 @@ const deskQuery = queryOptions({
       'payment',
       'followUp',
       'exchangeDemand',
+      'finding',
       'warrantyHandling',
       'message',
       // Who holds what decides what waits for whom.

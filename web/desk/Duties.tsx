@@ -148,6 +148,8 @@ const icons: { readonly [State in OtherState]: ComponentType } = {
   waiting: MailOutlined,
   planned: ToolOutlined,
   proposed: SafetyCertificateOutlined,
+  reported: ToolOutlined,
+  sent: MessageOutlined,
   inForce: IdcardOutlined,
   inUse: FolderOpenOutlined,
   accepted: SafetyCertificateOutlined,

@@ -34,6 +34,7 @@ export function placeOf({ record, state, id, orderId }: Pick<Task, 'record' | 's
   // Of a booking both are the booking's.
   if (record === 'warrantyHandling')
     return { to: id === orderId ? paths.booking(id) : paths.order(orderId), leaves: false }
+  if (record === 'finding' && state === 'proposed') return { to: paths.addOn(orderId), leaves: false }
   if (record === 'followUp') return { to: paths.followUp(id), leaves: false }
   if (state === 'received' || state === 'quoted') return { to: paths.quotation(orderId), leaves: false }
   if (state === 'settling' || state === 'settled') return { to: paths.settlement(orderId), leaves: false }

@@ -62,9 +62,10 @@ export const deskWords = words({
 type Told = (typeof tasks)[number]
 
 /** Chinese stands in domain/desk/tasks.ts; here the English of each act. */
-type OfOwn = { record: 'exchangeDemand' | 'appointment' }
+type OfOwn = { record: 'exchangeDemand' | 'appointment' | 'finding' }
 const actEnglish: { readonly [State in Exclude<Told, OfOwn>['state']]: string } = {
   received: 'Write quotation',
+  sent: 'Get consent',
   quoted: 'Get consent',
   signed: 'Dispatch',
   checking: 'Final check',
@@ -86,6 +87,11 @@ const demandActEnglish: { readonly [State in Extract<Told, { record: 'exchangeDe
     accepted: 'Settle',
   }
 
+const findingActEnglish: { readonly [State in Extract<Told, { record: 'finding' }>['state']]: string } = {
+  reported: 'Decide',
+  proposed: 'Write add-on',
+}
+
 /** A registered booking asks several things. */
 const bookingActEnglish: { readonly [task: string]: string } = {
   confirm: 'Call',
@@ -104,7 +110,9 @@ export const actEnglishOf = ({
   bookingActEnglish[record === 'appointment' ? (task ?? '') : ''] ??
   (record === 'exchangeDemand'
     ? demandActEnglish[state as keyof typeof demandActEnglish]
-    : actEnglish[state as keyof typeof actEnglish]) ??
+    : record === 'finding'
+      ? findingActEnglish[state as keyof typeof findingActEnglish]
+      : actEnglish[state as keyof typeof actEnglish]) ??
   state
 
 const dutyEnglish: { readonly [D in Duty]: string } = {

@@ -3,7 +3,7 @@ import { reading } from '../../db.ts'
 import { newId } from '../../id.ts'
 import type { Work } from '../../step.ts'
 import { agreedOfVersion, hashOf } from '../../work-order/signed.ts'
-import { signAddOn } from '../../work-order/steps.ts'
+import { signAddOn } from '../../work-order/signing.ts'
 import { plan } from '../../workshop/steps.ts'
 
 type Answered = Pick<AnswerForm, 'how' | 'answeredBy' | 'strokes'> & { readonly workOrderId: string }
@@ -21,11 +21,11 @@ export async function addOnIsAgreed(work: Work, quotationId: string, answered: A
     .selectFrom('job')
     .where('storeId', '=', act.store)
     .where('workOrderId', '=', workOrderId)
-    .select(({ fn }) => fn.coalesce(fn.max('position'), fn.val(0)).as('last'))
+    .select(({ fn }) => fn.max('position').as('last'))
     .executeTakeFirstOrThrow()
   const labour = agreed.lines.filter(({ kind }) => kind === 'labour')
   for (const [at, line] of labour.entries())
-    await plan(work, newId(), { workOrderId, line: { ...line, position: last + at + 1 } })
+    await plan(work, newId(), { workOrderId, line: { ...line, position: (last ?? 0) + at + 1 } })
   if (how === 'glass')
     await signAddOn(work, workOrderId, { quotationId, hash: hashOf(agreed), signer: answeredBy, strokes })
 }
