@@ -22,6 +22,9 @@ export function landedIn(old: OrderAnswer, id: string, { promisedAt, lines }: Pa
       position: at + 1,
       amountFen: amountOf(line) ?? 0,
       answer: null,
+      refusalReason: null,
+      refusalNote: '',
+      findingId: line.findingId ?? null,
       unitDecimals: decimals,
     })),
   }

@@ -36,7 +36,8 @@ export const isNew = (about: string): boolean => about.startsWith('new:')
 export const isFree = ({ code }: Pick<Line, 'code'>): boolean => code === ''
 
 export function lineOf(stored: Quotation['lines'][number]): Line {
-  const { position: _, amountFen: __, answer: ___, unitDecimals: decimals, ...line } = stored
+  const { position: _, amountFen: __, answer: ___, unitDecimals: decimals, ...kept } = stored
+  const { refusalReason: ____, refusalNote: _____, ...line } = kept
   // The columns are text to the wire; the database holds them to the very words of the form.
   return { ...line, decimals } as Line
 }

@@ -6,6 +6,7 @@ type Removed = { readonly line: Line; readonly at: number }
 
 /** What hands do with lines. */
 export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => void) {
+  const [mends, setMends] = useState<string>()
   const [latest, setLatest] = useState<string>()
   const [removed, setRemoved] = useState<Removed>()
   const put = (lines: readonly Line[], id: string) => {
@@ -13,7 +14,12 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
     setRemoved(undefined)
     change({ lines })
   }
+  /** What a technician found and this line is to mend (S70). */
+  const mending = (lines: readonly Line[], id: string): Line[] =>
+    lines.map((line) => (mends && line.id === id ? { ...line, findingId: mends } : line))
   return {
+    mends,
+    setMends,
     /** Added last: marked, and the first to go back to. */
     latest,
     removed: removed?.line.name,
@@ -21,11 +27,11 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
       change({ lines: lines.map((line) => (line.id === id ? { ...line, ...of } : line)) }),
     add: (find: Find) => {
       const { lines: next, id } = added(lines, find)
-      put(next, id)
+      put(mending(next, id), id)
     },
     addFree: (kind: Kind, name: string) => {
       const line = freeLine(kind, name, lines)
-      put(withLine(lines, line), line.id)
+      put(mending(withLine(lines, line), line.id), line.id)
       return line.id
     },
     remove: (id: string) => {

@@ -13,19 +13,22 @@ export type Shut = {
 }
 
 /** Why not, by the printed procedure itself, of the paper as it stands on the page and not as it was last kept. */
-export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean): Shut {
+export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boolean): Shut {
   const parties = useMe().duties.map(({ duty }) => duty)
   const at = useNow()
   const stands = order.quotation
   const promised = paper.promisedAt === null ? null : new Date(paper.promisedAt)
   const record = {
+    kind: kind ?? 'base',
     orderState: order.state,
+    // What a line is to mend is looked up by the counter.
+    strangeFindings: 0,
     lines: paper.lines.length,
     promisedAt: promised,
     promiseHasPassed: promised !== null && promised <= at,
   }
   const draftsNew = (openDrafts: number) =>
-    refusal(quotation, 'draft', {
+    refusal(quotation, kind === 'addOn' ? 'draftAddOn' : 'draft', {
       state: undefined,
       parties,
       record,

@@ -3,6 +3,8 @@ import { words } from './words.ts'
 export const quotationWords = words({
   title: ['报价单', 'Quotation'],
   newOne: ['新报价', 'New quotation'],
+  addOn: ['增项报价', 'Add-on'],
+  newAddOn: ['新增项', 'New add-on'],
   order: ['工单', 'Order'],
   waits: ['客户在店等', 'Customer waits here'],
   goesAway: ['客户不在店', 'Customer has left'],

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { api } from '../api.ts'
 import { useAct } from '../ui/useAct.ts'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
+import { AddOnPanel } from './AddOnPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
 import { ChecksPanel } from './ChecksPanel.tsx'
 import { CorrectionsPanel } from './CorrectionsPanel.tsx'
 import { DocumentsPanel } from './DocumentsPanel.tsx'
 import type { Go, SheetName } from './go.ts'
+import { FoundPanel } from './FoundPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { MessagesPanel } from './MessagesPanel.tsx'
 import { OrderHead } from './OrderHead.tsx'
@@ -61,6 +63,10 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         </div>
         <div className="mid">
           <PaperPanel page={page} go={go} />
+          {page.addOns.map((addOn) => (
+            <AddOnPanel key={addOn.id} page={page} addOn={addOn} go={go} />
+          ))}
+          <FoundPanel page={page} go={go} />
           <ChecksPanel page={page} go={go} />
         </div>
         <div className="right">

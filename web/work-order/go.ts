@@ -1,4 +1,15 @@
-export type SheetName = 'answer' | 'sign' | 'dispatch' | 'pass' | 'fail' | 'deliver' | 'void' | 'unsettle'
+export type SheetName =
+  | 'answer'
+  | 'sign'
+  | 'dispatch'
+  | 'pass'
+  | 'fail'
+  | 'deliver'
+  | 'void'
+  | 'unsettle'
+  | 'signAddOn'
+  | 'takeBack'
+  | 'finding'
 
 /** Where a button of the page leads: a sheet beside it, another page, or an act that asks for nothing. */
 export type Go = {
