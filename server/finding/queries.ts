@@ -57,5 +57,7 @@ const found = (db: Reader, store: string) =>
           when bool_or(l.answer = 'agreed') then 'agreed' when bool_and(l.answer = 'refused') then 'refused'
           else 'waiting' end
         from quotation_line l join quotation q on q.store_id = l.store_id and q.id = l.quotation_id
-        where l.store_id = f.store_id and l.finding_id = f.id and q.state in ('sent', 'answered'))`.as('answer'),
+        where l.store_id = f.store_id and l.finding_id = f.id and q.state in ('sent', 'answered'))`.as(
+        'answer',
+      ),
     ])

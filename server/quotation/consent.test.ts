@@ -37,7 +37,14 @@ const because = ({ status, body }: Answer) =>
 const rows = async (text: string, ...values: unknown[]) => (await world.owner.query(text, values)).rows
 const page = async (id: string) => (await su.get(`/work-orders/${id}`)).body
 const lastEvent = async (id: string): Promise<number> => (await page(id)).lastEvent
-const allPoints = ['allItemsDone', 'worksNormally', 'noLeaks', 'torqueAndLevels', 'toolsRemoved', 'appearance']
+const allPoints = [
+  'allItemsDone',
+  'worksNormally',
+  'noLeaks',
+  'torqueAndLevels',
+  'toolsRemoved',
+  'appearance',
+]
 const pass = (id: string) => zhou.post(`/work-orders/${id}/pass`, { points: allPoints, note: '' })
 
 async function sentQuotation(lines = ordinaryLines()) {
@@ -109,7 +116,9 @@ test(`${clause('S73', 'T6')} refused by name: a refusal without its reason, a ca
   const all = yes(lines)
   const open = await answer(id, [...yes(lines.slice(1)), no(lines[0]!, null)])
   expect(open.body.refusal).toMatchObject({ because: 'refusals_have_reasons', facts: { unreasoned: 1 } })
-  expect(because(await answer(id, [...yes(lines.slice(1)), no(lines[0]!, 'BORED')]))).toEqual(['lines.2.reason'])
+  expect(because(await answer(id, [...yes(lines.slice(1)), no(lines[0]!, 'BORED')]))).toEqual([
+    'lines.2.reason',
+  ])
   expect(because(await answer(id, all, { how: 'phone' }))).toBe('call_is_on_record')
   const ahead = { how: 'phone', calledAt: later(5).toISOString() }
   expect(because(await answer(id, all, ahead))).toBe('call_is_over')
@@ -137,7 +146,8 @@ test(`${clause('T6')} the owner answers on his link, and nobody records it for h
 test(`${clause('S70')} a sent version is locked: not revised, not sent or answered twice`, async () => {
   const { orderId, id, lines } = await sentQuotation()
   const rewritten = { promisedAt: later(400).toISOString(), lines: ordinaryLines() }
-  const revise = async () => su.post(`/quotations/${id}/revise`, rewritten, { seen: await lastEvent(orderId) })
+  const revise = async () =>
+    su.post(`/quotations/${id}/revise`, rewritten, { seen: await lastEvent(orderId) })
   expect(because(await revise())).toBe('wrong_state')
   expect(because(await su.post(`/quotations/${id}/send`, {}, { seen: await lastEvent(orderId) }))).toBe(
     'wrong_state',
@@ -180,14 +190,17 @@ test(`${clause('S70', 'T6')} an add-on stands on its own: half agreed by phone, 
   const { id, answer: drafted } = await draftAddOn(orderId, lines)
   expect(because(drafted)).toBe('done')
   expect(because((await draftAddOn(orderId)).answer)).toBe('no_draft_is_open')
-  expect(because(await su.post(`/quotations/${id}/send`, {}, { seen: await lastEvent(orderId) }))).toBe('done')
+  expect(because(await su.post(`/quotations/${id}/send`, {}, { seen: await lastEvent(orderId) }))).toBe(
+    'done',
+  )
   const sent = await page(orderId)
   expect(sent.order).toMatchObject({ promisedAt: later(360).toISOString(), quotation: { id: quotationId } })
   expect(sent.addOns).toMatchObject([{ id, version: 2, state: 'sent', signature: null, signing: null }])
   const desk = (await su.get('/desk')).body.tasks.filter((t: { orderId: string }) => t.orderId === orderId)
   expect(desk.map((t: { title: string }) => t.title)).toContain('增项待答复')
-  expect(await rows('select kind, body from message where work_order_id = $1 order by id desc limit 1', orderId))
-    .toMatchObject([{ kind: 'addOn', body: expect.stringContaining('未经您同意我们不施工') }])
+  expect(
+    await rows('select kind, body from message where work_order_id = $1 order by id desc limit 1', orderId),
+  ).toMatchObject([{ kind: 'addOn', body: expect.stringContaining('未经您同意我们不施工') }])
   const called = { how: 'phone', calledAt: morning.toISOString(), phone: '16000002777' }
   expect(because(await answer(id, [...yes(lines.slice(0, 1)), no(lines[1]!, 'PRICE')], called))).toBe('done')
   const after = await page(orderId)
@@ -203,7 +216,11 @@ test(`${clause('S70', 'T6')} an add-on stands on its own: half agreed by phone, 
   expect(after.consents.at(-1)).toMatchObject({ how: 'phone', phone: '160****2777', amountFen: 12_000 })
   // Signed for when the car is picked up; once.
   const { signing } = after.addOns[0]
-  expect(signing).toMatchObject({ amountFen: 12_000, hoursHundredths: 80, promisedAt: later(420).toISOString() })
+  expect(signing).toMatchObject({
+    amountFen: 12_000,
+    hoursHundredths: 80,
+    promisedAt: later(420).toISOString(),
+  })
   const sign = (change: object = {}) =>
     su.post(`/work-orders/${orderId}/signAddOn`, {
       quotationId: id,
@@ -280,8 +297,18 @@ test(`${clause('T6')} what is refused or not answered is neither started nor bil
     expect(await rows('select 1 from job where quotation_line_id = $1', line.id)).toEqual([])
   }
   expect((await su.get(`/work-orders/${orderId}/settlement`)).body.agreed).toHaveLength(3)
-  expect(because(await answer(open, lines.map((l) => no(l))))).toBe('done')
-  expect((await page(orderId)).order).toMatchObject({ state: 'checking', promisedAt: later(360).toISOString() })
+  expect(
+    because(
+      await answer(
+        open,
+        lines.map((l) => no(l)),
+      ),
+    ),
+  ).toBe('done')
+  expect((await page(orderId)).order).toMatchObject({
+    state: 'checking',
+    promisedAt: later(360).toISOString(),
+  })
   expect(because(await answer(open, yes(lines)))).toBe('wrong_state')
   const base = uuid()
   const again = { orderId, promisedAt: later(500).toISOString(), lines }

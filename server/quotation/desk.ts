@@ -24,7 +24,9 @@ export const quotations = desk(
         ),
         sql<number>`(select count(*) from quotation_line l join finding f on f.store_id = l.store_id and f.id = l.finding_id
           where l.store_id = q.store_id and l.quotation_id = q.id
-            and (f.work_order_id <> q.work_order_id or f.state not in ('proposed', 'quoted')))`.as('strangeFindings'),
+            and (f.work_order_id <> q.work_order_id or f.state not in ('proposed', 'quoted')))`.as(
+          'strangeFindings',
+        ),
       ])
       .executeTakeFirst(),
   workOrders,

@@ -20,7 +20,15 @@ export async function addOnsOf<Paper extends { readonly id: string }>(
     .leftJoin('staff as w', 'w.id', 'g.byStaffId')
     .where('g.storeId', '=', store)
     .where('g.workOrderId', '=', id)
-    .select(['g.quotationId', 'g.hash', 'g.signer', 'g.signedAt', 'g.amountFen', 'g.promisedAt', 'w.name as by'])
+    .select([
+      'g.quotationId',
+      'g.hash',
+      'g.signer',
+      'g.signedAt',
+      'g.amountFen',
+      'g.promisedAt',
+      'w.name as by',
+    ])
     .execute()
   return Promise.all(
     papers.toReversed().map(async (paper) => {
@@ -55,7 +63,15 @@ export async function consentsOf({ db, store, id }: Asked<unknown>) {
     .where('n.workOrderId', '=', id)
     .orderBy('n.id')
     .select(['n.id', 'n.quotationId', 'q.version', 'q.kind', 'n.how', 'n.saidBy', 'n.witness', 'n.phone'])
-    .select(['n.calledAt', 'n.agreedLines', 'n.refusedLines', 'n.amountFen', 'n.promisedAt', 'n.hash', 'n.at'])
+    .select([
+      'n.calledAt',
+      'n.agreedLines',
+      'n.refusedLines',
+      'n.amountFen',
+      'n.promisedAt',
+      'n.hash',
+      'n.at',
+    ])
     .select(['w.name as by', sql<boolean>`n.strokes <> ''`.as('isDrawn')])
     .execute()
   return rows.map(({ phone, ...row }) => ({ ...row, phone: phone && maskPhone(phone) }))

@@ -160,7 +160,14 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
           .orderBy('l.position')
           .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
           .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer'])
-          .select(['l.taxClass', 'l.workClass', 'l.answer', 'l.refusalReason', 'l.refusalNote', 'l.findingId'])
+          .select([
+            'l.taxClass',
+            'l.workClass',
+            'l.answer',
+            'l.refusalReason',
+            'l.refusalNote',
+            'l.findingId',
+          ])
           // How finely the part's unit may be cut: the counter's own catalogue says it.
           .select((of) =>
             of

@@ -1,10 +1,5 @@
 import { sql, type NotNull } from 'kysely'
-import {
-  finalPoints,
-  type PassForm,
-  type SettleForm,
-  type VoidForm,
-} from '../../domain/work-order/forms.ts'
+import { finalPoints, type PassForm, type SettleForm, type VoidForm } from '../../domain/work-order/forms.ts'
 import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'

@@ -7,7 +7,11 @@ import { handed, isNew, paperForm, type Paper, type PaperForm } from './paper.ts
 import { orderQuery, type OrderAnswer } from './read.ts'
 
 /** One paper an order and a person: a new draft, or the one that stands written anew. */
-export function useSaving({ order, lastEvent, kind }: OrderAnswer, start: Paper, saved: (id: string) => void) {
+export function useSaving(
+  { order, lastEvent, kind }: OrderAnswer,
+  start: Paper,
+  saved: (id: string) => void,
+) {
   const client = useQueryClient()
   return useForm({
     draft: `${kind ?? 'quotation'}:${order.id}`,
@@ -24,8 +28,9 @@ export function useSaving({ order, lastEvent, kind }: OrderAnswer, start: Paper,
         : api.quotations[':id'].revise.$post({ param: { id: paper.about }, header, json: handed(paper) }),
     landed: (taken, paper) => {
       // Shown as it was typed until the answer that follows shows it as it is kept.
-      client.setQueryData(orderQuery(order.id).queryKey, (old) =>
-        old && (kind === 'addOn' ? addOnLandedIn : landedIn)(old, taken.id, paper),
+      client.setQueryData(
+        orderQuery(order.id).queryKey,
+        (old) => old && (kind === 'addOn' ? addOnLandedIn : landedIn)(old, taken.id, paper),
       )
       saved(taken.id)
     },

@@ -7,7 +7,10 @@ export const consentWords = words({
   chooseReason: ['请选原因', 'Choose a reason'],
   reasonNote: ['补充（选填）', 'Note (optional)'],
   reasonNoteOf: ['{name}：原因补充', '{name}: note'],
-  reasonsMissing: ['还有 {n} 项不做的没有选原因', { one: '{n} refusal has no reason', other: '{n} refusals have no reason' }],
+  reasonsMissing: [
+    '还有 {n} 项不做的没有选原因',
+    { one: '{n} refusal has no reason', other: '{n} refusals have no reason' },
+  ],
   how: ['怎样答复的', 'How it was said'],
   how_inPerson: ['当面', 'In person'],
   how_phone: ['电话', 'By phone'],
@@ -22,7 +25,10 @@ export const consentWords = words({
   calledAt: ['通话时间', 'When'],
   callNow: ['刚才', 'Just now'],
   callerIs: ['去电人：{who}', 'Called by {who}'],
-  glassTold: ['客户看过上面的项目、金额和交车时间，在这里签字', 'The customer has read the lines, the amount and the time above, and signs here'],
+  glassTold: [
+    '客户看过上面的项目、金额和交车时间，在这里签字',
+    'The customer has read the lines, the amount and the time above, and signs here',
+  ],
 
   saidInPerson: ['{at} 当面，{who}', '{at} in person, {who}'],
   saidPhone: ['{at} 电话 {phone}，{who}', '{at} by phone {phone}, {who}'],
@@ -31,7 +37,10 @@ export const consentWords = words({
   recordedBy: ['{by} 记录', 'recorded by {by}'],
   calledBy: ['{by} 去电', 'called by {by}'],
   witnessed: ['在场：{who}', 'present: {who}'],
-  agreedTo: ['同意 {n} 项 {fen}，{at} 交车', { one: '{n} agreed, {fen}, ready {at}', other: '{n} agreed, {fen}, ready {at}' }],
+  agreedTo: [
+    '同意 {n} 项 {fen}，{at} 交车',
+    { one: '{n} agreed, {fen}, ready {at}', other: '{n} agreed, {fen}, ready {at}' },
+  ],
   refusedOnly: ['全部不做', 'All refused'],
   proof: ['凭据 {hash}', 'Record {hash}'],
   bothSigned: ['{at} 客户 {signer} 签字，{by} 经办', '{at} signed by {signer}, with {by} for the store'],
@@ -50,7 +59,10 @@ export const consentWords = words({
   notAgreed: ['客户未同意，不能动手', 'Not agreed: do not touch'],
   takeBack: ['收回', 'Take back'],
   takeBackTitle: ['收回增项', 'Take back the add-on'],
-  takeBackTold: ['客户一时联系不上或不再需要：这份增项不再等答复，里面的发现回到待报价', 'Nobody can be reached, or it is no longer wanted: it waits no longer, and its findings are to be quoted again'],
+  takeBackTold: [
+    '客户一时联系不上或不再需要：这份增项不再等答复，里面的发现回到待报价',
+    'Nobody can be reached, or it is no longer wanted: it waits no longer, and its findings are to be quoted again',
+  ],
   signAddOn: ['增项签字', 'Sign add-on'],
   signLater: ['已{how}同意，取车时补签字', 'Agreed {how}; to be signed at pick-up'],
   decidedBy: ['{who} 同意报价', 'Cleared by {who}'],

@@ -103,6 +103,8 @@ function Sum({ page: { order, addOns }, addOn }: Omit<AddOnProps, 'go'>) {
 function Acts({ addOn, page, go }: AddOnProps) {
   const say = useWords(consentWords)
   const { state, steps, signing } = addOn
+  const said = page.consents.find(({ quotationId }) => quotationId === addOn.id)?.how
+  const how = (said ?? 'inPerson') as 'phone'
   const mayTakeBack = refusalOf(steps, 'takeBack') === null
   const waits = state === 'draft' || state === 'sent'
   if (!waits && !signing) return null
@@ -113,7 +115,7 @@ function Acts({ addOn, page, go }: AddOnProps) {
           <Sign of="lock" size={13} /> {say('notAgreed')}
         </span>
       )}
-      {signing && <span className="soft">{say('signLater', { how: say('how_phone') })}</span>}
+      {signing && <span className="soft">{say('signLater', { how: say(`how_${how}`) })}</span>}
       {state === 'draft' && isMine(steps, 'send') && (
         <Link className="btn primary" to={paths.addOn(page.order.id)}>
           {say('goOnAddOn')}

@@ -60,7 +60,13 @@ export function TakeBackSheet({ addOn, open, onClose }: Omit<SheetProps, 'order'
     landed: onClose,
   })
   return (
-    <OrderSheet form={form} title={say('takeBackTitle')} submit={say('takeBack')} open={open} onClose={onClose}>
+    <OrderSheet
+      form={form}
+      title={say('takeBackTitle')}
+      submit={say('takeBack')}
+      open={open}
+      onClose={onClose}
+    >
       <p className="says">{say('takeBackTold')}</p>
     </OrderSheet>
   )

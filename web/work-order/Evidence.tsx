@@ -28,7 +28,10 @@ export function Evidence({ form, order }: EvidenceProps) {
         form={form}
         bound={{ ...bound, onChange: choose }}
         label={say('how')}
-        options={(['inPerson', 'phone', 'glass'] as const).map((value) => ({ value, label: say(`how_${value}`) }))}
+        options={(['inPerson', 'phone', 'glass'] as const).map((value) => ({
+          value,
+          label: say(`how_${value}`),
+        }))}
       />
       {how === 'inPerson' && (
         <Field form={form} name="witness" label={say('witness')}>

@@ -5,7 +5,9 @@ import type { Payer } from './paper.ts'
 import type { Line, Order } from './useOrder.ts'
 
 export type Answers = { readonly [line: string]: 'agreed' | 'refused' }
-export type Reasons = { readonly [line: string]: { readonly reason: RefusalReason | ''; readonly note: string } }
+export type Reasons = {
+  readonly [line: string]: { readonly reason: RefusalReason | ''; readonly note: string }
+}
 export type AnswerValues = {
   answers: Answers
   reasons: Reasons

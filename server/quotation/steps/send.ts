@@ -12,7 +12,9 @@ export const send = step(quotations, 'send', {
   overwrites: true,
   async write(work, id, _form: Record<never, never>) {
     const { trx, act } = work
-    const { rows } = await sql<Told & { workOrderId: string; version: 'base' | 'addOn'; earlier: string | null }>`
+    const { rows } = await sql<
+      Told & { workOrderId: string; version: 'base' | 'addOn'; earlier: string | null }
+    >`
       with sent as (
         update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
         returning work_order_id, promised_at, kind),
