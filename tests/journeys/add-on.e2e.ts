@@ -28,6 +28,7 @@ test(`${clause('S70', 'T6')} found on the phone, cleared, quoted, half agreed by
   await way.start(people.song, jobs[0]!)
 
   const song = await store.enter('E007', phone)
+  await goTo(song, '/tech')
   await song.getByRole('button', { name: /^报增项/ }).click()
   const report = song.getByRole('dialog')
   await report.getByRole('radio', { name: '制动片' }).click()
@@ -51,7 +52,8 @@ test(`${clause('S70', 'T6')} found on the phone, cleared, quoted, half agreed by
     .getByRole('dialog')
     .getByRole('button', { name: /^同意报价/ })
     .click()
-  await xu.getByText('等顾问报价').waitFor()
+  await xu.getByRole('dialog').waitFor({ state: 'hidden' })
+  await xu.getByText('等顾问报价').first().waitFor()
   await isSound(xu)
 
   const su = await store.enter('E002')

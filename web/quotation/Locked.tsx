@@ -22,7 +22,7 @@ export function Locked({ of, writing }: { of: OrderAnswer; writing: Writing }) {
           <One key={one.id} of={one} title={say('earlierAddOn', { n: one.version })} />
         ))}
       <p className="qt-lock now">
-        <b>{say('band', { n: writing.version })}</b>
+        <b>{say('band', { n: writing.writes ? writing.version : (writing.stands?.version ?? 1) })}</b>
       </p>
     </>
   )

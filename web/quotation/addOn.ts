@@ -9,8 +9,10 @@ export const openAddOn = ({ addOns }: OrderAnswer) =>
 /** The order as the page of the add-on sees it: the add-on where the base quotation is otherwise (S70). */
 export function asAddOn(of: OrderAnswer): OrderAnswer {
   const open = openAddOn(of)
+  const before = Math.max(of.order.quotation?.version ?? 0, ...of.addOns.map(({ version }) => version))
   return {
     ...of,
+    before,
     kind: 'addOn',
     booked: null,
     order: { ...of.order, quotation: open ?? null },

@@ -14,7 +14,7 @@ export type Writing = ReturnType<typeof usePaper>
 /** The quotation of one order on its way: begun, changed, kept, sent, and written anew. */
 export function usePaper(data: OrderAnswer) {
   const stands = data.order.quotation
-  const target = targetOf(stands)
+  const target = targetOf(stands, data.before)
   const { booked } = data
   const carried = useMemo(
     () => (booked && stands === null ? carriedFrom(booked, storeNow()) : null),
@@ -60,7 +60,7 @@ export function usePaper(data: OrderAnswer) {
     save: () => unsaved && !shut.save && go(false),
     hand: () => !shut.send && go(true),
     /** S70: a version that was sent stays as it is; what changes is a new one. */
-    writeNew: () => change({ ...start, lines: copied(start.lines) }),
+    writeNew: () => change({ ...start, lines: data.kind === 'addOn' ? [] : copied(start.lines) }),
     /** My lines, for the paper that stands now. */
     carryOver: () =>
       change({

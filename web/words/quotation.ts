@@ -136,6 +136,7 @@ export const quotationWords = words({
 
   save: ['保存草稿', 'Save draft'],
   send: ['送客户', 'Send to customer'],
+  writeMore: ['另写增项', 'Another add-on'],
   writeNew: ['另写新版', 'New version'],
   unchanged: ['没有改动', 'Nothing changed'],
   throwAway: ['放弃所填', 'Drop changes'],

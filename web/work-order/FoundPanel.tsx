@@ -25,7 +25,7 @@ export function FoundPanel({ page, go }: { page: OrderPage; go: Go }) {
     <Panel
       title={open.length > 0 ? say('title') : sayConsent('addOn')}
       flush
-      className="found"
+      className="found-panel"
       extra={
         writes &&
         !hasDraft && (
