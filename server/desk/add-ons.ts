@@ -11,7 +11,7 @@ export const findings = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
     : sql`select 'finding', f.state, f.id, o.id, o.number, ${car},
-        f.place || case when f.place = '' then '' else ' ' end || f.what, o.promised_at,
+        case when f.is_urgent then '关系安全：' else '' end || f.place || case when f.place = '' then '' else ' ' end || f.what, o.promised_at,
         coalesce(f.decided_at, f.reported_at), o.advisor_id = ${actor.id}
       from finding f join work_order o on o.store_id = f.store_id and o.id = f.work_order_id and ${underWay} ${joins}
       where f.store_id = ${store} and f.state in (${sql.join(states)})`

@@ -5,10 +5,11 @@ import type { Asked } from '../route.ts'
 import { stepsFrom } from '../step.ts'
 import { finding } from '../../domain/finding/procedure.ts'
 
-/** What was found on an order, oldest first, with what one may do about it. */
+/** What was found on an order, what touches safety first, with what one may do about it. */
 export async function findingsOf(asked: Asked<unknown>, orderId: string) {
   const rows = await found(asked.db, asked.store)
     .where('f.workOrderId', '=', orderId)
+    .orderBy('f.isUrgent', 'desc')
     .orderBy('f.id')
     .execute()
   return rows.map(({ orderState, ...row }) => ({

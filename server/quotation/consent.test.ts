@@ -353,3 +353,22 @@ test(`${clause('S70', 'R2.2')} final check and late add-on at the same moment: t
     }
   }
 })
+
+test(`${clause('S73')} what was refused is shown at the next visit with its reason, until it is agreed to`, async () => {
+  const { orderId, id, lines } = await sentQuotation()
+  await answer(
+    id,
+    lines.map((line) => no(line, 'FAMILY', '问太太')),
+  )
+  const { vehicleId, customerId } = (await page(orderId)).order
+  expect((await page(orderId)).refusedBefore).toEqual([])
+  await world.owner.query("update visit set state = 'left' where vehicle_id = $1", [vehicleId])
+  const next = await world.way.receive(people.su, {
+    ...arrival(),
+    car: { known: vehicleId },
+    owner: { known: customerId },
+  })
+  expect((await page(next.orderId)).refusedBefore).toMatchObject(
+    lines.map(({ name }) => ({ name, refusalReason: 'FAMILY', refusalNote: '问太太' })),
+  )
+})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { refusedWork } from '../customer/car-work.ts'
 import { quotations } from '../quotation/desk.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
@@ -75,4 +76,10 @@ export async function consentsOf({ db, store, id }: Asked<unknown>) {
     .select(['w.name as by', sql<boolean>`n.strokes <> ''`.as('isDrawn')])
     .execute()
   return rows.map(({ phone, ...row }) => ({ ...row, phone: phone && maskPhone(phone) }))
+}
+
+/** Of earlier stays: offered, refused, and not agreed to since. */
+export async function refusedBefore(asked: Asked<unknown>, vehicleId: string) {
+  const rows = await refusedWork({ ...asked, id: vehicleId })
+  return rows.filter(({ orderId, doneSince }) => orderId !== asked.id && !doneSince).slice(0, 8)
 }

@@ -8,7 +8,7 @@ import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { jobs } from '../workshop/desk.ts'
-import { addOnsOf, consentsOf, ofBase } from './add-ons.ts'
+import { addOnsOf, consentsOf, ofBase, refusedBefore } from './add-ons.ts'
 import { adoptedPage } from './adopted.ts'
 import { workOrders } from './desk.ts'
 import { historyOf } from './history.ts'
@@ -43,6 +43,7 @@ export async function orderPage(asked: Asked<unknown>) {
     addOns: await addOnsOf(asked, await papersOf(asked, 'addOn').execute()),
     consents: await consentsOf(asked),
     findings: await findingsOf(asked, id),
+    refusedBefore: await refusedBefore(asked, own.vehicleId),
   }
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/frame.tsx'
 import { useLanguage } from '../words/language.ts'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
+import { RefusedBefore } from '../work-order/RefusedBefore.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BookedPanel } from './BookedPanel.tsx'
 import { Complaint } from './Complaint.tsx'
@@ -52,6 +53,7 @@ export function Sheet({ id, data, children }: { id: string; data: OrderAnswer; c
           <PromisePanel writing={writing} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
           {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
+          <RefusedBefore lines={data.refusedBefore} />
           <Complaint says={data.order.complaint} />
         </aside>
       </div>

@@ -89,7 +89,9 @@ function Sum({ page: { order, addOns }, addOn }: Omit<AddOnProps, 'go'>) {
           {say.rich(answered ? 'newPromiseKept' : 'newPromise', { at: <At at={addOn.promisedAt} /> })}
         </span>
       )}
-      <span className="softer">{say('wholeThen', { fen: `¥${formatFen(others + ownerFen)}` })}</span>
+      <span className="softer">
+        {say(answered ? 'wholeNow' : 'wholeThen', { fen: `¥${formatFen(others + ownerFen)}` })}
+      </span>
       <span className="all">
         {say(answered ? 'addOnAgreed' : 'addOnTotal')}{' '}
         <b>

@@ -17,6 +17,7 @@ import { MessagesPanel } from './MessagesPanel.tsx'
 import { OrderHead } from './OrderHead.tsx'
 import { OrderSheets } from './OrderSheets.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
+import { RefusedBefore } from './RefusedBefore.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { PromisePanel } from './PromisePanel.tsx'
 import { useNextAct } from './useNextAct.ts'
@@ -58,6 +59,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <CarPanel order={page.order} />
           <HandlingPanel of={{ workOrderId: id }} />
           <PromisePanel page={page} />
+          <RefusedBefore lines={page.refusedBefore} />
           <DuePanel order={page.order} />
           <CorrectionsPanel page={page} go={go} />
         </div>
