@@ -28,30 +28,8 @@ type AnswerSheetProps = {
 export function AnswerSheet({ order, quotation, open, onClose, thenSign }: AnswerSheetProps) {
   const say = useWords(sheetWords)
   const sayConsent = useWords(consentWords)
-  const form = useForm({
-    draft: `answer:${quotation.id}`,
-    start: blankOf(order),
-    schema: answerForm,
-    shape: (values) => shaped(quotation.lines, values),
-    send: (json, { header }) =>
-      api.quotations[':id'].answer.$post({ param: { id: quotation.id }, header, json }),
-    landed: (_, { lines }) => {
-      onClose()
-      if (lines.some(({ answer }) => answer === 'agreed')) thenSign?.()
-    },
-  })
-  const { agreed, done, others, ownerFen } = shareOf(quotation.lines, form.values.answers)
-  const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
-    const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
-    const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
-    // The amount he agreed to was another one.
-    const same = shareOf(quotation.lines, answers).ownerFen === ownerFen
-    form.set({ answers, ...(!same && { agreesToAmount: false }) })
-  }
-  const explain = (id: string, change: Partial<Reasons[string]>) => {
-    const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
-    form.set({ reasons: { ...form.values.reasons, [id]: { ...known, ...change } } })
-  }
+  const { form, share, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
+  const { agreed, done, others, ownerFen } = share
   const silent = unreasoned(quotation.lines, form.values)
   return (
     <OrderSheet
@@ -91,4 +69,36 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       {agreed > 0 && thenSign && <p className="softer">{say('thenSign')}</p>}
     </OrderSheet>
   )
+}
+
+type Answering = Pick<AnswerSheetProps, 'order' | 'quotation' | 'onClose'> & {
+  thenSign: (() => void) | undefined
+}
+
+function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
+  const form = useForm({
+    draft: `answer:${quotation.id}`,
+    start: blankOf(order),
+    schema: answerForm,
+    shape: (values) => shaped(quotation.lines, values),
+    send: (json, { header }) =>
+      api.quotations[':id'].answer.$post({ param: { id: quotation.id }, header, json }),
+    landed: (_, { lines }) => {
+      onClose()
+      if (lines.some(({ answer }) => answer === 'agreed')) thenSign?.()
+    },
+  })
+  const share = shareOf(quotation.lines, form.values.answers)
+  const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
+    const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
+    const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
+    // The amount he agreed to was another one.
+    const same = shareOf(quotation.lines, answers).ownerFen === share.ownerFen
+    form.set({ answers, ...(!same && { agreesToAmount: false }) })
+  }
+  const explain = (id: string, change: Partial<Reasons[string]>) => {
+    const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
+    form.set({ reasons: { ...form.values.reasons, [id]: { ...known, ...change } } })
+  }
+  return { form, share, answerLine, explain }
 }
