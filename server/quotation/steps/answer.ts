@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AnswerForm } from '../../../domain/quotation/forms.ts'
 import { reading, type Trx } from '../../db.ts'
 import { newId } from '../../id.ts'
@@ -32,7 +33,6 @@ export const answer = step(quotations, 'answer', {
   },
   async write(work, id, form, { shown, phone, agreed }) {
     const { trx, act } = work
-    await writeAnswers(trx, act, id, form)
     await writeConsent(work, form, shown, phone)
     if (shown.kind === 'addOn' && agreed > 0)
       await trx
@@ -52,8 +52,7 @@ export const answer = step(quotations, 'answer', {
 type Shown = Awaited<ReturnType<typeof shownOf>>
 
 async function shownOf(trx: Trx, id: string, store: string) {
-  const db = reading(trx)
-  const version = await db
+  const { phone, ...version } = await reading(trx)
     .selectFrom('quotation as q')
     .innerJoin('workOrder as o', (join) =>
       join.onRef('o.storeId', '=', 'q.storeId').onRef('o.id', '=', 'q.workOrderId'),
@@ -62,37 +61,36 @@ async function shownOf(trx: Trx, id: string, store: string) {
     .where('q.storeId', '=', store)
     .where('q.id', '=', id)
     .select(['q.id as quotationId', 'q.workOrderId', 'q.version', 'q.kind', 'q.promisedAt', 'c.phone'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('quotationLine as l')
+          .whereRef('l.storeId', '=', 'q.storeId')
+          .whereRef('l.quotationId', '=', 'q.id')
+          .orderBy('l.position')
+          .select(['l.id', 'l.kind', 'l.code', 'l.name', 'l.quantityMilli', 'l.hoursHundredths'])
+          .select(['l.amountFen', 'l.payer']),
+      ).as('lines'),
+    )
     .executeTakeFirstOrThrow()
-  const lines = await db
-    .selectFrom('quotationLine')
-    .where('storeId', '=', store)
-    .where('quotationId', '=', id)
-    .orderBy('position')
-    .select(['id', 'kind', 'code', 'name', 'quantityMilli', 'hoursHundredths', 'amountFen', 'payer'])
-    .execute()
-  return { ...version, phone: version.phone ?? '', lines }
+  return { ...version, phone: phone ?? '' }
 }
 
-async function writeAnswers(trx: Trx, { store, at }: Act, id: string, { lines, answeredBy }: AnswerForm) {
-  const reasons = lines.map(({ answer, reason }) => (answer === 'refused' ? reason : null))
-  await sql`update quotation_line l set answer = a.answer, refusal_reason = a.reason, refusal_note = a.note
-    from unnest(${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.answer)}::text[],
-      ${reasons}::text[], ${lines.map((line) => line.note)}::text[]) as a (id, answer, reason, note)
-    where l.store_id = ${store} and l.quotation_id = ${id} and l.id = a.id`.execute(trx)
-  await trx
-    .updateTable('quotation')
-    .set({ answeredAt: at, answeredBy })
-    .where('storeId', '=', store)
-    .where('id', '=', id)
-    .execute()
-}
-
+/** The answers, who gave them, and the row of consent: one statement. */
 async function writeConsent({ trx, act }: Work, form: AnswerForm, shown: Shown, phone: string) {
   const answers = new Map(form.lines.map(({ id, answer }) => [id, answer]))
   const agreed = shown.lines.filter(({ id }) => answers.get(id) === 'agreed')
   const owners = agreed.filter(({ payer }) => payer === 'customer')
   const isCall = form.how === 'phone'
   await trx
+    .with('said', () => saidOf(act, shown.quotationId, form))
+    .with('answered', (db) =>
+      db
+        .updateTable('quotation')
+        .set({ answeredAt: act.at, answeredBy: form.answeredBy })
+        .where('storeId', '=', act.store)
+        .where('id', '=', shown.quotationId),
+    )
     .insertInto('consent')
     .values({
       id: newId(),
@@ -115,4 +113,13 @@ async function writeConsent({ trx, act }: Work, form: AnswerForm, shown: Shown, 
       at: act.at,
     })
     .execute()
+}
+
+function saidOf({ store }: Act, id: string, { lines }: AnswerForm) {
+  const reasons = lines.map(({ answer, reason }) => (answer === 'refused' ? reason : null))
+  return sql<{ id: string }>`(update quotation_line l
+    set answer = a.answer, refusal_reason = a.reason, refusal_note = a.note
+    from unnest(${lines.map((line) => line.id)}::uuid[], ${lines.map((line) => line.answer)}::text[],
+      ${reasons}::text[], ${lines.map((line) => line.note)}::text[]) as a (id, answer, reason, note)
+    where l.store_id = ${store} and l.quotation_id = ${id} and l.id = a.id returning l.id)`
 }
