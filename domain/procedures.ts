@@ -12,6 +12,7 @@ import { document } from './document/procedure.ts'
 import { customer, personalDataShown, vehicle } from './customer/procedure.ts'
 import { discountApproval } from './discount-approval/procedure.ts'
 import { exchangeDemand } from './exchange-demand/procedure.ts'
+import { finding } from './finding/procedure.ts'
 import { followUp } from './follow-up/procedure.ts'
 import { adminGrant } from './grant/procedure.ts'
 import { labourItem } from './labour-item/procedure.ts'
@@ -63,6 +64,7 @@ export const procedures = {
   workOrder,
   job,
   document,
+  finding,
   settlement,
   charge,
   payment,

@@ -20,6 +20,7 @@ import { customerRoutes } from './customer/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { discountApprovalRoutes } from './discount-approval/routes.ts'
 import { exchangeDemandRoutes } from './exchange-demand/routes.ts'
+import { findingRoutes } from './finding/routes.ts'
 import { followUpRoutes } from './follow-up/routes.ts'
 import { grantRoutes } from './grant/routes.ts'
 import { guarded, sameOrigin, walls } from './http.ts'
@@ -95,6 +96,7 @@ export const routes = new Hono<Session>()
   .route('/', discountApprovalRoutes)
   .route('/', workOrderRoutes)
   .route('/', workshopRoutes)
+  .route('/', findingRoutes)
   .route('/', settlementRoutes)
   .route('/', followUpRoutes)
   .route('/', exchangeDemandRoutes)

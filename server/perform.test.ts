@@ -17,7 +17,8 @@ import { perform } from './perform.ts'
 import { Refused } from './refusals.ts'
 import type { Act, Actor } from './step.ts'
 import { receive } from './visit/steps.ts'
-import { pass, sign } from './work-order/steps.ts'
+import { pass } from './work-order/steps.ts'
+import { sign } from './work-order/signing.ts'
 import { dispatch, fail, finish, start } from './workshop/steps.ts'
 
 let world: World

@@ -276,6 +276,26 @@ export type DB = {
     judgedAt: Stamp | null
     state: Generated<string>
   }
+  consent: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    quotationId: string
+    how: string
+    saidBy: string
+    byStaffId: string | null
+    witness: Generated<string>
+    phone: Generated<string>
+    calledAt: Stamp | null
+    linkId: string | null
+    agreedLines: number
+    refusedLines: number
+    amountFen: number
+    promisedAt: Stamp | null
+    hash: string
+    strokes: Generated<string>
+    at: Stamp
+  }
   consultation: {
     id: string
     storeId: Generated<string>
@@ -547,6 +567,37 @@ export type DB = {
     what: string
     rowId: string
     undoneAt: Stamp | null
+  }
+  finding: {
+    id: string
+    storeId: Generated<string>
+    workOrderId: string
+    jobId: string
+    what: string
+    place: Generated<string>
+    measuredMilli: number | null
+    limitMilli: number | null
+    limitIs: string | null
+    unit: Generated<string>
+    isUrgent: boolean
+    proposal: Generated<string>
+    note: Generated<string>
+    reportedBy: string
+    reportedAt: Stamp
+    decidedBy: string | null
+    decidedAt: Stamp | null
+    decisionNote: Generated<string>
+    state: Generated<string>
+  }
+  findingPhoto: {
+    id: string
+    storeId: Generated<string>
+    findingId: string
+    position: number
+    hash: string
+    thumbHash: string
+    type: string
+    bytes: number
   }
   followUp: {
     id: string
@@ -1114,6 +1165,7 @@ export type DB = {
     refusalReason: string | null
     refusalNote: Generated<string>
     discountBasisPoints: Generated<number>
+    findingId: string | null
   }
   repairClass: {
     id: string
@@ -1354,6 +1406,7 @@ export type DB = {
     signer: string
     strokes: string
     signedAt: Stamp
+    byStaffId: string | null
   }
   slot: {
     id: string

@@ -188,6 +188,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute,
+    path: patterns.addOn,
+    component: page(() => import('./quotation/AddOnPage.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: patterns.settlement,
     component: page(() => import('./settlement/SettlementPage.tsx')),
   }),

@@ -25,6 +25,8 @@ export type TaskRow = {
     | 'pickList'
     | 'purchaseRequest'
     | 'discountApproval'
+    | 'finding'
+    | 'quotation'
   readonly state: string
   /** Where one state asks several things: which of them. */
   readonly about?: string
@@ -41,6 +43,9 @@ export const tasks = [
   { record: 'workOrder', state: 'received',   by: ['advisor', 'claims'],                    title: '待报价',   english: 'Quote',         act: '写报价',   clause: 'S64' },
   { record: 'workOrder', state: 'quoted',     by: ['advisor', 'claims'],                    title: '待答复签字', english: 'Answer and sign', act: '取得同意', clause: 'S73' },
   { record: 'workOrder', state: 'signed',     by: ['advisor', 'claims', 'workshopManager'], title: '待派工',   english: 'Dispatch',      act: '派工',     clause: 'S79' },
+  { record: 'finding',   state: 'reported',   by: ['workshopManager'],                      title: '发现待定', english: 'Decide finding', act: '去定',    clause: 'S70' },
+  { record: 'finding',   state: 'proposed',   by: ['advisor', 'claims'],                    title: '增项待报价', english: 'Quote add-on', act: '写增项',   clause: 'S70' },
+  { record: 'quotation', state: 'sent',       by: ['advisor', 'claims'],                    title: '增项待答复', english: 'Add-on to be answered', act: '取得同意', clause: 'T6' },
   { record: 'workOrder', state: 'checking',   by: ['inspector'],                            title: '待终检',   english: 'Final check',   act: '终检',     clause: 'R2.2' },
   { record: 'workOrder', state: 'settling',   by: ['cashier', 'claims'],                    title: '待结算',   english: 'Settle',        act: '结算',     clause: 'R2.4' },
   { record: 'workOrder', state: 'settled',    by: ['advisor', 'claims', 'cashier'],         title: '待交车',   english: 'Deliver',       act: '收款交车', clause: 'S85' },

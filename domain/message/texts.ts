@@ -2,6 +2,9 @@
 export const texts = {
   quotation:
     '{name}您好，{store}为您的{plate}准备了报价，合计{amount}元，承诺{promise}交车。请点开逐项查看并答复：{link} （只发给您，请不要转发）服务电话{phone}。',
+  // S70: what is added, and the time that would go with it
+  addOn:
+    '{name}您好，{store}在您的{plate}上发现需要增加的项目，合计{amount}元，同意后{promise}交车。未经您同意我们不施工，请点开逐项答复：{link} （只发给您，请不要转发）服务电话{phone}。',
   ready:
     '{name}您好，您的{plate}已经检验合格，可以取车了。本次合计{amount}元，我们在前台等您。明细：{link} {store} {phone}',
   readyLate:

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { phoneOf } from '../identifiers/phone.ts'
 import { discountReasons } from './discount.ts'
+import { refusalCodes } from './refusal-reasons.ts'
 
 export const lineKinds = ['labour', 'part', 'material', 'other'] as const
 export const payers = ['customer', 'claim', 'insurance', 'internal'] as const
@@ -29,6 +31,8 @@ export const lineForm = z
     payer: z.enum(payers),
     taxClass: z.enum(taxClasses),
     workClass: z.enum(workClasses).nullable(),
+    /** What a technician found, that this line is to mend. */
+    findingId: z.uuid().nullable().optional(),
     /** The package that the line came with, and what it gives off the line: looked up again by the counter. */
     packageCode: z.string().trim().max(40).optional(),
     discountFen: z.int().min(0).max(99_999_999_999).optional(),
@@ -71,15 +75,35 @@ export type ReviseForm = z.infer<typeof reviseForm>
 
 export const answers = ['agreed', 'refused'] as const
 
-/** S73: an answer per line; amount, date and hour are three consents. */
+/** How the customer said it; the owner himself on his link, everybody else through one of us. */
+export const hows = ['inPerson', 'phone', 'glass', 'link'] as const
+export type How = (typeof hows)[number]
+
+const answeredLine = z.strictObject({
+  id: z.uuid(),
+  answer: z.enum(answers),
+  reason: z.enum(refusalCodes).nullable().default(null),
+  note: z.string().trim().max(200).default(''),
+})
+
+/** S73: an answer per line; amount, date and hour are three consents. With the evidence of how it was said (T6). */
 export const answerForm = z.strictObject({
-  lines: z
-    .array(z.strictObject({ id: z.uuid(), answer: z.enum(answers) }))
-    .min(1)
-    .max(200),
+  lines: z.array(answeredLine).min(1).max(200),
   agreesToAmount: z.boolean(),
   agreesToDate: z.boolean(),
   agreesToHour: z.boolean(),
   answeredBy: z.string().trim().min(1, '请填写答复人').max(40),
+  how: z.enum(hows).default('inPerson'),
+  /** Empty: the number on file. */
+  phone: z.string().trim().max(30).default('').superRefine(reachable),
+  calledAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  witness: z.string().trim().max(40).default(''),
+  strokes: z.string().max(200_000).default(''),
+  linkId: z.uuid().nullable().default(null),
 })
 export type AnswerForm = z.infer<typeof answerForm>
+
+function reachable(phone: string, ctx: z.RefinementCtx) {
+  const read = phone === '' ? undefined : phoneOf(phone)
+  if (read && 'wrong' in read) ctx.addIssue({ code: 'custom', message: read.wrong })
+}

@@ -9,14 +9,17 @@ export const quotation = procedure<Party>()({
   title: '报价单',
   record: 'quotation',
   within: 'workOrder',
-  states: { draft: '草稿', sent: '已送客户', answered: '已答复', superseded: '已被新版取代' },
-  ends: ['answered', 'superseded'],
+  states: { draft: '草稿', sent: '已送客户', answered: '已答复', superseded: '已被新版取代', takenBack: '已收回' },
+  ends: ['answered', 'superseded', 'takenBack'],
   steps: {
     // 四 商务报价
-    draft:     { title: '写报价',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsNotSigned, rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
-    revise:    { title: '改草稿',   from: ['draft'],                     to: 'stays',      by: ['advisor', 'claims'],          accepts: [rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
-    send:      { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.carIsInspected, rule.quotationHasLines, rule.promiseIsTold, rule.promiseIsAhead, rule.discountsAreApproved], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
-    answer:    { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], requires: [quotationIsValid], accepts: [rule.everyLineIsAnswered, rule.amountDateAndHourAreAgreed] },
-    supersede: { title: '新版取代', from: ['draft', 'sent', 'answered'], to: 'superseded', by: ['itself'] },
+    draft:      { title: '写报价',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsNotSigned, rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
+    revise:     { title: '改草稿',   from: ['draft'],                     to: 'stays',      by: ['advisor', 'claims'],          accepts: [rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
+    send:       { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.addOnIsInTime, rule.carIsInspected, rule.quotationHasLines, rule.findingsAreToBeQuoted, rule.promiseIsTold, rule.promiseIsAhead, rule.discountsAreApproved], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
+    answer:     { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], requires: [rule.addOnIsInTime, quotationIsValid], accepts: [rule.everyLineIsAnswered, rule.refusalsHaveReasons, rule.amountDateAndHourAreAgreed, rule.answerComesByItsWay, rule.callIsOnRecord, rule.callIsOver, rule.glassIsSigned] },
+    supersede:  { title: '新版取代', from: ['draft', 'sent', 'answered'], to: 'superseded', by: ['itself'] },
+    // 六 维修作业 (S70, T6): what was not on the signed order is asked for on its own
+    draftAddOn: { title: '写增项',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsUnderWay, rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
+    takeBack:   { title: '收回增项', from: ['draft', 'sent'],             to: 'takenBack',  by: ['advisor', 'claims'],          requires: [rule.isAddOn] },
   },
 })

@@ -1,9 +1,13 @@
 import { rule } from '../procedure.ts'
+import type { How } from './forms.ts'
 
 /** What the rules may ask about a quotation. */
 export type QuotationFacts = {
+  kind: string
   orderState: string
   lines: number
+  /** Lines for what was found on another order, or is not to be quoted. */
+  strangeFindings: number
   promisedAt: Date | null
   promiseHasPassed: boolean
   isInspected: boolean
@@ -14,13 +18,40 @@ export type QuotationFacts = {
 }
 
 const beforeSignature = ['received', 'quoted']
+const underWay = ['signed', 'working', 'checking']
 
 export const orderAwaitsQuotation = rule(
   'order_awaits_quotation',
   'S70',
   '工单签字后不能再改基础报价',
   'The base quotation cannot change once the order is signed',
-  ({ orderState }: Pick<QuotationFacts, 'orderState'>) => beforeSignature.includes(orderState),
+  ({ kind, orderState }: Pick<QuotationFacts, 'kind' | 'orderState'>) =>
+    kind !== 'base' || beforeSignature.includes(orderState),
+)
+
+export const addOnIsInTime = rule(
+  'add_on_is_in_time',
+  'S70',
+  '增项须在客户签字之后、终检合格之前',
+  'An add-on comes after the signature and before the car has passed its final check',
+  ({ kind, orderState }: Pick<QuotationFacts, 'kind' | 'orderState'>) =>
+    kind !== 'addOn' || underWay.includes(orderState),
+)
+
+export const isAddOn = rule(
+  'is_add_on',
+  'S70',
+  '只有增项可以收回；基础报价另写新版',
+  'Only an add-on is taken back; of the base a new version is written',
+  ({ kind }: Pick<QuotationFacts, 'kind'>) => kind === 'addOn',
+)
+
+export const findingsAreToBeQuoted = rule(
+  'findings_are_to_be_quoted',
+  'S70',
+  '引用的发现须是本单的，且车间主任同意报价（{strangeFindings}项不符）',
+  'What a line is to mend must be found on this order and cleared for quoting ({strangeFindings} are not)',
+  ({ strangeFindings }: Pick<QuotationFacts, 'strangeFindings'>) => strangeFindings === 0,
 )
 
 export const quotationHasLines = rule(
@@ -55,6 +86,14 @@ export const orderIsNotSigned = rule(
   '工单签字后不能再写基础报价',
   'No base quotation once the order is signed',
   ({ stateOfOrder }: Pick<DraftFacts, 'stateOfOrder'>) => beforeSignature.includes(stateOfOrder),
+)
+
+export const orderIsUnderWay = rule(
+  'order_is_under_way',
+  'S70',
+  '增项写在客户签字之后、终检合格之前；此前请写新版报价',
+  'An add-on is written between the signature and the final check; before that, a new version',
+  ({ stateOfOrder }: Pick<DraftFacts, 'stateOfOrder'>) => underWay.includes(stateOfOrder),
 )
 
 /** The first line whose unit price is not the catalogue's, if any. */
@@ -99,7 +138,19 @@ export const promiseIsAhead = rule(
   ({ promiseHasPassed }: Pick<QuotationFacts, 'promiseHasPassed'>) => !promiseHasPassed,
 )
 
-export type AnswerFacts = { unanswered: number; strangers: number; agreed: number; consents: boolean }
+export type AnswerFacts = {
+  unanswered: number
+  strangers: number
+  unreasoned: number
+  agreed: number
+  consents: boolean
+  how: How
+  /** Who hands it in is the owner, on his link. */
+  isOwner: boolean
+  isCalled: boolean
+  callIsAhead: boolean
+  isDrawn: boolean
+}
 
 export const everyLineIsAnswered = rule(
   'every_line_is_answered',
@@ -108,6 +159,14 @@ export const everyLineIsAnswered = rule(
   'Every line needs an answer ({unanswered} open)',
   ({ unanswered, strangers }: Pick<AnswerFacts, 'unanswered' | 'strangers'>) =>
     unanswered === 0 && strangers === 0,
+)
+
+export const refusalsHaveReasons = rule(
+  'refusals_have_reasons',
+  'S73',
+  '不同意的项目须选原因（还有{unreasoned}项）',
+  'Each refused line needs its reason ({unreasoned} without)',
+  ({ unreasoned }: Pick<AnswerFacts, 'unreasoned'>) => unreasoned === 0,
 )
 
 export const amountDateAndHourAreAgreed = rule(
@@ -124,4 +183,36 @@ export const carIsInspected = rule(
   '先做环车预检、填好预检表，再送报价',
   'The walk-round pre-inspection comes before the quotation goes out',
   ({ isInspected }: Pick<QuotationFacts, 'isInspected'>) => isInspected,
+)
+
+export const answerComesByItsWay = rule(
+  'answer_comes_by_its_way',
+  'T6',
+  '车主在自己的链接上答复；由我们代记的须注明当面、电话或平板',
+  'The owner answers on his link; what one of us records was said in person, by phone or on glass',
+  ({ how, isOwner }: Pick<AnswerFacts, 'how' | 'isOwner'>) => (how === 'link') === isOwner,
+)
+
+export const callIsOnRecord = rule(
+  'call_is_on_record',
+  'T6',
+  '电话答复须有所拨的号码和通话时间',
+  'An answer by phone needs the number that was called, and when',
+  ({ how, isCalled }: Pick<AnswerFacts, 'how' | 'isCalled'>) => how !== 'phone' || isCalled,
+)
+
+export const callIsOver = rule(
+  'call_is_over',
+  'T6',
+  '通话时间不得晚于现在',
+  'The call may not lie in the future',
+  ({ how, callIsAhead }: Pick<AnswerFacts, 'how' | 'callIsAhead'>) => how !== 'phone' || !callIsAhead,
+)
+
+export const glassIsSigned = rule(
+  'glass_is_signed',
+  'T6',
+  '平板答复须有客户签字',
+  'An answer on glass needs the customer’s signature',
+  ({ how, isDrawn }: Pick<AnswerFacts, 'how' | 'isDrawn'>) => how !== 'glass' || isDrawn,
 )

@@ -104,6 +104,8 @@ export const reads = {
     'bodyAndPaint',
   ],
   'ownJobs.read': ['technician', 'bodyAndPaint'],
+  // S70: whoever finds, decides, quotes or works on what was found.
+  'finding.read': [...desk, 'technician', 'bodyAndPaint'],
   'settlement.read': ['manager', 'frontDesk', 'advisor', 'claims', 'cashier'],
   'followUp.read': ['manager', 'workshopManager', 'frontDesk', 'advisor', 'care'],
   'establishment.read': ['manager', 'technicalDirector', 'workshopManager', 'frontDesk', 'partsManager'],

@@ -17,6 +17,7 @@ export const readTitles: { readonly [R in Read]: readonly [chinese: string, engl
   'consultation.read': ['问诊与协助', 'Consultation and help'],
   'workshop.read': ['车间安排', 'Workshop plan'],
   'ownJobs.read': ['本人作业', 'Own jobs'],
+  'finding.read': ['发现的照片', 'Photos of findings'],
   'settlement.read': ['结算与收款', 'Settlement and payment'],
   'followUp.read': ['回访', 'Follow-up'],
   'establishment.read': ['编制表', 'Establishment'],

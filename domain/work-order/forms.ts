@@ -8,6 +8,9 @@ export const signForm = z.strictObject({
 })
 export type SignForm = z.infer<typeof signForm>
 
+export const signAddOnForm = signForm.extend({ quotationId: z.uuid() })
+export type SignAddOnForm = z.infer<typeof signAddOnForm>
+
 /** The points of the final check; each must be ticked (process.md §2.7). */
 export const finalPoints = [
   'allItemsDone',

@@ -34,7 +34,8 @@ export const workOrder = procedure<Party>()({
     begin:    { title: '开始施工', from: ['signed'],                        to: 'working',   by: ['itself'],                     requires: [rule.someJobIsStarted] },
     complete: { title: '全部完工', from: ['signed', 'working'],             to: 'checking',  by: ['itself'],                     requires: [rule.everyJobIsDone] },
     reopen:   { title: '退回施工', from: ['checking'],                      to: 'working',   by: ['itself'],                     requires: [rule.someJobIsOpen] },
-    pass:     { title: '终检合格', from: ['checking'],                      to: 'settling',  by: ['inspector'],                  requires: [inspectorIsNotTheMechanic], accepts: [rule.everyPointIsChecked] },
+    signAddOn: { title: '增项签字', from: ['signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['advisor', 'claims', 'owner'], accepts: [rule.addOnAwaitsSignature, rule.signatureIsThere, rule.signedIsWhatStands] },
+    pass:     { title: '终检合格', from: ['checking'],                      to: 'settling',  by: ['inspector'],                  requires: [inspectorIsNotTheMechanic, rule.addOnsAreAnswered], accepts: [rule.everyPointIsChecked] },
     // 七 结算交车
     wash:     { title: '洗车完成', from: ['checking', 'settling', 'settled'], to: 'stays',   by: ['advisor', 'claims', 'inspector'], requires: [rule.carIsToBeWashed] },
     settle:   { title: '结算',     from: ['settling'],                      to: 'settled',   by: ['cashier', 'claims'],          accepts: [rule.odometerDoesNotFall, rule.oldPartsAreShown] },

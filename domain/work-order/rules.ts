@@ -8,6 +8,8 @@ export type OrderFacts = {
   quotationsAnswered: number
   agreedLines: number
   agreedJobs: number
+  /** Add-ons that were sent and have no answer yet. */
+  openAddOns: number
   jobs: number
   openJobs: number
   startedJobs: number
@@ -71,6 +73,23 @@ export const signedIsWhatStands = rule(
   '客户看到的内容已有变动，请重新核对后再签',
   'What the customer saw has changed: read it again before signing',
   ({ hashMatches }: Pick<SignFacts, 'hashMatches'>) => hashMatches,
+)
+
+/** An add-on that is answered with something agreed, and not signed yet (T6: the consent holds without it). */
+export const addOnAwaitsSignature = rule(
+  'add_on_awaits_signature',
+  'S75',
+  '这份增项没有待签的内容',
+  'Nothing of this add-on waits for a signature',
+  ({ addOnAwaits }: { addOnAwaits: boolean }) => addOnAwaits,
+)
+
+export const addOnsAreAnswered = rule(
+  'add_ons_are_answered',
+  'S70',
+  '增项须先由客户答复，或收回（还有{openAddOns}份）',
+  'An add-on must first be answered, or taken back ({openAddOns} open)',
+  ({ openAddOns }: Pick<OrderFacts, 'openAddOns'>) => openAddOns === 0,
 )
 
 export const someJobIsStarted = rule(

@@ -92,6 +92,8 @@ export const refusedWork = ({ db, store, id }: Asked<unknown>) =>
       'q.answeredAt',
       'o.id as orderId',
       'o.number',
+      'l.refusalReason',
+      'l.refusalNote',
     ])
     .select(
       sql<boolean>`exists (select from work_order x

@@ -1,5 +1,5 @@
 import { questions } from '../../domain/follow-up/forms.ts'
-import type { DraftForm } from '../../domain/quotation/forms.ts'
+import type { AnswerForm, DraftForm } from '../../domain/quotation/forms.ts'
 import type { ReceiveForm } from '../../domain/visit/forms.ts'
 import { finalPoints } from '../../domain/work-order/forms.ts'
 import { selfPoints } from '../../domain/workshop/forms.ts'
@@ -10,6 +10,7 @@ import type { AskedLine } from '../../domain/promise/forms.ts'
 import { reckon } from '../promise/queries.ts'
 import { pick } from '../pick-list/steps/pick.ts'
 import { pickable } from './pickable.ts'
+import { draftAddOn } from '../quotation/steps/add-on.ts'
 import { answer } from '../quotation/steps/answer.ts'
 import { draft } from '../quotation/steps/draft.ts'
 import { send } from '../quotation/steps/send.ts'
@@ -19,7 +20,8 @@ import { receive } from '../visit/steps.ts'
 import { drawn } from './drawn.ts'
 import { inspectIfOpen } from './inspect.ts'
 import { agreedOf, hashOf } from '../work-order/signed.ts'
-import { deliver, pass, settle, sign, wash } from '../work-order/steps.ts'
+import { sign } from '../work-order/signing.ts'
+import { deliver, pass, settle, wash } from '../work-order/steps.ts'
 import { acknowledge, dispatch, finish, start } from '../workshop/steps.ts'
 
 export type Payer = 'customer' | 'claim' | 'insurance' | 'internal'
@@ -115,17 +117,39 @@ const front = (counter: Counter, { act, lastEvent, jobsOf, read, store } = count
     for (const { id, lines } of await read((db) => pickable(db, store, orderId)))
       await act(clerk, pick, id, { lines })
   },
-  agree: (who: Actor, quotationId: string, lines: readonly Line[], refused: readonly string[] = []) =>
+  agree: (
+    who: Actor,
+    quotationId: string,
+    lines: readonly Line[],
+    refused: readonly string[] = [],
+    said: Partial<AnswerForm> = {},
+  ) =>
     act(who, answer, quotationId, {
-      lines: lines.map(({ id }) => ({
-        id,
-        answer: refused.includes(id) ? ('refused' as const) : ('agreed' as const),
-      })),
+      lines: lines.map(({ id }) =>
+        refused.includes(id)
+          ? { id, answer: 'refused' as const, reason: 'PRICE' as const, note: '' }
+          : { id, answer: 'agreed' as const, reason: null, note: '' },
+      ),
       agreesToAmount: true,
       agreesToDate: true,
       agreesToHour: true,
       answeredBy: '车主本人',
+      how: 'inPerson',
+      phone: '',
+      calledAt: null,
+      witness: '',
+      strokes: '',
+      linkId: null,
+      ...said,
     }),
+  /** S70: written and sent after the signature. */
+  async addOn(advisor: Actor, orderId: string, promisedAt: Date, lines: readonly Line[]) {
+    const quotationId = newId()
+    const form = { orderId, promisedAt: promisedAt.toISOString(), lines: [...lines] }
+    await act(advisor, draftAddOn, quotationId, form)
+    await act(advisor, send, quotationId, {}, await lastEvent(orderId))
+    return quotationId
+  },
   async sign(who: Actor, orderId: string, signer: string) {
     const agreed = await read((db) => agreedOf(db, store, orderId))
     await act(who, sign, orderId, { hash: hashOf(agreed!), signer, strokes: drawn })

@@ -20,6 +20,7 @@ import {
 } from './branches.ts'
 import { assistances, comebacks, hardCases, openCauses } from './diagnosis.ts'
 import { listTasks, unanswered } from './parts.ts'
+import { addOns, findings } from './add-ons.ts'
 import { demands, handlings } from './warranty.ts'
 import { asTask, bookingTasks } from './bookings.ts'
 import { uninspected } from './inspections.ts'
@@ -105,6 +106,8 @@ async function waitingFor(db: Reader, asker: Asker, rows: readonly TaskRow[]) {
     unanswered(asker, of('purchaseRequest')),
     discounts(asker, of('discountApproval')),
     incomplete(of('vehicle')),
+    findings(asker, of('finding')),
+    addOns(asker, of('quotation')),
   ].filter((part) => part !== undefined)
   if (rows.length === 0) return []
   const { rows: found } = await sql<Waiting>`

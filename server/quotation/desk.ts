@@ -19,12 +19,18 @@ export const quotations = desk(
       .select([
         'q.state',
         'q.promisedAt',
+        'q.kind',
         'o.state as orderState',
         sql<boolean>`exists (select from pre_inspection p where p.store_id = o.store_id and p.visit_id = o.visit_id
           and p.state = 'signed')`.as('isInspected'),
         sql<boolean>`coalesce(q.promised_at <= ${at}, false)`.as('promiseHasPassed'),
         sql<number>`(select count(*) from quotation_line l where l.store_id = q.store_id and l.quotation_id = q.id)`.as(
           'lines',
+        ),
+        sql<number>`(select count(*) from quotation_line l join finding f on f.store_id = l.store_id and f.id = l.finding_id
+          where l.store_id = q.store_id and l.quotation_id = q.id
+            and (f.work_order_id <> q.work_order_id or f.state not in ('proposed', 'quoted')))`.as(
+          'strangeFindings',
         ),
       ])
       .select(['q.validUntil', sql<Needs>`q.discount_needs`.as('discountNeeds')])

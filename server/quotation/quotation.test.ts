@@ -107,7 +107,10 @@ test(`${clause('S73')} every line is answered, and amount, date and hour are thr
       missing,
       'amount_date_and_hour_are_agreed',
     ])
-  const none = { lines: lines.map((l) => ({ id: l.id, answer: 'refused' })), agreesToAmount: false }
+  const none = {
+    lines: lines.map((l) => ({ id: l.id, answer: 'refused', reason: 'PRICE' })),
+    agreesToAmount: false,
+  }
   expect((await answer(id, lines, none)).status).toBe(200)
   expect((await su.get(`/work-orders/${orderId}`)).body.order.state).toBe('settling')
 })

@@ -5,6 +5,7 @@ import { factsQuery, lineFacts } from './facts.ts'
 import { catalogue, catalogueQuery } from './finder.ts'
 import { priceHistory, priceHistoryQuery } from './price-history.ts'
 import { quotationPrint } from './print.ts'
+import { draftAddOn, takeBack } from './steps/add-on.ts'
 import { answer } from './steps/answer.ts'
 import { draft, revise } from './steps/draft.ts'
 import { send } from './steps/send.ts'
@@ -20,3 +21,5 @@ export const quotationRoutes = new Hono<Session>()
   .post('/quotations/:id/revise', ...taking(reviseForm, revise))
   .post('/quotations/:id/send', ...taking(nothing, send))
   .post('/quotations/:id/answer', ...taking(answerForm, answer))
+  .post('/quotations/:id/draftAddOn', ...taking(draftForm, draftAddOn))
+  .post('/quotations/:id/takeBack', ...taking(nothing, takeBack))

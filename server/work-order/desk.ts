@@ -19,6 +19,7 @@ export const workOrders = desk(workOrder, (db, id, { store, actor }) =>
       'quotationsAnswered',
       'agreedLines',
       'agreedJobs',
+      'openAddOns',
       'jobs',
       'openJobs',
       'startedJobs',
@@ -40,10 +41,12 @@ const quoted = sql<{
   quotationsAnswered: number
   agreedLines: number
   agreedJobs: number
+  openAddOns: number
 }>`(select count(distinct q.id) filter (where q.state in ('sent', 'answered')) as quotations_sent,
     count(distinct q.id) filter (where q.state = 'answered') as quotations_answered,
     count(*) filter (where q.state = 'answered' and l.answer = 'agreed') as agreed_lines,
-    count(*) filter (where q.state = 'answered' and l.answer = 'agreed' and l.kind = 'labour') as agreed_jobs
+    count(*) filter (where q.state = 'answered' and l.answer = 'agreed' and l.kind = 'labour') as agreed_jobs,
+    count(distinct q.id) filter (where q.state = 'sent' and q.kind = 'addOn') as open_add_ons
   from quotation q left join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
   where q.store_id = o.store_id and q.work_order_id = o.id)`.as('quoted')
 

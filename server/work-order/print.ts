@@ -5,6 +5,7 @@ import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { textsAt } from '../setting/values.ts'
 import { standing } from '../settlement/queries.ts'
+import { ofBase } from './add-ons.ts'
 
 type Of = Pick<Asked<unknown>, 'db' | 'store' | 'id'>
 
@@ -15,6 +16,7 @@ export async function orderPrint(asked: Asked<unknown>) {
     ...head,
     ...(await papersOf(asked)),
     lines: await linesOf(asked),
+    addOns: await addOnsSigned(asked),
     settlement: await settlementOf(asked),
     texts: await textsAt(asked.db, asked.store, asked.at),
   }
@@ -112,9 +114,12 @@ const papersOf = ({ db, store, id }: Of) =>
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')
+          .leftJoin('staff as y', 'y.id', 'g.byStaffId')
           .whereRef('g.storeId', '=', 'o.storeId')
           .whereRef('g.workOrderId', '=', 'o.id')
+          .where(ofBase)
           .select([
+            'y.name as by',
             'g.hash',
             'g.signer',
             'g.strokes',
@@ -147,7 +152,7 @@ const papersOf = ({ db, store, id }: Of) =>
     ])
     .executeTakeFirstOrThrow()
 
-/** The quoted lines of the versions that stand, with the mechanic of each. */
+/** The quoted lines of the base that stands and of the add-ons that are answered, with the mechanic of each. */
 const linesOf = ({ db, store, id }: Asked<unknown>) =>
   db
     .selectFrom('quotationLine as l')
@@ -160,7 +165,9 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
     .leftJoin('staff as w', 'w.id', 'j.technicianId')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
-    .where('q.state', '<>', 'superseded')
+    .where((eb) =>
+      eb.or([eb('q.kind', '=', 'base').and('q.state', '<>', 'superseded'), eb('q.state', '=', 'answered')]),
+    )
     .orderBy('q.version')
     .orderBy('l.position')
     .select(['l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
@@ -172,7 +179,28 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
       'l.answer',
       'l.workClass',
       'w.name as technician',
+      'q.kind as paper',
+      'q.version',
     ])
+    .execute()
+
+/** How each add-on was agreed to, and whether it is signed (S70). */
+const addOnsSigned = ({ db, store, id }: Asked<unknown>) =>
+  db
+    .selectFrom('consent as n')
+    .innerJoin('quotation as q', (join) =>
+      join.onRef('q.storeId', '=', 'n.storeId').onRef('q.id', '=', 'n.quotationId'),
+    )
+    .leftJoin('signature as g', (join) =>
+      join.onRef('g.storeId', '=', 'n.storeId').onRef('g.quotationId', '=', 'n.quotationId'),
+    )
+    .leftJoin('staff as w', 'w.id', 'n.byStaffId')
+    .where('n.storeId', '=', store)
+    .where('n.workOrderId', '=', id)
+    .where('q.kind', '=', 'addOn')
+    .orderBy('q.version')
+    .select(['q.number', 'q.version', 'n.how', 'n.saidBy', 'n.phone', 'n.calledAt', 'n.at', 'n.amountFen'])
+    .select(['n.promisedAt', 'n.hash', 'w.name as by', 'g.signer', 'g.signedAt', 'g.strokes'])
     .execute()
 
 async function settlementOf(asked: Asked<unknown>) {

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { maskPhone } from '../../domain/identifiers/mask.ts'
 import { documentsOf } from '../document/queries.ts'
 import type { DiscountReason, Needs } from '../../domain/quotation/discount.ts'
+import { findingsOf } from '../finding/queries.ts'
 import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
 import { quotations } from '../quotation/desk.ts'
@@ -10,6 +11,7 @@ import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { jobs } from '../workshop/desk.ts'
+import { addOnsOf, consentsOf, ofBase, refusedBefore } from './add-ons.ts'
 import { adoptedPage } from './adopted.ts'
 import { workOrders } from './desk.ts'
 import { historyOf } from './history.ts'
@@ -20,7 +22,7 @@ export async function orderPage(asked: Asked<unknown>) {
   const { db, store, id } = asked
   const own = await head(asked)
   if (!own) return { adopted: await adoptedPage(asked) }
-  const quotation = (await quotationOf(asked)) ?? null
+  const quotation = (await papersOf(asked, 'base').executeTakeFirst()) ?? null
   const order = { ...own, quotation }
   const history = await historyOf(db, store, id)
   const agreed = await agreedOf(db, store, id)
@@ -43,6 +45,10 @@ export async function orderPage(asked: Asked<unknown>) {
     messages: await messagesOf(asked),
     documents: await documentsOf(db, store, id),
     promises: await promisesOf(asked),
+    addOns: await addOnsOf(asked, await papersOf(asked, 'addOn').execute()),
+    consents: await consentsOf(asked),
+    findings: await findingsOf(asked, id),
+    refusedBefore: await refusedBefore(asked, own.vehicleId),
   }
 }
 
@@ -103,9 +109,11 @@ const head = ({ db, store, id }: Asked<unknown>) =>
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')
+          .leftJoin('staff as w', 'w.id', 'g.byStaffId')
           .whereRef('g.storeId', '=', 'o.storeId')
           .whereRef('g.workOrderId', '=', 'o.id')
-          .select(['g.hash', 'g.signer', 'g.signedAt', 'g.amountFen', 'g.promisedAt']),
+          .where(ofBase)
+          .select(['g.hash', 'g.signer', 'g.signedAt', 'g.amountFen', 'g.promisedAt', 'w.name as by']),
       ).as('signature'),
       jsonObjectFrom(
         eb
@@ -133,15 +141,15 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .$narrowType<{ odometerKm: NotNull; advisorId: NotNull }>()
     .executeTakeFirst()
 
-/** The quotation that stands, with its lines: the newest that no other has replaced. */
-const quotationOf = ({ db, store, id }: Asked<unknown>) =>
+/** The quotations that stand, with their lines, the newest first: of the base the one that no other has replaced. */
+const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
   db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
-    .where('q.state', '<>', 'superseded')
+    .where('q.kind', '=', kind)
+    .where('q.state', 'not in', ['superseded', 'takenBack'])
     .orderBy('q.version', 'desc')
-    .limit(1)
     .select([
       'q.id',
       'q.number',
@@ -166,7 +174,14 @@ const quotationOf = ({ db, store, id }: Asked<unknown>) =>
           .orderBy('l.position')
           .select(['l.id', 'l.position', 'l.kind', 'l.code', 'l.name', 'l.spec', 'l.property', 'l.unit'])
           .select(['l.quantityMilli', 'l.hoursHundredths', 'l.unitPriceFen', 'l.amountFen', 'l.payer'])
-          .select(['l.taxClass', 'l.workClass', 'l.answer'])
+          .select([
+            'l.taxClass',
+            'l.workClass',
+            'l.answer',
+            'l.refusalReason',
+            'l.refusalNote',
+            'l.findingId',
+          ])
           .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints'])
           // How finely the part's unit may be cut: the counter's own catalogue says it.
           .select((of) =>
@@ -179,7 +194,6 @@ const quotationOf = ({ db, store, id }: Asked<unknown>) =>
           ),
       ).as('lines'),
     )
-    .executeTakeFirst()
 
 async function jobsOf(asked: Asked<unknown>) {
   const { db, store, id } = asked

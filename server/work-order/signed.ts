@@ -23,11 +23,24 @@ export type Agreed = {
   hoursHundredths: number
 }
 
-export async function agreedOf(db: Reader, store: string, orderId: string): Promise<Agreed | undefined> {
+/** Of the base: what the order is signed for. */
+export const agreedOf = (db: Reader, store: string, orderId: string) => agreedFrom(db, store, { orderId })
+
+/** Of one version, an add-on: it is signed on its own (S70). */
+export const agreedOfVersion = (db: Reader, store: string, quotationId: string) =>
+  agreedFrom(db, store, { quotationId })
+
+type Which = { readonly orderId: string } | { readonly quotationId: string }
+
+async function agreedFrom(db: Reader, store: string, which: Which): Promise<Agreed | undefined> {
   const answered = await db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
-    .where('q.workOrderId', '=', orderId)
+    .where((eb) =>
+      'orderId' in which
+        ? eb('q.workOrderId', '=', which.orderId).and('q.kind', '=', 'base')
+        : eb('q.id', '=', which.quotationId),
+    )
     .where('q.state', '=', 'answered')
     .orderBy('q.version', 'desc')
     .select((eb) => [

@@ -1,16 +1,9 @@
 import { sql, type NotNull } from 'kysely'
-import {
-  finalPoints,
-  type PassForm,
-  type SettleForm,
-  type SignForm,
-  type VoidForm,
-} from '../../domain/work-order/forms.ts'
+import { finalPoints, type PassForm, type SettleForm, type VoidForm } from '../../domain/work-order/forms.ts'
 import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { readyOf } from '../promise/steps/ready.ts'
 import { plan as planFollowUp } from '../follow-up/steps.ts'
-import { awaitPaper } from '../document/steps.ts'
 import { newId } from '../id.ts'
 import { tell, toldColumns, toldTables, wordsOf, type Told } from '../message/steps.ts'
 import { nextNumber } from '../number.ts'
@@ -24,10 +17,8 @@ import { make, reverseOf } from '../settlement/steps.ts'
 import { returnVoided } from '../pick-list/steps/take-back.ts'
 import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
-import { plan } from '../workshop/steps.ts'
 import { workOrders } from './desk.ts'
 import { giveTo } from './hands.ts'
-import { agreedOf, hashOf } from './signed.ts'
 
 type OpenForm = {
   readonly visitId: string
@@ -55,46 +46,6 @@ export const handOver = step(workOrders, 'handOver', {
   async write(work, id, { successorId }: { readonly successorId: string }) {
     const receivedBy = await giveTo(work, id, successorId)
     return { receivedBy, successorId }
-  },
-})
-
-/** The owner signs; each agreed labour line becomes a job (S75). */
-export const sign = step(workOrders, 'sign', {
-  async facts(trx, id, form: SignForm, { store }) {
-    const agreed = await agreedOf(reading(trx), store, id)
-    const hashMatches = agreed !== undefined && hashOf(agreed) === form.hash
-    return { isDrawn: form.strokes.length > 0, hashMatches, agreed: agreed! }
-  },
-  async write(work, id, form, { agreed }) {
-    const { trx, act } = work
-    await trx
-      .with('signed', (db) =>
-        db
-          .updateTable('workOrder')
-          .set({ signedAt: act.at })
-          .where('storeId', '=', act.store)
-          .where('id', '=', id),
-      )
-      .insertInto('signature')
-      .values({
-        id: newId(),
-        storeId: act.store,
-        workOrderId: id,
-        quotationId: agreed.quotationId,
-        hash: form.hash,
-        amountFen: agreed.amountFen,
-        hoursHundredths: agreed.hoursHundredths,
-        promisedAt: agreed.promisedAt!,
-        signer: form.signer,
-        strokes: form.strokes,
-        signedAt: act.at,
-      })
-      .execute()
-    for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
-      await plan(work, newId(), { workOrderId: id, line })
-    await awaitPaper(work, newId(), { workOrderId: id, kind: 'order', quotationId: agreed.quotationId })
-    await reckonOrderSoon(work, id)
-    return { amountFen: agreed.amountFen, hash: form.hash }
   },
 })
 

@@ -1,3 +1,4 @@
+import { refusalSaid } from '../../domain/quotation/refusal-reasons.ts'
 import { Link } from '@tanstack/react-router'
 import { odometerReasons } from '../../domain/customer/kinds.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
@@ -9,6 +10,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { dayOf } from '../ui/time.ts'
 import { At } from '../ui/When.tsx'
 import { fileWords } from '../words/files.ts'
+import { useSide } from '../words/language.ts'
 import { useWords } from '../words/words.ts'
 import { refusalOf, type CarPage } from './read.ts'
 import { useKinds } from './useKinds.ts'
@@ -51,14 +53,20 @@ export function VisitsPanel({ page: { visits, visitCount } }: Of) {
 /** What the customer did not want, with whether it was done since: the next advisor begins here. */
 export function RefusedPanel({ page: { refused } }: Of) {
   const say = useWords(fileWords)
+  const side = useSide()
   return (
     <Panel title={say('refused')} flush>
       {refused.length === 0 && <p className="softer below">{say('noRefused')}</p>}
       <ul className="file-rows">
-        {refused.map(({ id, name, amountFen, answeredAt, orderId, number, doneSince }) => (
+        {refused.map(({ id, name, amountFen, answeredAt, orderId, number, doneSince, ...why }) => (
           <li key={id}>
             <span>
-              {name} {doneSince && <Tag tone="done">{say('doneSince')}</Tag>}
+              {name} {doneSince && <Tag tone="done">{say('doneSince')}</Tag>}{' '}
+              {why.refusalReason && (
+                <span className="softer">
+                  {[refusalSaid(why.refusalReason, side), why.refusalNote].filter(Boolean).join('，')}
+                </span>
+              )}
             </span>
             <Money fen={amountFen} />
             <span className="softer num">

@@ -36,6 +36,7 @@ const deskQuery = queryOptions({
       'followUp',
       'callBack',
       'exchangeDemand',
+      'finding',
       'warrantyHandling',
       'assistance',
       'difficultCase',

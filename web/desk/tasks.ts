@@ -52,6 +52,7 @@ export function placeOf({
     record === 'comeback'
   )
     return { to: paths.consultation(orderId), leaves: false }
+  if (record === 'finding' && state === 'proposed') return { to: paths.addOn(orderId), leaves: false }
   if (record === 'followUp') return { to: paths.followUp(id), leaves: false }
   if (state === 'received' || state === 'quoted') return { to: paths.quotation(orderId), leaves: false }
   if (state === 'settling' || state === 'settled') return { to: paths.settlement(orderId), leaves: false }

@@ -13,7 +13,8 @@ export default function OrderPrint({ id }: { id: string }) {
   const { data, ...got } = usePaper(id, printOfOrder)
   if (!data) return <NoPaper {...got} />
   const { order } = data
-  const wanted = order.lines.filter(({ answer }) => answer !== 'refused')
+  const wanted = order.lines.filter(({ answer, paper }) => paper === 'base' && answer !== 'refused')
+  const added = order.lines.filter(({ answer, paper }) => paper === 'addOn' && answer === 'agreed')
   const refused = order.lines.filter(({ answer }) => answer === 'refused')
   return (
     <Paper
@@ -28,12 +29,35 @@ export default function OrderPrint({ id }: { id: string }) {
       <GoodsTable lines={wanted} />
       <Estimate lines={wanted} />
       {refused.length > 0 && <Refused lines={refused} />}
+      {added.length > 0 && <AddOns order={order} lines={added} />}
       <Terms />
       <Lounge texts={order.texts} />
       <Signs order={order} />
     </Paper>
   )
 }
+
+/** S70: what was added after the signature, with how it was agreed to. */
+function AddOns({ order, lines }: { order: Printed; lines: readonly OrderLine[] }) {
+  return (
+    <>
+      <JobsTable lines={lines} title="增项（签字后新增，客户另行同意）" />
+      <GoodsTable lines={lines} />
+      {order.addOns.map((one) => (
+        <p className="p-note" key={one.number}>
+          {`${one.number}　${longOf(one.calledAt ?? one.at)} ${one.saidBy} ${waySaid(one)}同意 ${yuan(one.amountFen)} 元`}
+          {one.promisedAt && `，${longOf(one.promisedAt)} 交车`}
+          {one.by && `，${one.by} 经办`}
+          {one.signer ? `，${longOf(one.signedAt!)} ${one.signer} 签字` : '，待补签字'}
+          {`　凭据 ${one.hash.slice(0, 8)}`}
+        </p>
+      ))}
+    </>
+  )
+}
+
+const waySaid = ({ how, phone }: Printed['addOns'][number]) =>
+  ({ inPerson: '当面', phone: `电话 ${phone} `, glass: '平板', link: '手机' })[how as 'phone']
 
 const Refused = ({ lines }: { lines: readonly OrderLine[] }) => (
   <div className="po-refused">
@@ -74,8 +98,8 @@ function Signs({ order }: { order: Printed }) {
         <SignLine label="客户签字" wide date={signature ? longOf(signature.signedAt) : ''}>
           {signature && <Ink strokes={signature.strokes} signer={signature.signer} />}
         </SignLine>
-        <SignLine label="服务顾问" wide>
-          {order.advisor}
+        <SignLine label="承修方经办" wide date={signature?.by ? longOf(signature.signedAt) : ''}>
+          {signature?.by ?? order.advisor}
         </SignLine>
       </div>
       {signature && (

@@ -25,10 +25,10 @@ const price: Col<OrderLine> = {
   cell: ({ unitPriceFen }) => yuan(unitPriceFen),
 }
 
-export function JobsTable({ lines }: Lines) {
+export function JobsTable({ lines, title = '维修项目' }: Lines & { title?: string }) {
   return (
     <>
-      <Cap note="工时单价按前台公示">维修项目</Cap>
+      <Cap note="工时单价按前台公示">{title}</Cap>
       <Ruled
         rows={lines.filter(({ kind }) => kind === 'labour')}
         cols={[

@@ -66,19 +66,20 @@ function DraftActs({ writing }: { writing: Writing }) {
 
 function SentActs({ of, writing: { shut, stands, writeNew } }: { of: OrderAnswer; writing: Writing }) {
   const say = useWords(quotationWords)
+  const word = say(of.kind === 'addOn' ? 'writeMore' : 'writeNew')
   const begin = () => {
     if (shut.write) return
     writeNew()
     setTimeout(goToFind)
   }
   const offers = stands !== null && stands.state !== 'draft'
-  useKeys(say('title'), { e: [say('writeNew'), begin] }, { on: offers })
+  useKeys(say('title'), { e: [word, begin] }, { on: offers })
   return (
     <>
       {offers && (
         <div className="btns">
           <button type="button" className="btn" disabled={shut.write !== undefined} onClick={begin}>
-            {say('writeNew')} <Kbd>E</Kbd>
+            {word} <Kbd>E</Kbd>
           </button>
           <NextOnOrder of={of} />
         </div>

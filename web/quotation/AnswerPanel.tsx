@@ -4,6 +4,7 @@ import { Money } from '../ui/Money.tsx'
 import { At } from '../ui/When.tsx'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
+import { ConsentLine } from '../work-order/Said.tsx'
 import { Answer } from './KeptLine.tsx'
 import type { OrderAnswer } from './read.ts'
 import { numbersOf, type Row } from './rows.ts'
@@ -57,7 +58,7 @@ function Group({ answer, rows, children }: GroupProps) {
 }
 
 function Said({
-  of: { order },
+  of: { order, consents, kind },
   writing: { stands },
   answer,
   rows,
@@ -68,12 +69,16 @@ function Said({
   // Who answered stands once, at what was agreed.
   if (answer === 'refused' && has(rows, 'agreed')) return null
   const { answeredAt, answeredBy } = stands ?? {}
+  const said = consents.filter(({ quotationId }) => quotationId === stands?.id)
   return (
     <>
-      {answeredAt && (
+      {said.map((one) => (
+        <ConsentLine key={one.id} of={one} />
+      ))}
+      {said.length === 0 && answeredAt && (
         <span>{say.rich('answeredBy', { who: answeredBy ?? '—', at: <At at={answeredAt} /> })}</span>
       )}
-      {order.signature && (
+      {kind !== 'addOn' && order.signature && (
         <span>
           {say.rich('signedBy', { who: order.signature.signer, at: <At at={order.signature.signedAt} /> })}
         </span>

@@ -8,12 +8,13 @@ import { useWords } from '../words/words.ts'
 import type { OrderAnswer } from './read.ts'
 import type { Writing } from './usePaper.ts'
 
-export function PaperHead({ of: { order }, writing }: { of: OrderAnswer; writing: Writing }) {
+export function PaperHead({ of: { order, kind }, writing }: { of: OrderAnswer; writing: Writing }) {
   const say = useWords(quotationWords)
   const { stands, form, isNew } = writing
   const fresh = form.touched && isNew
   const number = fresh ? '' : (stands?.number ?? '')
-  const title = number === '' ? say('newOne') : `${say('title')} ${number}`
+  const noun = say(kind === 'addOn' ? 'addOn' : 'title')
+  const title = number === '' ? say(kind === 'addOn' ? 'newAddOn' : 'newOne') : `${noun} ${number}`
   return (
     <header className="qt-head">
       <title>{`${title} · 车驿`}</title>

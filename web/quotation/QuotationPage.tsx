@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { OrderPicks } from '../pick-list/OrderPicks.tsx'
 import { EmptyState } from '../ui/frame.tsx'
 import { useLanguage } from '../words/language.ts'
 import { quotationWords } from '../words/quotation.ts'
 import { useWords } from '../words/words.ts'
+import { RefusedBefore } from '../work-order/RefusedBefore.tsx'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BookedPanel } from './BookedPanel.tsx'
 import { Complaint } from './Complaint.tsx'
@@ -15,22 +16,25 @@ import { Newer } from './Newer.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { PaperTable } from './PaperTable.tsx'
 import { QuotedPromise } from '../promise/QuotedPromise.tsx'
-import { orderQuery } from './read.ts'
+import { orderQuery, type OrderAnswer } from './read.ts'
 import { rowsOf } from './rows.ts'
 import { Total } from './Total.tsx'
 import { useHandAtWrong, useKeptFocus } from './useKeptFocus.ts'
-import { usePaper } from './usePaper.ts'
+import { usePaper, type Writing } from './usePaper.ts'
 import { WriteBar } from './WriteBar.tsx'
 import './quotation.css'
 
 /** Plate to quotation without leaving the keyboard: find, Enter, promise, Ctrl Enter. */
 export default function QuotationPage() {
   const { id } = useParams({ strict: false }) as { id: string }
-  return <Sheet key={id} id={id} />
+  const { data } = useSuspenseQuery(orderQuery(id))
+  return <Sheet key={id} id={id} data={data} />
 }
 
-function Sheet({ id }: { id: string }) {
-  const { data } = useSuspenseQuery(orderQuery(id))
+type Above = (writing: Writing) => ReactNode
+
+/** The paper of an order, or an add-on to it: the same table, the same keys. */
+export function Sheet({ id, data, children }: { id: string; data: OrderAnswer; children?: Above }) {
   const writing = usePaper(data)
   const rows = rowsOf(writing)
   const page = useRef<HTMLDivElement>(null)
@@ -43,6 +47,7 @@ function Sheet({ id }: { id: string }) {
       <Newer of={data} writing={writing} />
       <div className="qt-two">
         <section className="panel qt-paper">
+          {children?.(writing)}
           {stands || writes ? (
             <PaperTable orderId={id} writing={writing} rows={rows} />
           ) : (
@@ -56,6 +61,7 @@ function Sheet({ id }: { id: string }) {
           <OrderPicks orderId={id} />
           <AnswerPanel of={data} writing={writing} rows={rows} />
           {data.booked && <BookedPanel booked={data.booked} writing={writing} rows={rows} />}
+          <RefusedBefore lines={data.refusedBefore} />
           <Complaint says={data.order.complaint} />
         </aside>
       </div>

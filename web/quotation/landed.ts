@@ -3,8 +3,8 @@ import type { PaperForm } from './paper.ts'
 import type { OrderAnswer, Quotation } from './read.ts'
 
 /** What one writes on: the open draft, or the version after the one that stands. */
-export const targetOf = (stands: Quotation | null): string =>
-  stands?.state === 'draft' ? stands.id : `new:${stands?.version ?? 0}`
+export const targetOf = (stands: Quotation | null, before = 0): string =>
+  stands?.state === 'draft' ? stands.id : `new:${stands?.version ?? before}`
 
 /** The order as it stands once the paper has landed; its number and its event come with the next answer. */
 export function landedIn(
@@ -13,7 +13,7 @@ export function landedIn(
   { promisedAt, validUntil, discountReason, lines }: PaperForm,
 ): OrderAnswer {
   const was = old.order.quotation
-  const known = was?.id === id ? was : { id, number: '', version: (was?.version ?? 0) + 1 }
+  const known = was?.id === id ? was : { id, number: '', version: (was?.version ?? old.before ?? 0) + 1 }
   const quotation: Quotation = {
     ...known,
     state: 'draft',
@@ -33,6 +33,9 @@ export function landedIn(
       discountFen: discountOf(line) ?? 0,
       amountFen: chargedOf(line) ?? 0,
       answer: null,
+      refusalReason: null,
+      refusalNote: '',
+      findingId: line.findingId ?? null,
       unitDecimals: decimals,
     })),
   }

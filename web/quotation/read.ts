@@ -5,7 +5,12 @@ import { ownOf, type Own } from '../ownOrder.ts'
 
 const orderOf = api['work-orders'][':id']
 
-export type OrderAnswer = Own<InferResponseType<typeof orderOf.$get, 200>>
+/** As the paper's page takes it: the order with its base quotation, or the same with an add-on in its place (S70). */
+export type OrderAnswer = Own<InferResponseType<typeof orderOf.$get, 200>> & {
+  readonly kind?: 'addOn'
+  /** The last version of the order, which a new add-on follows. */
+  readonly before?: number
+}
 export type Quotation = NonNullable<OrderAnswer['order']['quotation']>
 export type Catalogue = InferResponseType<typeof api.catalogue.$get, 200>
 

@@ -8,6 +8,7 @@ type Removed = { readonly name: string; readonly before: readonly Line[]; readon
 
 /** What hands do with lines. */
 export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => void) {
+  const [mends, setMends] = useState<string>()
   const [latest, setLatest] = useState<string>()
   const [removed, setRemoved] = useState<Removed>()
   const [options, setOptions] = useState<readonly PackageFound['lines'][number][]>([])
@@ -20,7 +21,12 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
     setRemoved({ name, before: lines, id })
     change({ lines: left })
   }
+  /** What a technician found and this line is to mend (S70). */
+  const mending = (lines: readonly Line[], id: string): Line[] =>
+    lines.map((line) => (mends && line.id === id ? { ...line, findingId: mends } : line))
   return {
+    mends,
+    setMends,
     /** Added last: marked, and the first to go back to. */
     latest,
     removed: removed?.name,
@@ -31,7 +37,7 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
     add: (find: Find) => {
       const { lines: next, id } = added(lines, find)
       if (find.is === 'package') setOptions(optionsOf(find))
-      put(next, id)
+      put(mending(next, id), id)
     },
     addLine: (line: Line) => put(withLine(lines, line), line.id),
     addOption: (option: PackageFound['lines'][number]) => {
@@ -40,7 +46,7 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
     },
     addFree: (kind: Kind, name: string) => {
       const line = freeLine(kind, name, lines)
-      put(withLine(lines, line), line.id)
+      put(mending(withLine(lines, line), line.id), line.id)
       return line.id
     },
     remove: (id: string) => {

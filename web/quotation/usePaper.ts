@@ -16,7 +16,7 @@ export type Writing = ReturnType<typeof usePaper>
 /** The quotation of one order on its way: begun, changed, kept, sent, and written anew. */
 export function usePaper(data: OrderAnswer) {
   const stands = data.order.quotation
-  const target = targetOf(stands)
+  const target = targetOf(stands, data.before)
   const carried = useCarried(data)
   const start = useMemo(() => startOf(data.order, target, carried), [data.order, target, carried])
   const sends = useRef(false)
@@ -60,7 +60,8 @@ export function usePaper(data: OrderAnswer) {
     save: () => unsaved && !shut.save && go(false),
     hand: () => !shut.send && go(true),
     /** S70: a version that was sent stays as it is; what changes is a new one. */
-    writeNew: () => change({ ...start, validUntil: null, lines: copied(start.lines) }),
+    writeNew: () =>
+      change({ ...start, validUntil: null, lines: data.kind === 'addOn' ? [] : copied(start.lines) }),
     /** My lines, for the paper that stands now. */
     carryOver: () =>
       change({

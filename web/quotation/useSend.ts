@@ -7,10 +7,10 @@ import type { OrderAnswer } from './read.ts'
 type Wish = { readonly quotation: string; readonly after: number; readonly form: string }
 
 /** The sending of the draft that stands: an act of its own, after the saving where one was needed. */
-export function useSend({ order, lastEvent, history }: OrderAnswer) {
+export function useSend({ order, lastEvent, history, kind }: OrderAnswer) {
   const [wish, setWish] = useState<Wish>()
   const form = useForm({
-    draft: `send:${order.id}`,
+    draft: `${kind === 'addOn' ? 'sendAddOn' : 'send'}:${order.id}`,
     start: { quotation: order.quotation?.id ?? '' },
     seenEvent: lastEvent,
     send: (handed: { quotation: string }, { header }) =>

@@ -17,13 +17,16 @@ export type Shut = {
 type Beside = { readonly terms: Terms | undefined; readonly approvals: readonly Approval[] }
 
 /** Why not, by the printed procedure itself, of the paper as it stands on the page and not as it was last kept. */
-export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean, beside: Beside): Shut {
+export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boolean, beside: Beside): Shut {
   const parties = useMe().duties.map(({ duty }) => duty)
   const at = useNow()
   const stands = order.quotation
   const promised = paper.promisedAt === null ? null : new Date(paper.promisedAt)
   const record = {
+    kind: kind ?? 'base',
     orderState: order.state,
+    // What a line is to mend is looked up by the counter.
+    strangeFindings: 0,
     lines: paper.lines.length,
     promisedAt: promised,
     isInspected: order.isInspected,
@@ -33,7 +36,7 @@ export function useShut({ order }: OrderAnswer, paper: Paper, touched: boolean, 
     validityHasPassed: false,
   }
   const draftsNew = (openDrafts: number) =>
-    refusal(quotation, 'draft', {
+    refusal(quotation, kind === 'addOn' ? 'draftAddOn' : 'draft', {
       state: undefined,
       parties,
       record,

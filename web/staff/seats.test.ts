@@ -52,7 +52,10 @@ test('a line handed on by a vacant post shows where it stopped', () => {
 
 test('what duties allow is what the procedures say', () => {
   const done = stepsOf(['technician']).map(({ procedure, steps }) => [procedure.record, ...steps])
-  expect(done).toEqual([['job', 'acknowledge', 'start', 'pause', 'finish']])
+  expect(done).toEqual([
+    ['job', 'acknowledge', 'start', 'pause', 'finish'],
+    ['finding', 'report'],
+  ])
   expect(roomsFor(['technician'])).toEqual(['desk', 'workshop'])
   expect(stepsOf([])).toEqual([])
 })

@@ -17,6 +17,7 @@ import './technician.css'
 const Helps = lazy(() => import('./Helps.tsx').then((file) => ({ default: file.Helps })))
 /** Below the clock and the button: they may come a moment later. */
 const JobFile = lazy(() => import('./JobFile.tsx').then((file) => ({ default: file.JobFile })))
+const Findings = lazy(() => import('./Findings.tsx').then((file) => ({ default: file.Findings })))
 const NextJobs = lazy(() => import('./NextJobs.tsx').then((file) => ({ default: file.NextJobs })))
 
 /** My job now: the running clock large, one button below, what comes next underneath. */
@@ -64,6 +65,7 @@ function Hands({ jobs, job, choose }: HandsProps) {
           <JobNow job={job} />
           <Suspense>
             <JobFile job={job} />
+            <Findings key={job.id} job={job} />
           </Suspense>
         </div>
         <Suspense>

@@ -21,6 +21,7 @@ export const outboxWords = words({
   booked: ['预约确认', 'Booking'],
   bookingMoved: ['预约改期', 'Booking moved'],
   bookingReminder: ['预约提醒', 'Reminder'],
+  addOn: ['增项报价', 'Add-on'],
   bookingApology: ['致歉', 'Apology'],
   to: ['收信人', 'To'],
   noPhone: ['档案里没有电话', 'No phone on file'],

@@ -3,6 +3,8 @@ import { words } from './words.ts'
 export const quotationWords = words({
   title: ['报价单', 'Quotation'],
   newOne: ['新报价', 'New quotation'],
+  addOn: ['增项报价', 'Add-on'],
+  newAddOn: ['新增项', 'New add-on'],
   order: ['工单', 'Order'],
   waits: ['客户在店等', 'Customer waits here'],
   goesAway: ['客户不在店', 'Customer has left'],
@@ -134,6 +136,7 @@ export const quotationWords = words({
 
   save: ['保存草稿', 'Save draft'],
   send: ['送客户', 'Send to customer'],
+  writeMore: ['另写增项', 'Another add-on'],
   writeNew: ['另写新版', 'New version'],
   unchanged: ['没有改动', 'Nothing changed'],
   throwAway: ['放弃所填', 'Drop changes'],

@@ -96,6 +96,7 @@ export const states: {
     sent: ['Sent', 'wait'],
     answered: ['Answered', 'done'],
     superseded: ['Superseded', 'line'],
+    takenBack: ['Taken back', 'line'],
   },
   workOrder: {
     received: ['Receiving', 'wait'],
@@ -115,6 +116,12 @@ export const states: {
     working: ['In work', 'work'],
     paused: ['Paused', 'pause'],
     done: ['Finished', 'done'],
+  },
+  finding: {
+    reported: ['To be decided', 'wait'],
+    proposed: ['To be quoted', 'pause'],
+    dropped: ['Not quoted', 'line'],
+    quoted: ['Quoted', 'done'],
   },
   settlement: { settled: ['Settled', 'done'], reversed: ['Reversed', 'line'] },
   charge: {

@@ -127,6 +127,7 @@ export const orderWords = words({
   messages: ['消息', 'Messages'],
   messagesNote: ['未接通道，人工发送', 'No channel: sent by hand'],
   noMessages: ['报价送客户后会有第一条', 'The first is written with the quotation'],
+  message_addOn: ['增项报价', 'Add-on'],
   message_quotation: ['报价', 'Quotation'],
   message_ready: ['可取车', 'Ready'],
   message_readyLate: ['可取车（致歉）', 'Ready, with an apology'],

@@ -8,21 +8,26 @@ import { Kbd } from '../ui/Tag.tsx'
 import { sheetWords } from '../words/orderSheets.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
-import type { Answers } from './answers.ts'
+import type { Answers, Reasons } from './answers.ts'
+import { WhyNot } from './WhyNot.tsx'
 import type { Payer } from './paper.ts'
 import type { Line } from './useOrder.ts'
 
 type Answer = (id: string, answer: 'agreed' | 'refused' | 'all') => void
+export type Explain = (id: string, change: Partial<Reasons[string]>) => void
 type AnswerLinesProps = {
   lines: readonly Line[]
   answers: Answers
   answer: Answer
+  reasons: Reasons
+  explain: Explain
   disabled: boolean
   open: boolean
 }
 
-/** One line after the other by keys: Y agrees, X refuses, and the next line is asked. */
-export function AnswerLines({ lines, answers, answer, disabled, open }: AnswerLinesProps) {
+/** One line after the other by keys: Y agrees and the next line is asked, X refuses and asks why. */
+export function AnswerLines(props: AnswerLinesProps) {
+  const { lines, answers, answer, reasons, explain, disabled, open } = props
   const say = useWords(sheetWords)
   const list = useRef<HTMLFieldSetElement>(null)
   useLineKeys({ list, lines, answers, answer, open })
@@ -35,7 +40,15 @@ export function AnswerLines({ lines, answers, answer, disabled, open }: AnswerLi
         </button>
       </legend>
       {lines.map((line, i) => (
-        <AnswerRow key={line.id} n={i + 1} line={line} given={answers[line.id]} answer={answer} />
+        <AnswerRow
+          key={line.id}
+          n={i + 1}
+          line={line}
+          given={answers[line.id]}
+          answer={answer}
+          why={reasons[line.id]}
+          explain={explain}
+        />
       ))}
       <p className="softer keys-line">
         <Kbd>Y</Kbd> {say('yes')} <Kbd>X</Kbd> {say('no')} <Kbd>J</Kbd> <Kbd>K</Kbd> {say('rowNext')}
@@ -44,18 +57,20 @@ export function AnswerLines({ lines, answers, answer, disabled, open }: AnswerLi
   )
 }
 
-type AnswerRowProps = { n: number; line: Line; given: Answers[string] | undefined; answer: Answer }
+type AnswerRowProps = {
+  n: number
+  line: Line
+  given: Answers[string] | undefined
+  answer: Answer
+  why: Reasons[string] | undefined
+  explain: Explain
+}
 
-function AnswerRow({ n, line, given, answer }: AnswerRowProps) {
+function AnswerRow({ n, line, given, answer, why, explain }: AnswerRowProps) {
   const say = useWords(sheetWords)
   const sayOrder = useWords(orderWords)
   return (
-    <div
-      className={given === 'refused' ? 'answer-row refused' : 'answer-row'}
-      data-line={line.id}
-      role="radiogroup"
-      aria-label={say('answerLine', { name: line.name, fen: formatFen(line.amountFen) })}
-    >
+    <div className={given === 'refused' ? 'answer-row refused' : 'answer-row'} data-line={line.id}>
       <span className="c num">{n}</span>
       <span className="what">
         <b>{line.name}</b>
@@ -69,7 +84,11 @@ function AnswerRow({ n, line, given, answer }: AnswerRowProps) {
       <span className="r sum">
         <Money fen={line.amountFen} sign={false} />
       </span>
-      <span className="either">
+      <span
+        className="either"
+        role="radiogroup"
+        aria-label={say('answerLine', { name: line.name, fen: formatFen(line.amountFen) })}
+      >
         {(['agreed', 'refused'] as const).map((one) => (
           <label key={one} className={given === one ? `on ${one}` : undefined}>
             <input
@@ -83,6 +102,7 @@ function AnswerRow({ n, line, given, answer }: AnswerRowProps) {
           </label>
         ))}
       </span>
+      {given === 'refused' && <WhyNot line={line} why={why} explain={explain} />}
     </div>
   )
 }
@@ -102,10 +122,13 @@ function useLineKeys({ list, lines, answers, answer, open }: LineKeys) {
     const id = lines[Math.min(lines.length - 1, Math.max(0, n))]?.id
     list.current?.querySelector<HTMLElement>(`[data-line="${id}"] input`)?.focus()
   }
+  const askWhy = (n: number) =>
+    list.current?.querySelector<HTMLElement>(`[data-line="${lines[n]!.id}"] select`)?.focus()
   const take = (one: 'agreed' | 'refused') => () => {
     const n = at()
     answer(lines[n]!.id, one)
-    goTo(n + 1)
+    if (one === 'agreed') goTo(n + 1)
+    else setTimeout(() => askWhy(n))
   }
   useKeys(
     say('answerTitle'),

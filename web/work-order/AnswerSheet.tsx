@@ -2,11 +2,13 @@ import { answerForm } from '../../domain/quotation/forms.ts'
 import { api } from '../api.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
 import { useForm } from '../ui/useForm.ts'
+import { consentWords } from '../words/consent.ts'
 import { sheetWords } from '../words/orderSheets.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { Consents } from './Consents.tsx'
-import { blankOf, shareOf, shaped } from './answers.ts'
+import { Evidence } from './Evidence.tsx'
+import { blankOf, shareOf, shaped, unreasoned, type Reasons } from './answers.ts'
 import { OwnersShare } from './OwnersShare.tsx'
 import type { Order, Quotation } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
@@ -14,36 +16,21 @@ import './answer.css'
 
 type AnswerSheetProps = {
   order: Order
+  /** The base or an add-on: what was sent. */
   quotation: Quotation
   open: boolean
   onClose: () => void
-  /** Something was agreed: the signature is next. */
-  thenSign: () => void
+  /** Something was agreed: the signature is next. Of an add-on it may wait until the car is picked up. */
+  thenSign?: () => void
 }
 
-/** S73: each line answered, and amount, date and hour agreed one by one. */
+/** S73: each line answered, what is refused with its reason, amount, date and hour agreed one by one, and how it was said. */
 export function AnswerSheet({ order, quotation, open, onClose, thenSign }: AnswerSheetProps) {
   const say = useWords(sheetWords)
-  const form = useForm({
-    draft: `answer:${quotation.id}`,
-    start: blankOf(order),
-    schema: answerForm,
-    shape: (values) => shaped(quotation.lines, values),
-    send: (json, { header }) =>
-      api.quotations[':id'].answer.$post({ param: { id: quotation.id }, header, json }),
-    landed: (_, { lines }) => {
-      onClose()
-      if (lines.some(({ answer }) => answer === 'agreed')) thenSign()
-    },
-  })
-  const { agreed, done, others, ownerFen } = shareOf(quotation.lines, form.values.answers)
-  const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
-    const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
-    const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
-    // The amount he agreed to was another one.
-    const same = shareOf(quotation.lines, answers).ownerFen === ownerFen
-    form.set({ answers, ...(!same && { agreesToAmount: false }) })
-  }
+  const sayConsent = useWords(consentWords)
+  const { form, share, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
+  const { agreed, done, others, ownerFen } = share
+  const silent = unreasoned(quotation.lines, form.values)
   return (
     <OrderSheet
       form={form}
@@ -51,12 +38,15 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       submit={say('answerSubmit')}
       open={open}
       onClose={onClose}
-      width={620}
+      width={660}
+      {...(silent > 0 && { why: sayConsent('reasonsMissing', { n: silent }) })}
     >
       <AnswerLines
         lines={quotation.lines}
         answers={form.values.answers}
         answer={answerLine}
+        reasons={form.values.reasons}
+        explain={explain}
         disabled={form.underWay}
         open={open}
       />
@@ -70,12 +60,45 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
         agreed={agreed}
         done={done === quotation.lines.length}
         fen={ownerFen}
-        promisedAt={order.promisedAt}
+        promisedAt={quotation.promisedAt}
       />
+      <Evidence form={form} order={order} />
       <Field form={form} name="answeredBy" label={say('answeredBy')}>
         {(bound) => <input {...bound} className="input" autoComplete="off" />}
       </Field>
-      {agreed > 0 && <p className="softer">{say('thenSign')}</p>}
+      {agreed > 0 && thenSign && <p className="softer">{say('thenSign')}</p>}
     </OrderSheet>
   )
+}
+
+type Answering = Pick<AnswerSheetProps, 'order' | 'quotation' | 'onClose'> & {
+  thenSign: (() => void) | undefined
+}
+
+function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
+  const form = useForm({
+    draft: `answer:${quotation.id}`,
+    start: blankOf(order),
+    schema: answerForm,
+    shape: (values) => shaped(quotation.lines, values),
+    send: (json, { header }) =>
+      api.quotations[':id'].answer.$post({ param: { id: quotation.id }, header, json }),
+    landed: (_, { lines }) => {
+      onClose()
+      if (lines.some(({ answer }) => answer === 'agreed')) thenSign?.()
+    },
+  })
+  const share = shareOf(quotation.lines, form.values.answers)
+  const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
+    const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
+    const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
+    // The amount he agreed to was another one.
+    const same = shareOf(quotation.lines, answers).ownerFen === share.ownerFen
+    form.set({ answers, ...(!same && { agreesToAmount: false }) })
+  }
+  const explain = (id: string, change: Partial<Reasons[string]>) => {
+    const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
+    form.set({ reasons: { ...form.values.reasons, [id]: { ...known, ...change } } })
+  }
+  return { form, share, answerLine, explain }
 }

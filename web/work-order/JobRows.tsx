@@ -10,21 +10,23 @@ import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import { AnswerMark } from './AnswerMark.tsx'
 import { standardMinutes, usedMinutes, type Payer, type Row } from './paper.ts'
-import { refusalOf, type Job, type OrderPage } from './useOrder.ts'
+import { refusalOf, type Job, type OrderPage, type Quotation } from './useOrder.ts'
 
-type JobRowsProps = { rows: readonly Row[]; page: OrderPage; go: Go }
+type JobRowsProps = { rows: readonly Row[]; page: OrderPage; quotation: Quotation; go: Go }
 
 /** Each labour line, and under it where and when its job is worked. */
-export function JobRows({ rows, page, go }: JobRowsProps) {
+export function JobRows({ rows, page, quotation, go }: JobRowsProps) {
   return rows.map(({ line, job }, i) => (
     <tbody key={line.id} className={line.answer === 'refused' ? 'refused' : undefined}>
-      <LabourRow n={i + 1} line={line} job={job} page={page} />
+      <LabourRow n={i + 1} line={line} job={job} page={page} quotation={quotation} />
       {job && <Dispatched job={job} go={go} />}
     </tbody>
   ))
 }
 
-function LabourRow({ n, line, job, page }: Row & { n: number; page: OrderPage }) {
+type LabourRowProps = Row & { n: number; page: OrderPage; quotation: Quotation }
+
+function LabourRow({ n, line, job, page, quotation }: LabourRowProps) {
   const say = useWords(orderWords)
   const standard = standardMinutes(job ?? { hoursHundredths: line.hoursHundredths ?? 0 })
   return (
@@ -39,7 +41,7 @@ function LabourRow({ n, line, job, page }: Row & { n: number; page: OrderPage })
         {job ? (
           <StateTag of={jobProcedure} state={job.state} />
         ) : (
-          <AnswerMark line={line} quotation={page.order.quotation} />
+          <AnswerMark line={line} quotation={quotation} />
         )}
       </td>
       <td className="payer">{say(`payer_${line.payer as Payer}`)}</td>

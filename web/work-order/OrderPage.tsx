@@ -9,17 +9,20 @@ import { ConsultationPanel } from '../consultation/ConsultationPanel.tsx'
 import { OwnerLinkPanel } from '../owner-link/OwnerLinkPanel.tsx'
 import { InspectionPanel } from '../pre-inspection/InspectionPanel.tsx'
 import { HandlingPanel } from '../warranty-handling/HandlingPanel.tsx'
+import { AddOnPanel } from './AddOnPanel.tsx'
 import { AdoptedOrder } from './AdoptedOrder.tsx'
 import { CarPanel, DuePanel } from './CarPanel.tsx'
 import { ChecksPanel } from './ChecksPanel.tsx'
 import { CorrectionsPanel } from './CorrectionsPanel.tsx'
 import { DocumentsPanel } from './DocumentsPanel.tsx'
 import type { Go, SheetName } from './go.ts'
+import { FoundPanel } from './FoundPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { MessagesPanel } from './MessagesPanel.tsx'
 import { OrderHead } from './OrderHead.tsx'
 import { OrderSheets } from './OrderSheets.tsx'
 import { PaperPanel } from './PaperPanel.tsx'
+import { RefusedBefore } from './RefusedBefore.tsx'
 import { ProgressLine } from './ProgressLine.tsx'
 import { OrderPromise } from '../promise/OrderPromise.tsx'
 import { useNextAct } from './useNextAct.ts'
@@ -63,6 +66,7 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <HandlingPanel of={{ workOrderId: id }} />
           <InspectionPanel orderId={id} />
           <OrderPromise page={page} />
+          <RefusedBefore lines={page.refusedBefore} />
           <CarePanel visitId={page.order.visitId} />
           <DuePanel order={page.order} />
           <CorrectionsPanel page={page} go={go} />
@@ -70,6 +74,10 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
         <div className="mid">
           <PaperPanel page={page} go={go} />
           <OrderPicks orderId={id} />
+          {page.addOns.map((addOn) => (
+            <AddOnPanel key={addOn.id} page={page} addOn={addOn} go={go} />
+          ))}
+          <FoundPanel page={page} go={go} />
           <ChecksPanel page={page} go={go} />
         </div>
         <div className="right">

@@ -1,3 +1,6 @@
+import { Fragment } from 'react'
+import { DecideSheet } from '../finding/DecideSheet.tsx'
+import { SignAddOnSheet, TakeBackSheet } from './AddOnSheets.tsx'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { UnsettleSheet, VoidSheet } from './CorrectionSheets.tsx'
 import { DeliverSheet } from './DeliverSheet.tsx'
@@ -29,9 +32,11 @@ export function OrderSheets({ page, open, go, close }: OrderSheetsProps) {
           order={order}
           quotation={order.quotation}
           thenSign={() => go.sheet('sign')}
-          {...of('answer')}
+          open={open?.name === 'answer' && open.about === undefined}
+          onClose={close}
         />
       )}
+      <AddOnSheets page={page} open={open} close={close} />
       <SignSheet page={page} {...of('sign')} />
       <DispatchSheet key={about ?? order.id} page={page} about={about} {...of('dispatch')} />
       <PassSheet page={page} fail={() => go.sheet('fail')} {...of('pass')} />
@@ -40,6 +45,28 @@ export function OrderSheets({ page, open, go, close }: OrderSheetsProps) {
       <TakeOverSheet order={order} {...of('takeOver')} />
       <VoidSheet order={order} {...of('void')} />
       <UnsettleSheet order={order} {...of('unsettle')} />
+    </>
+  )
+}
+
+/** Each add-on and each finding has its own, so that a draft of one is never another's. */
+function AddOnSheets({ page: { order, addOns, findings }, open, close }: Omit<OrderSheetsProps, 'go'>) {
+  const of = (name: SheetName, id: string) => ({
+    open: open?.name === name && open.about === id,
+    onClose: close,
+  })
+  return (
+    <>
+      {addOns.map((addOn) => (
+        <Fragment key={addOn.id}>
+          <AnswerSheet order={order} quotation={addOn} {...of('answer', addOn.id)} />
+          <SignAddOnSheet order={order} addOn={addOn} {...of('signAddOn', addOn.id)} />
+          <TakeBackSheet addOn={addOn} {...of('takeBack', addOn.id)} />
+        </Fragment>
+      ))}
+      {findings.map((finding) => (
+        <DecideSheet key={finding.id} finding={finding} {...of('finding', finding.id)} />
+      ))}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
 import { JobRows } from './JobRows.tsx'
 import { PartRows } from './PartRows.tsx'
+import { Said } from './Said.tsx'
 import { groupsOf, sumsOf } from './paper.ts'
 import type { Order, OrderPage } from './useOrder.ts'
 
@@ -32,13 +33,14 @@ export function PaperPanel({ page, go }: { page: OrderPage; go: Go }) {
             <PaperHead />
             {groupsOf(quotation.lines, jobs).map(({ kind, rows }) =>
               kind === 'labour' ? (
-                <JobRows key={kind} rows={rows} page={page} go={go} />
+                <JobRows key={kind} rows={rows} page={page} quotation={quotation} go={go} />
               ) : (
                 <PartRows key={kind} kind={kind} rows={rows} quotation={quotation} />
               ),
             )}
           </table>
           <SumsLine page={page} />
+          <Said of={quotation} signature={signature} consents={page.consents} />
         </>
       )}
       {quotation && !signature && (
@@ -90,7 +92,7 @@ function PaperMarks({ page: { order } }: { page: OrderPage }) {
   )
 }
 
-function PaperHead() {
+export function PaperHead() {
   const say = useWords(orderWords)
   return (
     <thead>

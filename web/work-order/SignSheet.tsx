@@ -52,7 +52,7 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
       width={680}
       {...(!signing && { why: say('nothingToSign') })}
     >
-      {signing && <WhatIsSigned page={page} signing={signing} />}
+      {signing && <WhatIsSigned lines={order.quotation?.lines ?? []} signing={signing} />}
       <Field form={form} name="signer" label={say('signer')}>
         {(bound) => <input {...bound} className="input" autoComplete="off" />}
       </Field>

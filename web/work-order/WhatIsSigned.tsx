@@ -4,15 +4,15 @@ import { sheetWords } from '../words/orderSheets.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
 import type { Payer } from './paper.ts'
-import type { OrderPage } from './useOrder.ts'
+import type { Line, OrderPage } from './useOrder.ts'
 
-type WhatIsSignedProps = { page: OrderPage; signing: NonNullable<OrderPage['signing']> }
+type WhatIsSignedProps = { lines: readonly Line[]; signing: NonNullable<OrderPage['signing']> }
 
 /** Turned towards the customer: items, price, hours and promised time, large, with the print of all four. */
-export function WhatIsSigned({ page: { order }, signing }: WhatIsSignedProps) {
+export function WhatIsSigned({ lines: quoted, signing }: WhatIsSignedProps) {
   const say = useWords(sheetWords)
   const sayOrder = useWords(orderWords)
-  const lines = (order.quotation?.lines ?? []).filter(({ answer }) => answer === 'agreed')
+  const lines = quoted.filter(({ answer }) => answer === 'agreed')
   const { amountFen, hoursHundredths, promisedAt, hash } = signing
   return (
     <section className="signed" aria-label={say('signWhat')}>

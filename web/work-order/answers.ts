@@ -1,29 +1,73 @@
+import type { PointGroup } from 'signature_pad'
+import type { How } from '../../domain/quotation/forms.ts'
+import type { RefusalReason } from '../../domain/quotation/refusal-reasons.ts'
 import type { Payer } from './paper.ts'
 import type { Line, Order } from './useOrder.ts'
 
 export type Answers = { readonly [line: string]: 'agreed' | 'refused' }
+export type Reasons = {
+  readonly [line: string]: { readonly reason: RefusalReason | ''; readonly note: string }
+}
 export type AnswerValues = {
   answers: Answers
+  reasons: Reasons
   agreesToAmount: boolean
   agreesToDate: boolean
   agreesToHour: boolean
   answeredBy: string
+  /** As one of us records it: the link is the owner's own. */
+  how: Exclude<How, 'link'>
+  number: 'onFile' | 'other'
+  phone: string
+  calledAt: string | null
+  witness: string
+  strokes: string
+  points: readonly PointGroup[]
 }
 
 /** Nothing is ticked for the customer; who answers is whoever brought the car. */
-export const blankOf = (order: Pick<Order, 'broughtBy' | 'customer'>): AnswerValues => ({
+export const blankOf = (order: Pick<Order, 'broughtBy' | 'customer' | 'phone'>): AnswerValues => ({
   answers: {},
+  reasons: {},
   agreesToAmount: false,
   agreesToDate: false,
   agreesToHour: false,
   answeredBy: order.broughtBy || order.customer,
+  how: 'inPerson',
+  number: order.phone ? 'onFile' : 'other',
+  phone: '',
+  calledAt: null,
+  witness: '',
+  strokes: '',
+  points: [],
 })
 
 /** As the counter takes it: a line without an answer is not in it, and the counter says how many are open. */
-export const shaped = (lines: readonly Line[], { answers, ...rest }: AnswerValues) => ({
-  ...rest,
-  lines: lines.flatMap(({ id }) => (answers[id] ? [{ id, answer: answers[id] }] : [])),
-})
+export function shaped(lines: readonly Line[], values: AnswerValues) {
+  const { answers, reasons, how, number, phone, calledAt, witness, strokes } = values
+  const { agreesToAmount, agreesToDate, agreesToHour, answeredBy } = values
+  return {
+    agreesToAmount,
+    agreesToDate,
+    agreesToHour,
+    answeredBy,
+    how,
+    phone: how === 'phone' && number === 'other' ? phone : '',
+    calledAt: how === 'phone' ? calledAt : null,
+    witness: how === 'inPerson' ? witness : '',
+    strokes: how === 'glass' ? strokes : '',
+    lines: lines.flatMap(({ id }) => {
+      const answer = answers[id]
+      if (!answer) return []
+      const { reason = '', note = '' } = (answer === 'refused' && reasons[id]) || {}
+      return [{ id, answer, reason: reason === '' ? null : reason, note }]
+    }),
+  }
+}
+
+/** Refused, and nobody has said why yet. */
+export const unreasoned = (lines: readonly Line[], { answers, reasons }: AnswerValues): number =>
+  lines.filter(({ id }) => answers[id] === 'refused' && !reasons[id]?.reason).length
 
 /** What the answers so far come to. */
 export function shareOf(lines: readonly Line[], answers: Answers) {

@@ -8,6 +8,9 @@ export type SheetName =
   | 'void'
   | 'unsettle'
   | 'takeOver'
+  | 'signAddOn'
+  | 'takeBack'
+  | 'finding'
 
 /** Where a button of the page leads: a sheet beside it, another page, or an act that asks for nothing. */
 export type Go = {

@@ -18,6 +18,8 @@ export type Adopted = NonNullable<Exclude<Either, Answered>['adopted']>
 export type Order = Answered['order']
 export type Quotation = NonNullable<Order['quotation']>
 export type Line = Quotation['lines'][number]
+export type AddOn = Answered['addOns'][number]
+export type Consent = Answered['consents'][number]
 export type Job = Answered['jobs'][number]
 export type Step = { readonly step: string; readonly title: string; readonly refusal: Refusal | null }
 

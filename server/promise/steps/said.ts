@@ -16,13 +16,18 @@ export const promiseSaid = ({ store, at, actor }: Act, quotationId: string) => s
     select ${store}::uuid, ${newId()}::uuid, sent.work_order_id, ${quotationId}::uuid, sent.promised_at, ${at}::timestamptz,
       ${actor.id}::uuid from sent)`
 
-type Agreed = { readonly workOrderId: string; readonly quotationId: string; readonly by: string }
+type Agreed = {
+  readonly workOrderId: string
+  readonly quotationId: string
+  readonly by: string
+  readonly how: string
+}
 
 /** Called when the owner agrees to a quotation: its hour is the order's from then on (S68, S73). */
-export const promiseAgreed = ({ trx, act }: Work, { workOrderId, quotationId, by }: Agreed) =>
+export const promiseAgreed = ({ trx, act }: Work, { workOrderId, quotationId, by, how }: Agreed) =>
   sql`
     with agreed as (
-      update promise set agreed_at = ${act.at}, consent_by = ${by}, consent_how = ${act.actor.id === null ? 'link' : 'inPerson'}
+      update promise set agreed_at = ${act.at}, consent_by = ${by}, consent_how = ${how}
       where store_id = ${act.store} and quotation_id = ${quotationId} and dropped_at is null and promised_at is not null
       returning promised_at)
     update work_order o set promised_at = agreed.promised_at from agreed

@@ -22,7 +22,7 @@ export const draft = step(quotations, 'draft', {
       .select([
         'state as stateOfOrder',
         sql<number>`(select count(*) from quotation q where q.store_id = work_order.store_id
-          and q.work_order_id = work_order.id and q.state = 'draft')`.as('openDrafts'),
+          and q.work_order_id = work_order.id and q.state = 'draft' and q.kind = 'base')`.as('openDrafts'),
       ])
       .executeTakeFirstOrThrow()
     return { ...order, ...(await paperFacts(reading(trx), { store, at }, { orderId }, form)) }
@@ -69,7 +69,11 @@ export const revise = step(quotations, 'revise', {
 })
 
 /** Who wrote it, how long it stands, and whose limit its discounts need beyond the writer's own. */
-function headOf(act: Act, form: ReviseForm, { values, today }: Awaited<ReturnType<typeof paperFacts>>) {
+export function headOf(
+  act: Act,
+  form: ReviseForm,
+  { values, today }: Awaited<ReturnType<typeof paperFacts>>,
+) {
   const given = givenOn(form.lines)
   return {
     validUntil: form.validUntil ?? validUntilAfter(today, values['quotation.validDays']),
@@ -80,12 +84,12 @@ function headOf(act: Act, form: ReviseForm, { values, today }: Awaited<ReturnTyp
 }
 
 /** In the history only what was given off is told beside the count. */
-function told({ lines }: ReviseForm, needs: Needs) {
+export function told({ lines }: ReviseForm, needs: Needs) {
   const { orderFen: discountFen } = givenOn(lines)
   return { lines: lines.length, ...(discountFen > 0 && { discountFen, needs }) }
 }
 
-async function writeLines(
+export async function writeLines(
   trx: Trx,
   storeId: string,
   quotationId: string,

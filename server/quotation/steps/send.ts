@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { awaitPaper } from '../../document/steps.ts'
+import { quoteFindings } from '../../finding/steps.ts'
 import { newId } from '../../id.ts'
 import { reading } from '../../db.ts'
 import { possibleFacts, reckon } from '../../promise/queries.ts'
@@ -10,7 +11,10 @@ import { returnSuperseded } from '../../pick-list/steps/take-back.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
 
-/** The quotation goes to the owner and stands as it is; earlier versions step back (S70). */
+/**
+ * The quotation goes to the owner and stands as it is; earlier versions of the base step back (S70). An add-on stands on
+ * its own, and its promise is the order’s only once it is agreed.
+ */
 export const send = step(quotations, 'send', {
   overwrites: true,
   // S65, S72: what is told with it can be kept. Looked up here, not by the desk: it reads the board.
@@ -19,7 +23,9 @@ export const send = step(quotations, 'send', {
   },
   async write(work, id) {
     const { trx, act } = work
-    const { rows } = await sql<Told & { workOrderId: string; earlier: string | null }>`
+    const { rows } = await sql<
+      Told & { workOrderId: string; version: 'base' | 'addOn'; earlier: string | null }
+    >`
       with sent as (
         update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
         returning work_order_id, promised_at, kind),
@@ -27,16 +33,18 @@ export const send = step(quotations, 'send', {
         update work_order o set promised_at = sent.promised_at from sent
         where o.store_id = ${act.store} and o.id = sent.work_order_id and sent.kind = 'base'),
       ${promiseSaid(act, id)}
-      select sent.work_order_id, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
+      select sent.work_order_id, sent.kind as version, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
       from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
       left join quotation e on e.store_id = ${act.store} and e.work_order_id = o.id and e.id <> ${id}
-        and e.state <> 'superseded'`.execute(trx)
+        and e.kind = 'base' and sent.kind = 'base' and e.state <> 'superseded'`.execute(trx)
     const [told] = rows as [(typeof rows)[0]]
-    const { workOrderId, customerId } = told
+    const { workOrderId, customerId, version } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
+    await quoteFindings(work, id, workOrderId)
     await awaitPaper(work, newId(), { workOrderId, kind: 'quotation', quotationId: id })
     const holes = wordsOf(told)
-    await tell(work, { of: { workOrderId }, kind: 'quotation', customerId, holes }, told)
+    const kind = version === 'addOn' ? 'addOn' : 'quotation'
+    await tell(work, { of: { workOrderId }, kind, customerId, holes }, told)
     await listParts(work, { workOrderId, quotationId: id })
   },
 })

@@ -1,7 +1,9 @@
+import { refusalSaid } from '../../../domain/quotation/refusal-reasons.ts'
 import { formatFen } from '../../../domain/money.ts'
 import { Sign } from '../../ui/Sign.tsx'
 import { Kbd, Tag } from '../../ui/Tag.tsx'
 import { sideWords } from '../../words/appointmentSide.ts'
+import { useSide } from '../../words/language.ts'
 import { useWords } from '../../words/words.ts'
 import { addRefused, openRefused } from './refused.ts'
 import type { CallProps } from './useCall.ts'
@@ -13,6 +15,7 @@ export function RefusedSide({ call }: CallProps) {
   const say = useWords(sideWords)
   const lines = (call.page?.refused ?? []).filter(({ doneSince }) => !doneSince).slice(0, few)
   const open = openRefused(call)
+  const side = useSide()
   if (lines.length === 0) return null
   return (
     <section>
@@ -22,6 +25,7 @@ export function RefusedSide({ call }: CallProps) {
           <li key={line.id}>
             <span>
               {line.name} <span className="softer num">{formatFen(line.amountFen)}</span>
+              {line.refusalReason && <span className="softer"> {refusalSaid(line.refusalReason, side)}</span>}
             </span>
             {open.some(({ id }) => id === line.id) ? (
               <button

@@ -1,0 +1,98 @@
+import type { SignAddOnForm, SignForm } from '../../domain/work-order/forms.ts'
+import { reading } from '../db.ts'
+import { awaitPaper } from '../document/steps.ts'
+import { newId } from '../id.ts'
+import { step, type Work } from '../step.ts'
+import { reckonOrderSoon } from '../warranty/steps.ts'
+import { plan } from '../workshop/steps.ts'
+import { workOrders } from './desk.ts'
+import { agreedOf, agreedOfVersion, hashOf, type Agreed } from './signed.ts'
+
+/** The owner signs; each agreed labour line becomes a job (S75). */
+export const sign = step(workOrders, 'sign', {
+  async facts(trx, id, form: SignForm, { store }) {
+    const agreed = await agreedOf(reading(trx), store, id)
+    const hashMatches = agreed !== undefined && hashOf(agreed) === form.hash
+    return { isDrawn: form.strokes.length > 0, hashMatches, agreed: agreed! }
+  },
+  async write(work, id, form, { agreed }) {
+    await work.trx
+      .updateTable('workOrder')
+      .set({ signedAt: work.act.at })
+      .where('storeId', '=', work.act.store)
+      .where('id', '=', id)
+      .execute()
+    await writeSignature(work, id, form, agreed)
+    for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
+      await plan(work, newId(), { workOrderId: id, line })
+    await awaitPaper(work, newId(), { workOrderId: id, kind: 'order', quotationId: agreed.quotationId })
+    await reckonOrderSoon(work, id)
+    return { amountFen: agreed.amountFen, hash: form.hash }
+  },
+})
+
+/** What was added is signed for by itself, at the latest when the car is picked up; the consent holds before (T6). */
+export const signAddOn = step(workOrders, 'signAddOn', {
+  async facts(trx, id, { quotationId, hash, strokes }: SignAddOnForm, { store }) {
+    const isOfOrder = await reading(trx)
+      .selectFrom('quotation as q')
+      .where('q.storeId', '=', store)
+      .where('q.id', '=', quotationId)
+      .where('q.workOrderId', '=', id)
+      .where('q.kind', '=', 'addOn')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('signature as g')
+              .whereRef('g.storeId', '=', 'q.storeId')
+              .whereRef('g.quotationId', '=', 'q.id')
+              .select('g.id'),
+          ),
+        ),
+      )
+      .select('q.id')
+      .executeTakeFirst()
+    const agreed = isOfOrder && (await agreedOfVersion(reading(trx), store, quotationId))
+    return {
+      addOnAwaits: agreed !== undefined && agreed.lines.length > 0,
+      isDrawn: strokes.length > 0,
+      hashMatches: agreed !== undefined && hashOf(agreed) === hash,
+      agreed: agreed!,
+    }
+  },
+  async write(work, id, form, { agreed }) {
+    await writeSignature(work, id, form, agreed)
+    return { amountFen: agreed.amountFen, hash: form.hash }
+  },
+})
+
+/**
+ * Both sides: the customer’s strokes, and by whom of us they were taken, whose act it is (S75). The owner on his link
+ * signs with whoever answers for the order.
+ */
+async function writeSignature({ trx, act }: Work, workOrderId: string, form: SignForm, agreed: Agreed) {
+  const { advisorId } = await reading(trx)
+    .selectFrom('workOrder')
+    .where('storeId', '=', act.store)
+    .where('id', '=', workOrderId)
+    .select('advisorId')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('signature')
+    .values({
+      id: newId(),
+      storeId: act.store,
+      workOrderId,
+      quotationId: agreed.quotationId,
+      hash: form.hash,
+      amountFen: agreed.amountFen,
+      hoursHundredths: agreed.hoursHundredths,
+      promisedAt: agreed.promisedAt!,
+      signer: form.signer,
+      strokes: form.strokes,
+      signedAt: act.at,
+      byStaffId: act.actor.id ?? advisorId,
+    })
+    .execute()
+}
