@@ -80,10 +80,20 @@ export async function furnish(ownerUrl: string) {
   await loadGrants(client)
   await loadCatalogue(client)
   await loadStock(client)
+  await stockUp(client)
   await loadTools(client)
   await loadShifts(client, '2026-11-18', 14)
   await client.query('commit')
   await client.end()
+}
+
+/** Tests take many cars through one day: the ordinary part never runs out (S72). */
+async function stockUp(client: pg.Client) {
+  for (const table of ['stock', 'stock_move'])
+    await client.query(
+      `update ${table} set quantity_milli = 500000 where part_id = (select id from part where code = $1)`,
+      [ordinaryPart],
+    )
 }
 
 function settable(start: Date): Clock & { set: (now: Date) => void } {
@@ -158,13 +168,14 @@ export function arrival(change: { plate?: string; km?: number } = {}) {
 }
 
 /** Brake pads (1.00 h × 150) and cabin filter (0.20 h × 150), with the filter itself (58.00). */
+const ordinaryPart = '8104120-PMA'
 export const ordinaryLines = (): Line[] => [
   labour('M0601', '更换前制动片', 100),
   labour('M0104', '更换空调滤清器', 20),
   {
     id: newId(),
     kind: 'part',
-    code: '8104120-PMA',
+    code: ordinaryPart,
     name: '空调滤清器滤芯（活性炭）',
     spec: '215×200×30',
     property: '原厂',

@@ -1,3 +1,4 @@
+import type { Cause } from '../promise/forms.ts'
 import { spokenPlate, type PublicPlate } from './plate.ts'
 import { furthestBehind, stages, type Stage } from './stage.ts'
 
@@ -13,7 +14,7 @@ export type OnScreen = {
   readonly arrivedAt: string
   readonly promisedAt: string | null
   /** What was promised before, struck through; told with its reason once the customer has agreed. */
-  readonly was: { readonly promisedAt: string; readonly reason: string; readonly agreedAt: string } | null
+  readonly was: { readonly promisedAt: string; readonly reason: Cause; readonly agreedAt: string } | null
   /** A new time is being talked about: the old one stands until then. */
   readonly isTalked: boolean
   /** Lines of a quotation that wait for the customer's answer, and whether they went to his phone. */

@@ -62,10 +62,9 @@ test('a step that was left out does not stand open before those that were taken'
   expect(shape(declined)).toEqual(['p', 'p', 'p', 'p', 'p', 'p'])
 })
 
-const told = (time: string, answered: string | null, agreedLines = answered ? 1 : 0) => ({
+const told = (time: string, agreed: string | null) => ({
   promisedAt: at(time),
-  answeredAt: answered && at(answered),
-  agreedLines,
+  agreedAt: agreed && at(agreed),
 })
 
 test.each([
@@ -81,11 +80,6 @@ test.each([
     'the new one is agreed',
     [told('11:30', '09:00'), told('15:20', '10:31')],
     { at: at('15:20'), isAgreed: true, was: { at: at('11:30'), agreedAt: at('10:31') } },
-  ],
-  [
-    'the new one is refused',
-    [told('11:30', '09:00'), told('15:20', '10:31', 0)],
-    { at: at('11:30'), isAgreed: true, was: null },
   ],
   [
     'the same time again',

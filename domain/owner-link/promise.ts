@@ -1,8 +1,7 @@
 /** What the owner was offered and what he has said yes to, each with its own time. */
 export type Offered = {
   readonly promisedAt: string | null
-  readonly answeredAt: string | null
-  readonly agreedLines: number
+  readonly agreedAt: string | null
 }
 
 export type Promised = {
@@ -18,13 +17,13 @@ export type Promised = {
  * time that is merely offered replaces nothing. Oldest first.
  */
 export function promiseOf(offers: readonly Offered[]): Promised {
-  const agreed = offers.filter((o) => o.answeredAt !== null && o.agreedLines > 0 && o.promisedAt !== null)
+  const agreed = offers.filter((o) => o.agreedAt !== null && o.promisedAt !== null)
   const last = agreed.at(-1)
   if (!last) return { at: offers.at(-1)?.promisedAt ?? null, isAgreed: false, was: null }
   const before = agreed.findLast(({ promisedAt }) => promisedAt !== last.promisedAt)
   return {
     at: last.promisedAt,
     isAgreed: true,
-    was: before ? { at: before.promisedAt!, agreedAt: last.answeredAt! } : null,
+    was: before ? { at: before.promisedAt!, agreedAt: last.agreedAt! } : null,
   }
 }

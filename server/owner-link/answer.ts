@@ -1,4 +1,5 @@
 import type { OwnerAnswerForm } from '../../domain/owner-link/forms.ts'
+import type { AnswerForm } from '../../domain/quotation/forms.ts'
 import { toldOf } from '../../domain/procedure.ts'
 import { signedIsWhatStands } from '../../domain/work-order/rules.ts'
 import { reading } from '../db.ts'
@@ -6,20 +7,26 @@ import { answer } from '../quotation/steps/answer.ts'
 import { Refused } from '../refusals.ts'
 import type { Take } from '../step.ts'
 import { agreedOf, hashOf } from '../work-order/signed.ts'
-import { sign } from '../work-order/steps.ts'
+import { sign } from '../work-order/signing.ts'
 
-type Answered = OwnerAnswerForm & { readonly quotationId: string }
+type Answered = OwnerAnswerForm & { readonly quotationId: string; readonly linkId: string }
 
 /** The answer alone: all is refused, or the order is signed already. */
 export const answerOnly = answer
 
-/** As the quotation asks it. */
-export const answerOf = (form: OwnerAnswerForm) => ({
-  lines: form.lines.map(({ id, answer }) => ({ id, answer })),
+/** As the quotation asks it: said by himself, on his link (T6). */
+export const answerOf = (form: OwnerAnswerForm, linkId: string): AnswerForm => ({
+  lines: form.lines.map((line) => ({ ...line, note: '' })),
   agreesToAmount: form.agreesToAmount,
   agreesToDate: form.agreesToDate,
   agreesToHour: form.agreesToHour,
   answeredBy: form.signer,
+  how: 'link',
+  linkId,
+  strokes: form.strokes ?? '',
+  phone: '',
+  calledAt: null,
+  witness: '',
 })
 
 /**
@@ -28,7 +35,7 @@ export const answerOf = (form: OwnerAnswerForm) => ({
  */
 export const answerAndSign: Take<Answered> = Object.assign(
   async (...[work, orderId, form]: Parameters<Take<Answered>>) => {
-    await answer(work, form.quotationId, answerOf(form))
+    await answer(work, form.quotationId, answerOf(form, form.linkId))
     const agreed = await agreedOf(reading(work.trx), work.act.store, orderId)
     const seenAt = form.promisedAt && Date.parse(form.promisedAt)
     if (agreed?.amountFen !== form.amountFen || (agreed.promisedAt?.getTime() ?? null) !== seenAt)

@@ -123,24 +123,19 @@ const quotationsOf = ({ db, store, id }: Owners) =>
     .execute()
 
 /** Every time that was told with a quotation, oldest first, with what came of it. */
+/** Every hour that he was told or has agreed to, in a quotation or by itself (S68). */
 async function offersOf({ db, store, id }: Owners) {
   const rows = await db
-    .selectFrom('quotation as q')
-    .where('q.storeId', '=', store)
-    .where('q.workOrderId', '=', id)
-    .where('q.sentAt', 'is not', null)
-    .orderBy('q.version')
-    .select(['q.promisedAt', 'q.answeredAt'])
-    .select(
-      sql<number>`(select count(*) from quotation_line l where l.store_id = q.store_id and l.quotation_id = q.id
-        and l.answer = 'agreed')`.as('agreedLines'),
-    )
+    .selectFrom('promise')
+    .where('storeId', '=', store)
+    .where('workOrderId', '=', id)
+    .where('promisedAt', 'is not', null)
+    .where((eb) => eb.or([eb('agreedAt', 'is not', null), eb('droppedAt', 'is', null)]))
+    .orderBy('saidAt')
+    .orderBy('id')
+    .select(['promisedAt', 'agreedAt'])
     .execute()
-  return rows.map((row) => ({
-    agreedLines: row.agreedLines,
-    promisedAt: iso(row.promisedAt),
-    answeredAt: iso(row.answeredAt),
-  }))
+  return rows.map(({ promisedAt, agreedAt }) => ({ promisedAt: iso(promisedAt), agreedAt: iso(agreedAt) }))
 }
 
 /** When work began; and what it waits for, when every job that was begun and is not done stands still. */

@@ -3,7 +3,7 @@ import { askForm, makeForm, ownerAnswerForm, ownerSignForm } from '../../domain/
 import { handing, linkDoor, owning } from '../link-door.ts'
 import { himself } from '../link.ts'
 import { asking, nothing, taking, type Session } from '../route.ts'
-import { sign } from '../work-order/steps.ts'
+import { sign } from '../work-order/signing.ts'
 import { answerAndSign, answerOf, answerOnly } from './answer.ts'
 import { ownerPage } from './page.ts'
 import { linksOfOrder } from './queries.ts'
@@ -23,18 +23,18 @@ export const ownerPageRoutes = new Hono<Session>()
   .post('/open', ...handing(nothing, open, (form, { id }) => ({ take: open, id, form, actor: himself(id) })))
   .post(
     '/quotations/:id/answer',
-    ...handing(ownerAnswerForm, answerOnly, (form, _link, id) => ({
+    ...handing(ownerAnswerForm, answerOnly, (form, link, id) => ({
       take: answerOnly,
       id,
-      form: answerOf(form),
+      form: answerOf(form, link.id),
     })),
   )
   .post(
     '/quotations/:id/answer-and-sign',
-    ...handing(ownerAnswerForm, answerAndSign, (form, { orderId }, quotationId) => ({
+    ...handing(ownerAnswerForm, answerAndSign, (form, { orderId, id: linkId }, quotationId) => ({
       take: answerAndSign,
       id: orderId,
-      form: { ...form, quotationId },
+      form: { ...form, quotationId, linkId },
     })),
   )
   .post('/sign', ...handing(ownerSignForm, sign, (form, { orderId: id }) => ({ take: sign, id, form })))

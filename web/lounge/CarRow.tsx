@@ -1,6 +1,7 @@
 import { stages } from '../../domain/lounge/stage.ts'
 import { dayOf, hourOf } from '../ui/time.ts'
 import { loungeWords } from '../words/lounge.ts'
+import { promiseWords } from '../words/promise.ts'
 import { useWords, type Say } from '../words/words.ts'
 import type { Board } from './follow.ts'
 import { MaskedPlate } from './MaskedPlate.tsx'
@@ -10,7 +11,7 @@ export type Row = Board['rows'][number]
 /** One car: its plate, where it stands, how far it is, and the hour that was promised. */
 export function CarRow({ row, now }: { row: Row; now: number }) {
   const say = useWords(loungeWords)
-  const hint = hintOf(row, say)
+  const hint = hintOf(row, say, useWords(promiseWords))
   const stage = stages[row.stage] as Exclude<(typeof stages)[number], 'ready'>
   return (
     <div className="row turned" role="row">
@@ -44,12 +45,12 @@ export function CarRow({ row, now }: { row: Row; now: number }) {
 }
 
 /** The most pressing of what there is to say; a reason only once the customer has agreed. */
-function hintOf(row: Row, say: Say<typeof loungeWords>) {
+function hintOf(row: Row, say: Say<typeof loungeWords>, sayWhy: Say<typeof promiseWords>) {
   if (row.isTalked) return { tone: 'talk', says: say('talked') }
   if (row.was)
     return {
       tone: 'talk',
-      says: say('agreed', { reason: row.was.reason, at: hourOf(row.was.agreedAt) }),
+      says: say('agreed', { reason: sayWhy(`cause_${row.was.reason}`), at: hourOf(row.was.agreedAt) }),
     }
   if (row.toAnswer > 0)
     return { tone: undefined, says: say(row.toPhone ? 'toAnswerPhone' : 'toAnswer', { n: row.toAnswer }) }
