@@ -92,9 +92,9 @@ function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
   const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
     const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
     const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
-    // The amount he agreed to was another one.
+    // The amount he agreed to was another one; what he signed on glass was, too.
     const same = shareOf(quotation.lines, answers).ownerFen === share.ownerFen
-    form.set({ answers, ...(!same && { agreesToAmount: false }) })
+    form.set({ answers, strokes: '', points: [], ...(!same && { agreesToAmount: false }) })
   }
   const explain = (id: string, change: Partial<Reasons[string]>) => {
     const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
