@@ -42,10 +42,12 @@ const facts = async (orderId: string, codes: string[], who = su) =>
 const picked = (one: any) =>
   one.lines
     .filter((line: { isOptional: boolean }) => !line.isOptional)
-    .map(({ isGift: _, isOptional: __, unitDecimals: ___, ...line }: Record<string, unknown>) => ({
-      ...line,
-      id: uuid(),
-    }))
+    .map((line: Record<string, unknown>) => without(line, 'isGift', 'isOptional', 'unitDecimals'))
+/** As a line of the form: what the page alone knows is left out, and it has an id. */
+const without = (line: Record<string, unknown>, ...names: string[]) => ({
+  ...Object.fromEntries(Object.entries(line).filter(([name]) => !names.includes(name))),
+  id: uuid(),
+})
 const draft = async (orderId: string, lines: object[], more: object = {}) => {
   const id = uuid()
   const promisedAt = later(360).toISOString()
@@ -126,10 +128,7 @@ test(`${clause('S41', 'R2.2')} a booked package is carried over with its fixed p
   const come = { ...arrival(), car: { known: car.carId }, owner: { known: car.ownerId }, odometerKm: 41_000 }
   await su.post(`/visits/${uuid()}/receive`, come)
   const { booked } = await page(come.orderId)
-  const lines = booked.lines.map(({ unitDecimals: _, ...line }: Record<string, unknown>) => ({
-    ...line,
-    id: uuid(),
-  }))
+  const lines = booked.lines.map((line: Record<string, unknown>) => without(line, 'unitDecimals'))
   expect(because((await draft(come.orderId, lines)).answer)).toBe('draft')
   const { order } = await page(come.orderId)
   const own = order.quotation.lines.filter((l: { payer: string }) => l.payer === 'customer')

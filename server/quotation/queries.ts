@@ -70,13 +70,16 @@ async function carriedLines(asked: Asked<unknown>, lines: Booked['lines']) {
     if (!of) return line.kind === 'symptom' ? [] : [singly(line, line.kind, prices.get(line.code))]
     if (whole.has(packageCode)) return []
     whole.add(packageCode)
-    return of.lines
-      .filter(({ isOptional }) => !isOptional)
-      .map(({ isGift: _, isOptional: __, ...one }) => one)
+    return of.lines.filter(({ isOptional }) => !isOptional).map(carried)
   })
 }
 
 type Carried = Omit<PackageOffered['lines'][number], 'isGift' | 'isOptional'>
+
+function carried(line: PackageOffered['lines'][number]): Carried {
+  const { isGift: _, isOptional: __, ...one } = line
+  return one
+}
 
 /** Packages of a booking that still keep a price on this car. */
 async function packagesOf({ db, store, at, id: orderId }: Asked<unknown>, lines: Booked['lines']) {

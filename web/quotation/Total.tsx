@@ -74,7 +74,7 @@ function Payers({ sums, taxes }: { sums: Sums; taxes: Taxes | undefined }) {
       {payers
         .filter((payer) => payer !== 'customer')
         .map((payer) => (
-          <div key={payer}>
+          <div key={payer} className={sums.of[payer] === 0 ? 'none' : undefined}>
             <dt>
               <span className={`qt-pay ${payer}`}>{say(`payer_${payer}`)}</span>
             </dt>

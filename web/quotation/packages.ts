@@ -6,12 +6,10 @@ import type { PackageFound } from './read.ts'
 type Offered = PackageFound['lines'][number]
 
 /** A package's line as a line of the paper: its gifts are the house's, its price is given off line by line. */
-export const lineOfPackage = ({
-  isGift: _,
-  isOptional: __,
-  unitDecimals: decimals,
-  ...line
-}: Offered): Line => ({ ...line, id: v7(), decimals })
+export function lineOfPackage(offered: Offered): Line {
+  const { isGift: _, isOptional: __, unitDecimals: decimals, ...line } = offered
+  return { ...line, id: v7(), decimals }
+}
 
 export const optionsOf = ({ lines }: PackageFound): Offered[] => lines.filter(({ isOptional }) => isOptional)
 

@@ -9,10 +9,7 @@ export const openRefused = (refused: readonly RefusedLine[], lines: readonly Lin
   )
 
 /** The same offer as a line of its own, at the price of today. */
-export const lineOfRefused = ({
-  id: _,
-  refusedAt: __,
-  orderNumber: ___,
-  unitDecimals: decimals,
-  ...line
-}: RefusedLine): Line => ({ ...line, id: v7(), decimals })
+export function lineOfRefused(refused: RefusedLine): Line {
+  const { id: _, refusedAt: __, orderNumber: ___, unitDecimals: decimals, ...line } = refused
+  return { ...line, id: v7(), decimals }
+}
