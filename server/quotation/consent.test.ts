@@ -16,7 +16,7 @@ import {
   type Browser,
   type World,
 } from '../../tests/world.ts'
-import { drawn } from '../demo/way.ts'
+import { drawn } from '../demo/drawn.ts'
 
 let world: World
 let su: Browser

@@ -5,7 +5,7 @@ import type { Printed } from './usePaper.ts'
 import { bringerOf, km, say } from './words.ts'
 import './order.css'
 
-type Headed = Omit<Printed, 'lines' | 'settlement' | 'signature' | 'check' | 'gatePass' | 'texts'>
+type Headed = Omit<Printed, 'lines' | 'settlement' | 'signature' | 'check' | 'gatePass' | 'texts' | 'addOns'>
 type HeadProps = { order: Headed; promisedAt: string | null }
 
 /** Both parties, the car and the stay, at the head of each paper of an order (R2.5). */

@@ -5,7 +5,10 @@ import type { Printed } from './usePaper.ts'
 import { payerOf, say, yuan } from './words.ts'
 
 /** Of an order or of one quotation; only an order's has its mechanic. */
-export type OrderLine = Omit<Printed['lines'][number], 'technician' | 'position' | 'workClass'> & {
+export type OrderLine = Omit<
+  Printed['lines'][number],
+  'technician' | 'position' | 'workClass' | 'paper' | 'version'
+> & {
   readonly technician?: string | null
 }
 type Lines = { lines: readonly OrderLine[] }

@@ -60,6 +60,12 @@ export function FoundPanel({ page, go }: { page: OrderPage; go: Go }) {
 /** By the printed procedure: one's duty, and the order between its signature and its final check. */
 function useMayWrite({ order }: OrderPage): boolean {
   const parties = useMe().duties.map(({ duty }) => duty)
-  const form = { openDrafts: 0, stateOfOrder: order.state, offPrice: null }
+  const form = {
+    openDrafts: 0,
+    stateOfOrder: order.state,
+    offPrice: null,
+    offPackage: null,
+    validityIsPast: false,
+  }
   return !refusal(quotation, 'draftAddOn', { state: undefined, parties, record: {} as never, form })
 }
