@@ -213,9 +213,10 @@ test(`${clause('R2.2')} a quotation sent before a reprice keeps its price; the n
 })
 
 test.each([
-  [null, 5, 'the car, the rates, packages, labour, parts'],
-  ['A2-15T', 7, 'and of a car of a known model the model and the lines of what was found'],
-])('of a car of model %s the finder of the quotation asks %i times: %s', async (model, times) => {
+  [null, 5],
+  // Beside the car, the rates, packages, labour, parts: the model, and the lines of the packages found.
+  ['A2-15T', 7],
+])('of a car of model %s the finder of the quotation asks %i times', async (model, times) => {
   const { orderId } = await world.way.receive(people.su, arrival())
   await world.owner.query(
     'update vehicle set model_code = $1 where id = (select vehicle_id from work_order where id = $2)',
