@@ -212,13 +212,23 @@ test(`${clause('R2.2')} a quotation sent before a reprice keeps its price; the n
   expect(rows).toEqual([{ fen: 5_800, amount: 5_800 }])
 })
 
-test('the finder of the quotation asks no more than it did: the car, the rates, labour, parts', async () => {
+test.each([
+  [null, 5],
+  // Beside the car, the rates, packages, labour, parts: the model, and the lines of the packages found.
+  ['A2-15T', 7],
+])('of a car of model %s the finder of the quotation asks %i times', async (model, times) => {
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.owner.query(
+    'update vehicle set model_code = $1 where id = (select vehicle_id from work_order where id = $2)',
+    [model, orderId],
+  )
   const log: LogEvent[] = []
   const db = open(world.appUrl, { log: (event) => log.push(event) })
   const asker = { store, actor: people.su, at: later(0), house: world.house, id: '' }
   await db.read(store, (reader) => catalogue({ ...asker, db: reader, query: { q: 'ghqzdp', orderId } }))
   await db.close()
-  const asked = log.filter(({ query }) => query.sql.startsWith('select') && !query.sql.includes('set_config'))
-  expect(asked).toHaveLength(4)
+  const asked = log.filter(
+    ({ query }) => /^\s*(select|with)/.test(query.sql) && !query.sql.includes('set_config'),
+  )
+  expect(asked).toHaveLength(times)
 })

@@ -50,10 +50,17 @@ export const ask = step(discountApprovals, 'ask', {
     await trx
       .insertInto('discountApprovalLine')
       .values(
-        lines.map(({ lineId, position, kind, code, name, listFen, discountBasisPoints, discountFen }) => ({
+        lines.map((line) => ({
           storeId: act.store,
           discountApprovalId: id,
-          ...{ lineId, position, kind, code, name, listFen, discountBasisPoints, discountFen },
+          lineId: line.lineId,
+          position: line.position,
+          kind: line.kind,
+          code: line.code,
+          name: line.name,
+          listFen: line.listFen,
+          discountBasisPoints: line.discountBasisPoints,
+          discountFen: line.discountFen,
         })),
       )
       .execute()

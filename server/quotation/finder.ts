@@ -26,7 +26,7 @@ export async function catalogue(asked: Asked<CatalogueQuery>) {
   const modelCode = car?.modelCode ?? ''
   const rates = await valuesAt(db, store, at)
   const found = matching(query.q, 's', 'servicePackage')
-  const packages = car ? await packagesOffered(db, { store, at }, car, found, fewPackages) : []
+  const packages = car ? await packagesOffered(db, { store, at, rates }, car, found, fewPackages) : []
   const labour = await labourFound(asked, modelCode)
   const parts = await partsFound(asked, modelCode)
   return {

@@ -5,8 +5,9 @@ import type { Offered } from '../../domain/quotation/package.ts'
 import { dayHere } from '../catalogue/values.ts'
 import type { Reader } from '../db.ts'
 import { packagesFor, type CarOn } from '../service-package/queries.ts'
+import type { Values } from '../setting/values.ts'
 
-type Place = { readonly store: string; readonly at: Date }
+type Place = { readonly store: string; readonly at: Date; readonly rates?: Values }
 type Found = Awaited<ReturnType<typeof packagesFor>>[number]
 type CostLine = NonNullable<Found['cost']>['lines'][number]
 

@@ -65,14 +65,15 @@ export async function paperFacts(
     values,
     today,
     validityIsPast: isLapsedOn(validUntil ?? null, today),
-    offPackage: codes.length === 0 ? null : await offPackage(db, { store, at }, of, lines, codes),
+    offPackage:
+      codes.length === 0 ? null : await offPackage(db, { store, at, rates: values }, of, lines, codes),
   }
 }
 
 /** The first package on the paper that is not, or is no longer, what its lines say. */
 async function offPackage(
   db: Reader,
-  place: { readonly store: string; readonly at: Date },
+  place: { readonly store: string; readonly at: Date; readonly rates: Values },
   of: { readonly orderId: string } | { readonly quotationId: string },
   lines: OnPaper['lines'],
   codes: readonly string[],

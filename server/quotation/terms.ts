@@ -26,7 +26,8 @@ export async function quotationTerms(asked: Asked<OfOrder>) {
   if (!car) throw new NotFound('workOrder')
   const values = await valuesAt(db, store, at)
   const due = sql<boolean>`(s.odometer_multiple_km > 0 or s.odometer_to_km is not null)`
-  const packages = car.modelCode === null ? [] : await packagesOffered(db, { store, at }, car, due, fewDue)
+  const packages =
+    car.modelCode === null ? [] : await packagesOffered(db, { store, at, rates: values }, car, due, fewDue)
   const { today } = await db
     .selectFrom('store')
     .where('id', '=', store)

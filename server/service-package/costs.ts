@@ -6,7 +6,7 @@ import { dayHere } from '../catalogue/values.ts'
 import type { Reader } from '../db.ts'
 import { ownPriceInForce } from '../labour-item/queries.ts'
 import { priceInForce } from '../part/queries.ts'
-import { valuesAt } from '../setting/values.ts'
+import { valuesAt, type Values } from '../setting/values.ts'
 
 type Place = { readonly store: string; readonly at: Date; readonly id: string }
 
@@ -46,8 +46,12 @@ export const modelRows = (db: Reader) =>
     .select('refrigerantMilli')
 
 /** The lines with what the catalogue says of each code today: one statement, and the rates of the trades. */
-export async function pricedLines(db: Reader, { store, at }: Omit<Place, 'id'>, ids: readonly string[]) {
-  const rates = await valuesAt(db, store, at)
+export async function pricedLines(
+  db: Reader,
+  { store, at, rates: known }: Omit<Place, 'id'> & { readonly rates?: Values },
+  ids: readonly string[],
+) {
+  const rates = known ?? (await valuesAt(db, store, at))
   const day = dayHere(store, at)
   const rows = await db
     .selectFrom('servicePackageLine as n')

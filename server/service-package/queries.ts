@@ -9,6 +9,7 @@ import { dayHere, inForce } from '../catalogue/values.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
+import type { Values } from '../setting/values.ts'
 import { stepsOf } from '../step.ts'
 import { costOn, costsOf, modelRows, pricedLines } from './costs.ts'
 import { servicePackages } from './desk.ts'
@@ -143,19 +144,19 @@ export type CarOn = {
 /** Packages in use that `found` finds, each with why it does not fit this car, or null; those that fit come first. */
 export async function packagesFor(
   db: Reader,
-  place: { readonly store: string; readonly at: Date },
+  place: { readonly store: string; readonly at: Date; readonly rates?: Values },
   car: CarOn,
   found: RawBuilder<boolean>,
   most: number,
 ) {
-  const model = await modelRows(db)
-    .where('code', '=', car.modelCode ?? '')
-    .executeTakeFirst()
-  const heads = (await headsOf(db, place, car, found))
-    .map((head) => ({ ...head, unfit: whyUnfit(head, { ...car, ...head, model: model ?? null }) }))
+  const likely = await headsOf(db, place, car, found)
+  if (likely.length === 0) return []
+  const model = (await modelOf(db, car.modelCode)) ?? null
+  const heads = likely
+    .map((head) => ({ ...head, unfit: whyUnfit(head, { ...car, ...head, model }) }))
     .sort((a, b) => Number(a.unfit !== null) - Number(b.unfit !== null))
     .slice(0, most)
-  if (!model || heads.length === 0) return heads.map((head) => ({ ...head, cost: null }))
+  if (!model) return heads.map((head) => ({ ...head, cost: null }))
   const lines = await pricedLines(
     db,
     place,
@@ -166,6 +167,9 @@ export async function packagesFor(
     return { ...head, cost: costOf(own, { ...head, mode: head.priceMode }, model) }
   })
 }
+
+const modelOf = async (db: Reader, code: string | null) =>
+  code === null ? undefined : modelRows(db).where('code', '=', code).executeTakeFirst()
 
 type Head = Conditions &
   Pick<AmendPackageForm, 'name' | 'category' | 'payer' | 'priceMode' | 'exclusions' | 'printNote'> &
