@@ -33,6 +33,7 @@ const filter = (off: number) => ({ ...ordinaryLines()[2]!, discountBasisPoints: 
 
 async function drafted(lines: object[], who = su!) {
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
   const id = uuid()
   const form = { orderId, promisedAt, discountReason: 'loyal', lines }
   expect(because(await who.post(`/quotations/${id}/draft`, form))).toBe('draft')
@@ -71,6 +72,7 @@ test(`${clause('S65')} within one's own limit a discount is given at once, with 
   expect(await send(own)).toBe('sent')
   expect(because((await ask(own)).answer)).toBe('only_a_draft_is_asked_for')
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
   const silent = { orderId, promisedAt, lines: [pads(500)] }
   expect(because(await su!.post(`/quotations/${uuid()}/draft`, silent))).toEqual(['discountReason'])
   const paper = await drafted([pads(800)])

@@ -63,6 +63,7 @@ function phone(link: string) {
 /** A car with a quotation before its owner, and a link made for it at the counter. */
 async function quoted(lines = ordinaryLines()) {
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
   const quotationId = await world.way.quote(people.su, orderId, later(360), lines)
   return { orderId, quotationId, lines, ...(await linkFor(orderId)) }
 }

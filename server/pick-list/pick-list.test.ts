@@ -1,6 +1,7 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
+import { saidToCome } from '../../tests/parts.ts'
 import { newId } from '../id.ts'
 import {
   arrival,
@@ -70,12 +71,13 @@ async function stockOf(code: string, milli: number) {
 
 async function quoted(lines: readonly Line[], promise = later(360)) {
   const { orderId, visitId } = await world.way.receive(people.su, arrival())
-  const quotationId = await world.way.quote(people.su, orderId, promise, [
-    labour('M0104', '更换空调滤清器', 20),
-    ...lines,
-  ])
+  await world.way.inspect(people.su, orderId)
+  const quotationId = await saidToCome(world, orderId, lines, () =>
+    world.way.quote(people.su, orderId, promise, [labour('M0104', '更换空调滤清器', 20), ...lines]),
+  )
   return { orderId, visitId, quotationId, lines }
 }
+
 type Kept = {
   id: string
   code: string

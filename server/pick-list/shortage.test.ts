@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bookingForm, knownCar, labourItem, partItem } from '../../tests/bookings.ts'
 import { clause } from '../../tests/clause.ts'
+import { saidToCome } from '../../tests/parts.ts'
 import { newId } from '../id.ts'
 import {
   arrival,
@@ -73,7 +74,9 @@ type Car = Parameters<World['way']['receive']>[1]
 async function quoted(milli = 1000, promise = later(360), car: Car = arrival()) {
   const { orderId, visitId } = await world.way.receive(people.su, car)
   const lines = [goods(milli)]
-  const quotationId = await world.way.quote(people.su, orderId, promise, lines)
+  const quotationId = await saidToCome(world, orderId, lines, async () =>
+    world.way.quote(people.su, orderId, promise, lines),
+  )
   return { orderId, visitId, quotationId, lines }
 }
 type Kept = {
@@ -187,7 +190,7 @@ test(`${clause('S72', 'S84')} refused or voided: what nobody has promised is ask
   const linked = await quoted(1000)
   const [third] = await request(linked.orderId)
   const owner = { id: null, parties: ['owner'], only: linked.orderId }
-  await world.way.agree(owner, linked.quotationId, linked.lines, [linked.lines[0]!.id])
+  await world.way.agree(owner, linked.quotationId, linked.lines, [linked.lines[0]!.id], { how: 'link' })
   expect([await rowOf(third), (await listOf(linked.orderId)).state]).toEqual([undefined, 'withdrawn'])
   const two = await quoted()
   const [second] = await request(two.orderId)

@@ -36,7 +36,11 @@ const goTo = async (at: Date) => {
 }
 const because = (a: { body: { refusal?: { because: string } } }) => a.body.refusal?.because ?? 'done'
 const page = async (id: string) => (await su.get(`/work-orders/${id}`)).body
-const received = async () => (await world.way.receive(people.su, arrival())).orderId
+const received = async () => {
+  const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
+  return orderId
+}
 
 async function drafted(orderId: string, promisedAt: Date, lines: object[] = ordinaryLines()) {
   const id = uuid()

@@ -49,6 +49,7 @@ const pass = (id: string) => zhou.post(`/work-orders/${id}/pass`, { points: allP
 
 async function sentQuotation(lines = ordinaryLines()) {
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
   return { orderId, lines, id: await world.way.quote(people.su, orderId, later(360), lines) }
 }
 const yes = (lines: readonly { id: string }[]) => lines.map(({ id }) => ({ id, answer: 'agreed' }))

@@ -96,4 +96,5 @@ const keptForOthers = (
   store: string,
 ) => sql`(select coalesce(sum(v.quantity_milli), 0) from reservation v, here
   where v.store_id = ${store} and v.part_id = p.id and v.released_at is null
-    and v.work_order_id is distinct from here.id and v.appointment_id is distinct from here.booking)`
+    and v.work_order_id is distinct from here.id
+    and (here.booking is null or v.appointment_id is distinct from here.booking))`

@@ -9,6 +9,7 @@ import {
   morning,
   openWorld,
   ordinaryLines,
+  people,
   type Browser,
   type World,
 } from '../../tests/world.ts'
@@ -29,6 +30,7 @@ async function received(km: number, change: Parameters<typeof knownCar>[1] = {})
   const car = await knownCar(world, change)
   const come = { ...arrival(), car: { known: car.carId }, owner: { known: car.ownerId }, odometerKm: km }
   expect((await su.post(`/visits/${uuid()}/receive`, come)).status).toBe(200)
+  await world.way.inspect(people.su, come.orderId)
   return { orderId: come.orderId, ...car }
 }
 const find = async (orderId: string, q: string) =>
@@ -152,7 +154,7 @@ test(`${clause('S65')} one figure until a day: by the store's setting, changed b
   )
   await su.post(`/quotations/${id}/send`, {}, { seen: (await page(orderId)).lastEvent })
   const answer = {
-    lines: lines.map((line) => ({ id: line.id, answer: 'agreed' })),
+    lines: lines.map((line) => ({ id: line.id, answer: 'agreed', reason: null })),
     agreesToAmount: true,
     agreesToDate: true,
     agreesToHour: true,
@@ -179,7 +181,12 @@ test(`${clause('S71')} what lies here less what others have on their papers, the
   expect(before).toMatchObject({ stock: { onHandMilli: rows[0].n }, successor: null, costFen: null })
   const other = await received(20_000)
   const drafted = await draft(other.orderId, ordinaryLines())
-  await su.post(`/quotations/${drafted.id}/send`, {}, { seen: (await page(other.orderId)).lastEvent })
+  const sent = await su.post(
+    `/quotations/${drafted.id}/send`,
+    {},
+    { seen: (await page(other.orderId)).lastEvent },
+  )
+  expect(because(sent)).toBe('sent')
   const [after] = await facts(orderId, [code])
   expect(after.stock.spokenForMilli - before.stock.spokenForMilli).toBe(1000)
   expect((await facts(other.orderId, [code]))[0].stock.spokenForMilli).toBe(before.stock.spokenForMilli)
@@ -200,7 +207,9 @@ test(`${clause('S65')} what was refused at the last visit is offered again; what
   const { id } = await draft(orderId, lines)
   await su.post(`/quotations/${id}/send`, {}, { seen: (await page(orderId)).lastEvent })
   await su.post(`/quotations/${id}/answer`, {
-    lines: lines.map((line, n) => ({ id: line.id, answer: n === 0 ? 'agreed' : 'refused' })),
+    lines: lines.map((line, n) =>
+      n === 0 ? { id: line.id, answer: 'agreed' } : { id: line.id, answer: 'refused', reason: 'PRICE' },
+    ),
     agreesToAmount: true,
     agreesToDate: true,
     agreesToHour: true,
