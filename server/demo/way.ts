@@ -30,7 +30,7 @@ export type Line = DraftForm['lines'][number]
 /** Takes cars through the procedure by the very acts that people take: for the demo store and for tests. */
 export function wayOf(house: Pick<House, 'db' | 'live'>, store: string) {
   const counter = counterOf(house, store)
-  return { ...counter, ...front(counter), ...workshop(counter), ...till(counter) }
+  return { ...counter, ...front(counter), ...agreement(counter), ...workshop(counter), ...till(counter) }
 }
 export type Way = ReturnType<typeof wayOf>
 
@@ -81,7 +81,7 @@ function counterOf(house: Pick<House, 'db' | 'live'>, store: string) {
   }
 }
 
-const front = (counter: Counter, { act, lastEvent, jobsOf, read, store } = counter) => ({
+const front = (counter: Counter, { act, lastEvent, read, store } = counter) => ({
   inspect: (advisor: Actor, orderId: string) => inspectIfOpen(counter, advisor, orderId),
   async receive(advisor: Actor, form: Omit<ReceiveForm, 'orderId'>) {
     const [orderId, visitId] = [newId(), newId()]
@@ -117,6 +117,9 @@ const front = (counter: Counter, { act, lastEvent, jobsOf, read, store } = count
     for (const { id, lines } of await read((db) => pickable(db, store, orderId)))
       await act(clerk, pick, id, { lines })
   },
+})
+
+const agreement = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
   agree: (
     who: Actor,
     quotationId: string,

@@ -53,6 +53,9 @@ test('a line handed on by a vacant post shows where it stopped', () => {
 test('what duties allow is what the procedures say', () => {
   const done = stepsOf(['technician']).map(({ procedure, steps }) => [procedure.record, ...steps])
   expect(done).toEqual([
+    ['consultation', 'findCause'],
+    ['difficultCase', 'escalate'],
+    ['assistance', 'take', 'report'],
     ['job', 'acknowledge', 'start', 'pause', 'finish'],
     ['finding', 'report'],
   ])

@@ -2,7 +2,7 @@ import type { FinishForm } from '../../domain/workshop/forms.ts'
 import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
 import type { Form } from '../ui/form.ts'
-import { FormFace } from '../ui/FormFace.tsx'
+import { SheetForm } from './SheetForm.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { useSide } from '../words/language.ts'
@@ -34,7 +34,7 @@ export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<Finis
     form.set({ points: points.filter((one) => (one === point) !== done.includes(one)) })
   return (
     <Sheet {...sheet} title={say('finishTitle')}>
-      <FormFace
+      <SheetForm
         form={form}
         submit={say('finishSend')}
         why={open > 0 ? say('pointsOpen', { n: open }) : undefined}
@@ -57,7 +57,7 @@ export function FinishSheet({ form, ...sheet }: SheetHandle & { form: Form<Finis
         <Field form={form} name="note" label={say('finishNote')} wide>
           {(bound) => <textarea {...bound} className="input" rows={2} maxLength={500} />}
         </Field>
-      </FormFace>
+      </SheetForm>
     </Sheet>
   )
 }

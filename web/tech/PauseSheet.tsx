@@ -2,7 +2,7 @@ import type { PauseForm } from '../../domain/workshop/forms.ts'
 import { api } from '../api.ts'
 import { Field } from '../ui/Field.tsx'
 import type { Form } from '../ui/form.ts'
-import { FormFace } from '../ui/FormFace.tsx'
+import { SheetForm } from './SheetForm.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { useSide } from '../words/language.ts'
 import { pauseWords } from '../words/pause.ts'
@@ -32,7 +32,7 @@ export function PauseSheet({ form, ...sheet }: SheetHandle & { form: Form<Values
   const { reason } = form.values
   return (
     <Sheet {...sheet} title={say('pauseTitle')}>
-      <FormFace
+      <SheetForm
         form={form}
         submit={reason === '' ? say('pauseSend') : say('pauseSendFor', { reason: word(reason) })}
         why={reason === '' ? say('pauseFirst') : undefined}
@@ -54,7 +54,7 @@ export function PauseSheet({ form, ...sheet }: SheetHandle & { form: Form<Values
         <Field form={form} name="note" label={say('pauseNote')} wide>
           {(bound) => <input {...bound} className="input" maxLength={200} autoComplete="off" />}
         </Field>
-      </FormFace>
+      </SheetForm>
     </Sheet>
   )
 }

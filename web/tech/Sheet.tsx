@@ -1,4 +1,4 @@
-import { useRef, type ReactNode, type RefObject } from 'react'
+import { Suspense, useRef, type ReactNode, type RefObject } from 'react'
 import { Sign } from '../ui/Sign.tsx'
 import { uiWords } from '../words/ui.ts'
 import { useWords } from '../words/words.ts'
@@ -36,7 +36,7 @@ export function Sheet({
           <Sign of="cross" size={22} />
         </button>
       </header>
-      {children}
+      <Suspense>{children}</Suspense>
     </dialog>
   )
 }
