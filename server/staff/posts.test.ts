@@ -180,7 +180,7 @@ test(`${clause('S6')} where a vacancy falls is edited, never into a ring, and co
   expect(await dutiesOf(ding)).toContain('advisor vacancy')
   const { orderId } = await world.way.receive(people.su, arrival())
   expect((await ding.get('/desk')).body.tasks).toContainEqual(
-    expect.objectContaining({ orderId, title: '待报价' }),
+    expect.objectContaining({ orderId, title: '待预检' }),
   )
   expect(
     because(await on('service_advisor', 'line-up', { line: ['front_supervisor', 'claims_clerk'] })),
