@@ -21,7 +21,6 @@ export type TaskRow = {
     | 'difficultCase'
     | 'comeback'
     | 'consultation'
-    | 'visit'
     | 'pickList'
     | 'purchaseRequest'
     | 'discountApproval'
