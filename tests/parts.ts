@@ -8,7 +8,7 @@ import { morning, people, store, type World } from './world.ts'
 export async function saidToCome<T>(
   { owner }: World,
   orderId: string,
-  lines: readonly Line[],
+  lines: readonly Pick<Line, 'code'>[],
   work: () => Promise<T>,
 ): Promise<T> {
   for (const { code } of lines)

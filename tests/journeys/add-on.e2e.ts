@@ -60,7 +60,7 @@ test(`${clause('S70', 'T6')} found on the phone, cleared, quoted, half agreed by
   await goTo(su, `/orders/${orderId}`)
   await su.getByRole('link', { name: '写进增项' }).click()
   await su.getByRole('button', { name: '加的项目归这一项' }).click()
-  const find = su.getByRole('combobox', { name: '找工时、配件' })
+  const find = su.getByRole('combobox', { name: '找套餐、工时、配件' })
   for (const typed of ['M0601', 'M0602']) {
     await find.fill(typed)
     await su.getByRole('listbox', { name: '目录' }).getByRole('option').first().waitFor()

@@ -25,7 +25,7 @@ export async function receive(page: Page, typed: string, km: string, words: stri
 export async function inspected({ way }: World, page: Page, order: string) {
   await way.inspect(people.su, order)
   await page.reload()
-  await page.getByRole('combobox', { name: '找工时、配件' }).waitFor()
+  await page.getByRole('combobox', { name: '找套餐、工时、配件' }).waitFor()
 }
 
 /** Adds lines by what is typed into the catalogue's field, promises, and sends. */

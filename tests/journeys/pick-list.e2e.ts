@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
+import { saidToCome } from '../parts.ts'
 import { arrival, later, people } from '../world.ts'
 import { goTo, quote } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
@@ -18,12 +19,13 @@ test(`${clause('S71', 'S72', 'S83', 'S84')} sent, seen at once, scanned; the sho
   const { world } = store
   world.way.at(new Date('2026-11-25T10:24:00+08:00'))
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
   const fan = await store.enter('E009')
   await goTo(fan, '/parts')
   await fan.getByText('没有要捡的料单').waitFor()
   const su = await store.enter('E002')
   await goTo(su, `/orders/${orderId}/quotation`)
-  await quote(su, ['M0104', there, short])
+  await saidToCome(world, orderId, [{ code: short }], () => quote(su, ['M0104', there, short]))
 
   // Seen without a reload, and scanned: the code ticks its line.
   await fan

@@ -14,6 +14,7 @@ afterAll(() => store.close())
 test(`${clause('S65', 'S66', 'S72')} a part that nobody has told of, then one that comes late: no promise, the earliest taken, sent`, async () => {
   const { world } = store
   const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
   const part = '空调滤清器滤芯（活性炭）'
   await world.owner.query(
     `update stock s set quantity_milli = 0 from part p where p.id = s.part_id and p.code = '8104120-PMA'`,

@@ -2,7 +2,7 @@ import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownCar } from '../bookings.ts'
 import { clause } from '../clause.ts'
-import { arrival } from '../world.ts'
+import { arrival, people } from '../world.ts'
 import { goTo } from './car.ts'
 import { oneHand } from './one-hand.ts'
 import { isSound, openStore, type Store } from './store.ts'
@@ -19,6 +19,7 @@ async function received(km: number) {
   const come = { ...arrival(), car: { known: car.carId }, owner: { known: car.ownerId }, odometerKm: km }
   const su = await store.world.enter('E002')
   expect((await su.post(`/visits/${uuid()}/receive`, come)).status).toBe(200)
+  await store.world.way.inspect(people.su, come.orderId)
   return come.orderId
 }
 
