@@ -9,7 +9,6 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const document = procedure<Party>()({
   title: '存档文书',
   record: 'document',
-  within: 'workOrder',
   states: { awaited: '待生成', filed: '已存档' },
   ends: ['filed'],
   steps: {

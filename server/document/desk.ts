@@ -1,15 +1,11 @@
 import { document } from '../../domain/document/procedure.ts'
 import { desk } from '../step.ts'
-import { workOrders } from '../work-order/desk.ts'
 
-export const documents = desk(
-  document,
-  (db, id, { store }) =>
-    db
-      .selectFrom('document')
-      .where('storeId', '=', store)
-      .where('id', '=', id)
-      .select('state')
-      .executeTakeFirst(),
-  workOrders,
+export const documents = desk(document, (db, id, { store }) =>
+  db
+    .selectFrom('document')
+    .where('storeId', '=', store)
+    .where('id', '=', id)
+    .select('state')
+    .executeTakeFirst(),
 )

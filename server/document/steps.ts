@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../domain/document/procedure.ts'
+import { alone } from '../alone.ts'
 import { newId } from '../id.ts'
 import { step, type Work } from '../step.ts'
 import { documents } from './desk.ts'
@@ -13,11 +14,12 @@ type AwaitForm = {
 
 /**
  * Called where something is sent or signed: the paper is made after the act has landed, by any process, so that no
- * customer waits for it and none is lost.
+ * customer waits for it and none is lost. It is a whole of its own: that it was filed changes nobody's draft.
  */
-export const awaitPaper = step(documents, 'await', {
-  within: ({ workOrderId }: AwaitForm) => workOrderId,
-  async write({ trx, act }: Work, id, { workOrderId, kind, quotationId }) {
+export const awaitPaper = (work: Work, form: AwaitForm) => awaited(alone(work), newId(), form)
+
+const awaited = step(documents, 'await', {
+  async write({ trx, act }: Work, id, { workOrderId, kind, quotationId }: AwaitForm) {
     await trx
       .with('due', (db) =>
         db

@@ -25,7 +25,7 @@ export const sign = step(workOrders, 'sign', {
     await writeSignature(work, id, form, agreed)
     for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
       await plan(work, newId(), { workOrderId: id, line })
-    await awaitPaper(work, newId(), { workOrderId: id, kind: 'order', quotationId: agreed.quotationId })
+    await awaitPaper(work, { workOrderId: id, kind: 'order', quotationId: agreed.quotationId })
     await reckonOrderSoon(work, id)
     return { amountFen: agreed.amountFen, hash: form.hash }
   },

@@ -13,6 +13,10 @@ export function oneHand(page: Page) {
       n++
       await page.keyboard.press(chord)
     },
+    async click(name: RegExp) {
+      n++
+      await page.getByRole('button', { name }).click()
+    },
     /** Where the hand already is: no field is looked for. */
     async type(text: string) {
       n++

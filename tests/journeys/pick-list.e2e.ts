@@ -104,7 +104,9 @@ test(`${clause('S71', 'S72', 'S83', 'S84')} sent, seen at once, scanned; the sho
   )
   const advisor = await world.enter('E002')
   const answered = await advisor.post(`/quotations/${sent[0].id}/answer`, {
-    lines: rows.map(({ id, code }) => ({ id, answer: code === there ? 'refused' : 'agreed' })),
+    lines: rows.map(({ id, code }) =>
+      code === there ? { id, answer: 'refused', reason: 'PRICE' } : { id, answer: 'agreed' },
+    ),
     agreesToAmount: true,
     agreesToDate: true,
     agreesToHour: true,

@@ -34,6 +34,7 @@ export const orderQuery = (id: string) =>
     meta: {
       topics: [
         `workOrder:${id}`,
+        'document',
         'message',
         'followUp',
         'warrantyHandling',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { awaitPaper } from '../../document/steps.ts'
 import { quoteFindings } from '../../finding/steps.ts'
-import { newId } from '../../id.ts'
 import { reading } from '../../db.ts'
 import { possibleFacts, reckon } from '../../promise/queries.ts'
 import { promiseSaid } from '../../promise/steps/said.ts'
@@ -41,7 +40,7 @@ export const send = step(quotations, 'send', {
     const { workOrderId, customerId, version } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
     await quoteFindings(work, id, workOrderId)
-    await awaitPaper(work, newId(), { workOrderId, kind: 'quotation', quotationId: id })
+    await awaitPaper(work, { workOrderId, kind: 'quotation', quotationId: id })
     const holes = wordsOf(told)
     const kind = version === 'addOn' ? 'addOn' : 'quotation'
     await tell(work, { of: { workOrderId }, kind, customerId, holes }, told)
