@@ -95,7 +95,7 @@ function Promising({ writing }: { writing: Writing }) {
           asked={asked}
           promisedAt={past ? null : promisedAt}
           take={(at) => change({ promisedAt: at })}
-          busy={busy}
+          busy={busy || asked.isOld}
         />
       ) : (
         <p className="pr-says softer">{sayPromise('noWork')}</p>

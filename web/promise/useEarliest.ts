@@ -28,10 +28,12 @@ export function useEarliest(orderId: string, lines?: readonly AskedLine[]) {
   const now = lines && JSON.stringify(lines)
   const rested = useRested(now)
   const fits = rested === undefined || rested.length <= longest
-  return useQuery({
+  const asked = useQuery({
     ...earliestQuery(orderId, fits ? rested : undefined),
     enabled: lines === undefined || lines.length > 0,
   })
+  // What is shown is of other lines: nothing may be promised by it.
+  return { ...asked, isOld: rested !== now || asked.isPlaceholderData }
 }
 
 function useRested<T>(value: T): T {
