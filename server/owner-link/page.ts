@@ -122,7 +122,6 @@ const quotationsOf = ({ db, store, id }: Owners) =>
     )
     .execute()
 
-/** Every time that was told with a quotation, oldest first, with what came of it. */
 /** Every hour that he was told or has agreed to, in a quotation or by itself (S68). */
 async function offersOf({ db, store, id }: Owners) {
   const rows = await db

@@ -6,40 +6,15 @@ import { validUntilAfter } from '../../../domain/quotation/validity.ts'
 import { reading, type Trx } from '../../db.ts'
 import { reconsider } from '../../discount-approval/steps.ts'
 import { nextNumber } from '../../number.ts'
-import { step, type Act } from '../../step.ts'
+import { step, type Act, type Work } from '../../step.ts'
 import { quotations } from '../desk.ts'
 import { paperFacts, type Prices } from '../prices.ts'
 import { discountLimits } from '../values.ts'
 
 export const draft = step(quotations, 'draft', {
   within: (form: DraftForm) => form.orderId,
-  async facts(trx, _id, form: DraftForm, { store, at }) {
-    const { orderId } = form
-    const order = await reading(trx)
-      .selectFrom('workOrder')
-      .where('storeId', '=', store)
-      .where('id', '=', orderId)
-      .select([
-        'state as stateOfOrder',
-        sql<number>`(select count(*) from quotation q where q.store_id = work_order.store_id
-          and q.work_order_id = work_order.id and q.state = 'draft' and q.kind = 'base')`.as('openDrafts'),
-      ])
-      .executeTakeFirstOrThrow()
-    return { ...order, ...(await paperFacts(reading(trx), { store, at }, { orderId }, form)) }
-  },
-  async write({ trx, act }, id, form, known) {
-    const { orderId, promisedAt, lines } = form
-    const { validUntil, writtenBy, discountReason, discountNeeds } = headOf(act, form, known)
-    await sql`
-      with n as (${nextNumber(act.store, 'BJ', act.at)})
-      insert into quotation (store_id, id, work_order_id, number, version, promised_at, valid_until, written_by,
-        discount_reason, discount_needs)
-      select ${act.store}, ${id}, ${orderId}, n.number, 1 + (select coalesce(max(version), 0) from quotation
-        where store_id = ${act.store} and work_order_id = ${orderId}), ${promisedAt}, ${validUntil}, ${writtenBy},
-        ${discountReason}, ${discountNeeds} from n`.execute(trx)
-    await writeLines(trx, act.store, id, lines, known.prices)
-    return told(form, discountNeeds)
-  },
+  facts: newPaper('base'),
+  write: (work, id, form, known) => writeNew(work, id, form, known, 'base'),
 })
 
 /** A draft is rewritten as a whole; who saw an older one is told (changed_meanwhile). */
@@ -68,12 +43,43 @@ export const revise = step(quotations, 'revise', {
   },
 })
 
+type Kind = 'base' | 'addOn'
+
+/** What is asked of a paper that is begun, of the base or an add-on: one draft of its kind at a time. */
+export function newPaper(kind: Kind) {
+  return async (trx: Trx, _id: string, form: DraftForm, { store, at }: Act) => {
+    const { orderId } = form
+    const order = await reading(trx)
+      .selectFrom('workOrder')
+      .where('storeId', '=', store)
+      .where('id', '=', orderId)
+      .select([
+        'state as stateOfOrder',
+        sql<number>`(select count(*) from quotation q where q.store_id = work_order.store_id
+          and q.work_order_id = work_order.id and q.state = 'draft' and q.kind = ${kind})`.as('openDrafts'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { ...order, ...(await paperFacts(reading(trx), { store, at }, { orderId }, form)) }
+  }
+}
+type Known = Awaited<ReturnType<typeof paperFacts>>
+
+export async function writeNew({ trx, act }: Work, id: string, form: DraftForm, known: Known, kind: Kind) {
+  const { orderId, promisedAt, lines } = form
+  const { validUntil, writtenBy, discountReason, discountNeeds } = headOf(act, form, known)
+  await sql`
+    with n as (${nextNumber(act.store, 'BJ', act.at)})
+    insert into quotation (store_id, id, work_order_id, number, kind, version, promised_at, valid_until, written_by,
+      discount_reason, discount_needs)
+    select ${act.store}, ${id}, ${orderId}, n.number, ${kind}, 1 + (select coalesce(max(version), 0) from quotation
+      where store_id = ${act.store} and work_order_id = ${orderId}), ${promisedAt}, ${validUntil}, ${writtenBy},
+      ${discountReason}, ${discountNeeds} from n`.execute(trx)
+  await writeLines(trx, act.store, id, lines, known.prices)
+  return told(form, discountNeeds)
+}
+
 /** Who wrote it, how long it stands, and whose limit its discounts need beyond the writer's own. */
-export function headOf(
-  act: Act,
-  form: ReviseForm,
-  { values, today }: Awaited<ReturnType<typeof paperFacts>>,
-) {
+function headOf(act: Act, form: ReviseForm, { values, today }: Known) {
   const given = givenOn(form.lines)
   return {
     validUntil: form.validUntil ?? validUntilAfter(today, values['quotation.validDays']),
@@ -84,12 +90,12 @@ export function headOf(
 }
 
 /** In the history only what was given off is told beside the count. */
-export function told({ lines }: ReviseForm, needs: Needs) {
+function told({ lines }: ReviseForm, needs: Needs) {
   const { orderFen: discountFen } = givenOn(lines)
   return { lines: lines.length, ...(discountFen > 0 && { discountFen, needs }) }
 }
 
-export async function writeLines(
+async function writeLines(
   trx: Trx,
   storeId: string,
   quotationId: string,
