@@ -34,7 +34,7 @@ export async function requestFacts(
   const { rows } = await sql<Row>`
     select o.state, p.id as part_id, p.name as part, coalesce((select sum(l.quantity_milli) from quotation q
         join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id where q.store_id = o.store_id
-        and q.work_order_id = o.id and q.state <> 'superseded' and l.code = p.code and l.kind in ('part', 'material')
+        and q.work_order_id = o.id and q.state not in ('superseded', 'takenBack') and l.code = p.code and l.kind in ('part', 'material')
         and l.answer is distinct from 'refused'), ${quantityMilli})::bigint as needed_milli,
       (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = o.store_id
         and v.work_order_id = o.id and v.part_id = p.id and v.released_at is null

@@ -188,7 +188,7 @@ const unneededBy = (store: string, workOrderId: string) => sql<{ id: string }>`
   select r.id from purchase_request r join part p on p.id = r.part_id
   where r.store_id = ${store} and r.work_order_id = ${workOrderId} and r.state = 'requested'
     and not exists (select from quotation q join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
-      where q.store_id = r.store_id and q.work_order_id = r.work_order_id and q.state <> 'superseded'
+      where q.store_id = r.store_id and q.work_order_id = r.work_order_id and q.state not in ('superseded', 'takenBack')
         and l.kind in ('part', 'material') and l.code = p.code and l.answer is distinct from 'refused')`
 
 /** The order is voided: what its booking had asked for is the booking's again, the rest is not wanted. */

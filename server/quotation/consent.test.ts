@@ -325,11 +325,20 @@ test(`${clause('T6')} what is refused or not answered is neither started nor bil
   ).toEqual([{ n: 3 }])
 })
 
-test(`${clause('S70')} nobody can be reached: the add-on is taken back, and the car may pass`, async () => {
+test(`${clause('S70', 'S84')} nobody can be reached: the add-on is taken back, its parts are free, and the car may pass`, async () => {
   const { orderId } = await finishedCar(world)
-  const id = await world.way.addOn(people.su, orderId, later(420), extra())
+  const lines = [...extra(), ordinaryLines()[2]!]
+  const id = await world.way.addOn(people.su, orderId, later(420), lines)
+  const kept = () =>
+    rows(
+      `select count(*)::int as n from reservation v join pick_list_line l on l.id = v.pick_list_line_id
+       join pick_list k on k.id = l.pick_list_id where k.quotation_id = $1 and v.released_at is null`,
+      id,
+    )
+  expect(await kept()).toEqual([{ n: 1 }])
   expect(because(await su.post(`/quotations/${id}/takeBack`, {}))).toBe('done')
   expect((await page(orderId)).addOns).toEqual([])
+  expect(await kept()).toEqual([{ n: 0 }])
   expect(because(await pass(orderId))).toBe('done')
   const late = await draftAddOn(orderId)
   expect(because(late.answer)).toBe('order_is_under_way')

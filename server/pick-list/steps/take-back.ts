@@ -19,6 +19,12 @@ export async function returnSuperseded(work: Work, quotationId: string) {
   await takeBackWhere(work, { quotationId }, 'superseded')
 }
 
+/** S70: an add-on is not asked for any more: what it had of the car's booking is the booking's again. */
+export async function returnTakenBack(work: Work, quotationId: string) {
+  const [workOrderId] = await takeBackWhere(work, { quotationId }, 'voided')
+  if (workOrderId) await giveUpUnneeded(work, workOrderId)
+}
+
 /** Nothing is done on the car. What its booking had is kept for the booking again, and nothing else is asked for. */
 export async function returnVoided(work: Work, workOrderId: string) {
   await takeBackWhere(work, { workOrderId }, 'voided')

@@ -1,6 +1,7 @@
 import type { DraftForm } from '../../../domain/quotation/forms.ts'
 import { reading } from '../../db.ts'
 import { releaseFindings } from '../../finding/steps.ts'
+import { returnTakenBack } from '../../pick-list/steps/take-back.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
 import { newPaper, writeNew } from './draft.ts'
@@ -23,4 +24,5 @@ export const takeBack = step(quotations, 'takeBack', {
       .executeTakeFirstOrThrow()
     await releaseFindings(work, id, workOrderId)
   },
+  after: (work, id) => returnTakenBack(work, id),
 })
