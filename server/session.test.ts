@@ -177,6 +177,7 @@ test(`${clause('S1', 'S2', 'S8', 'S14', 'T11')} the head of the page: posts, dut
     'reception',
     'orders',
     'files',
+    'parts',
     'settlement',
     'followUp',
     'warranty',
