@@ -35,18 +35,40 @@ export async function keepBytes({ house, bytes }: Coming): Promise<Kept> {
   return { ...kept, thumbHash: small.hash, type }
 }
 
+/** Where only photos are wanted; `says` what else was handed in. */
+export async function keepPicture(
+  coming: Coming,
+  says: string,
+): Promise<Kept & { readonly thumbHash: string }> {
+  const content = contentOf(coming.bytes)
+  if (!('wrong' in content) && content.type === 'application/pdf') throw wrong(says)
+  const kept = await keepBytes(coming)
+  return { ...kept, thumbHash: kept.thumbHash! }
+}
+
 const wrong = (message: string) => new FormWrong([{ path: ['file'], message }])
 
 export const pictureQuery = z.strictObject({ size: z.enum(['whole', 'thumb']).default('whole') })
 
+export async function sendPicture(asked: Asked<PictureQuery>): Promise<Sent> {
+  const { title, ...row } = await rowOf(asked)
+  return sentPicture(asked, row, title || 'photo')
+}
+
+type PictureQuery = z.output<typeof pictureQuery>
+type Hashes = { readonly hash: string; readonly thumbHash: string | null }
+
 /** In its place on the page: pictures alone, and only what their bytes still say they are. */
-export async function sendPicture(asked: Asked<z.output<typeof pictureQuery>>): Promise<Sent> {
-  const row = await rowOf(asked)
-  const hash = asked.query.size === 'thumb' ? row.thumbHash : row.hash
-  if (hash === null) throw new NotFound('vehicleFile')
-  const type = await typeOf(asked.house, hash)
-  if (!type.startsWith('image/')) throw new NotFound('vehicleFile')
-  return { body: asked.house.files.read(hash), type, name: row.title || 'photo' }
+export async function sentPicture(
+  { house, query }: Pick<Asked<PictureQuery>, 'house' | 'query'>,
+  { hash: whole, thumbHash }: Hashes,
+  name: string,
+): Promise<Sent> {
+  const hash = query.size === 'thumb' ? thumbHash : whole
+  if (hash === null) throw new NotFound('picture')
+  const type = await typeOf(house, hash)
+  if (!type.startsWith('image/')) throw new NotFound('picture')
+  return { body: house.files.read(hash), type, name }
 }
 
 /** To be saved: never opened inside our own pages. */
@@ -80,7 +102,7 @@ async function rowOf({ db, store, id }: Asked<unknown>) {
 const headBytes = 64 * 1024
 
 /** From the kept bytes, whatever the row says: a row is only a form that somebody handed in. */
-export async function typeOf({ files }: House, hash: string): Promise<string> {
+async function typeOf({ files }: House, hash: string): Promise<string> {
   const file = await open(files.path(hash), 'r').catch(() => {
     throw new NotFound('vehicleFile')
   })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { settings } from '../../domain/setting/keys.ts'
+import { valueAt } from '../setting/values.ts'
 import type { Asker } from '../step.ts'
 
 /** S58: of an order just received, `o`, the next step is the walk-round; the quotation comes after it. */
@@ -12,10 +12,7 @@ export const uninspected = ({ store, actor, at }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
     : sql`select 'visit', 'here', o.visit_id, o.id, o.number, v.plate, v.plate_colour, v.vin, c.name as customer, c.kind,
-        o.complaint, t.arrived_at + make_interval(mins => coalesce((select value from setting x
-          where x.store_id = o.store_id and x.key = 'reception.wait'
-            and x.from_day <= (${at}::timestamptz at time zone s.time_zone)::date
-          order by from_day desc limit 1), ${settings['reception.wait'].first})::int),
+        o.complaint, t.arrived_at + make_interval(mins => ${valueAt('reception.wait', at)}),
         t.arrived_at, o.advisor_id = ${actor.id}
       from work_order o join visit t on t.store_id = o.store_id and t.id = o.visit_id
       join store s on s.id = o.store_id

@@ -3,10 +3,10 @@ import { sendableFrom } from '../../domain/message/quiet.ts'
 import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { fill, type MessageKind } from '../../domain/message/texts.ts'
 import { formatFen } from '../../domain/money.ts'
-import { settings } from '../../domain/setting/keys.ts'
 import type { Move } from '../customer/steps.ts'
 import { newId } from '../id.ts'
 import { addressFor } from '../owner-link/steps.ts'
+import { valueAt } from '../setting/values.ts'
 import { step, type Work } from '../step.ts'
 import { messages } from './desk.ts'
 
@@ -58,14 +58,7 @@ type WriteForm = {
 
 /** The columns of `Outward`, of a customer `c` and his store `s`. */
 export const outwardColumns = (at: Date) => sql`c.state as customer_state, s.time_zone as zone,
-  ${inForce(at, 'message.quietFrom')} as quiet_from, ${inForce(at, 'message.quietUntil')} as quiet_until`
-
-const inForce = (
-  at: Date,
-  key: 'message.quietFrom' | 'message.quietUntil',
-) => sql`coalesce((select x.value from setting x
-  where x.store_id = s.id and x.key = ${key} and x.from_day <= (${at}::timestamptz at time zone s.time_zone)::date
-  order by x.from_day desc limit 1), ${settings[key].first})::int`
+  ${valueAt('message.quietFrom', at)} as quiet_from, ${valueAt('message.quietUntil', at)} as quiet_until`
 
 /**
  * The words and their errand, in the transaction of what they tell of (architecture §8). Whoever has had his data

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { longestDays } from '../../domain/owner-link/expiry.ts'
 import type { AskForm, MakeForm } from '../../domain/owner-link/forms.ts'
-import { settings } from '../../domain/setting/keys.ts'
 import { reading } from '../db.ts'
 import { newId } from '../id.ts'
 import { addressFrom, endLinks, freshToken, putLink, shutLink } from '../link.ts'
 import { NotFound } from '../refusals.ts'
+import { valueAt } from '../setting/values.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { callBacks, ownerLinks } from './desk.ts'
 
@@ -58,7 +58,7 @@ export const open = step(ownerLinks, 'open', {
  */
 export const limitLinks = ({ store, at }: Act, orderId: string) => sql`
   limited as (update owner_link k
-    set expires_at = least(k.expires_at, ${midnightAfter(at, daysAfterDelivery(at))})
+    set expires_at = least(k.expires_at, ${midnightAfter(at, valueAt('link.days', at))})
     from store s where s.id = ${store} and k.store_id = s.id and k.work_order_id = ${orderId}
       and k.state = 'open' and k.expires_at > ${at}
     returning k.id, k.expires_at),
@@ -110,7 +110,7 @@ export const call = step(callBacks, 'call', {
 })
 
 async function put({ trx, act }: Work, id: string, { orderId, token }: MakeForm, madeBy: string | null) {
-  const days = sql`case when o.delivered_at is null then ${longestDays} else ${daysAfterDelivery(act.at)} end`
+  const days = sql`case when o.delivered_at is null then ${longestDays} else ${valueAt('link.days', act.at)} end`
   await sql`
     with made as (
       insert into owner_link (store_id, id, work_order_id, made_at, made_by, expires_at)
@@ -124,7 +124,3 @@ async function put({ trx, act }: Work, id: string, { orderId, token }: MakeForm,
 /** By the wall of the store `s`: until midnight of the last of so many days after this one. */
 const midnightAfter = (at: Date, days: RawBuilder<unknown>) =>
   sql`(((${at}::timestamptz at time zone s.time_zone)::date + (${days})::int + 1)::timestamp at time zone s.time_zone)`
-
-const daysAfterDelivery = (at: Date) => sql`coalesce((select x.value from setting x
-  where x.store_id = s.id and x.key = 'link.days' and x.from_day <= (${at}::timestamptz at time zone s.time_zone)::date
-  order by x.from_day desc limit 1), ${settings['link.days'].first})`

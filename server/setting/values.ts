@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { settingKeys, settings, type SettingKey } from '../../domain/setting/keys.ts'
 import { textKeys, type TextKey } from '../../domain/setting/texts.ts'
 import type { Reader } from '../db.ts'
@@ -40,3 +40,12 @@ export const valuesFrom = (inForce: InForce): Values =>
 export const valuesHere = (at: Date) => sql<InForce>`coalesce((select json_object_agg(key, value) from (
   select distinct on (x.key) x.key, x.value from setting x where x.store_id = t.id
     and x.from_day <= (${at}::timestamptz at time zone t.time_zone)::date order by x.key, x.from_day desc) s), '{}')`
+
+/** One setting in force at an instant, by the wall of the store `s`, inside a statement that has it. */
+export const valueAt = (key: SettingKey, at: Date) =>
+  valueOn(key, sql`s.id`, sql`(${at}::timestamptz at time zone s.time_zone)::date`)
+
+/** One setting in force on a day of a store, inside a statement. */
+export const valueOn = (key: SettingKey, store: RawBuilder<unknown>, day: RawBuilder<unknown>) =>
+  sql`coalesce((select x.value from setting x where x.store_id = ${store} and x.key = ${key} and x.from_day <= ${day}
+    order by x.from_day desc limit 1), ${settings[key].first})::int`

@@ -1,5 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import { answer, type api } from '../api.ts'
+import { redrawn } from '../ui/redrawn.ts'
 
 export type KeptBytes = InferResponseType<(typeof api.files.cars)[':id']['bytes']['$post'], 200>
 
@@ -10,14 +11,8 @@ export async function shrunk(file: File): Promise<Blob> {
   if (!file.type.startsWith('image/')) return file
   const bitmap = await createImageBitmap(file).catch(() => undefined)
   if (!bitmap) return file
-  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height))
-  if (scale === 1 && file.size < 600_000) return file
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(bitmap.width * scale)
-  canvas.height = Math.round(bitmap.height * scale)
-  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  bitmap.close()
-  const smaller = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85))
+  if (Math.max(bitmap.width, bitmap.height) <= longest && file.size < 600_000) return file
+  const smaller = await redrawn(bitmap, longest, 0.85)
   return smaller && smaller.size < file.size ? smaller : file
 }
 

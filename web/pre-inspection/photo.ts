@@ -1,6 +1,7 @@
 import { sha256 } from '../../domain/pre-inspection/sha256.ts'
 import type { PhotoSlot } from '../../domain/pre-inspection/kinds.ts'
 import { v7 as newId } from 'uuid'
+import { redrawn } from '../ui/redrawn.ts'
 import { storeNow } from '../ui/time.ts'
 import { withSheet } from './draft.ts'
 import { change } from './drafts.ts'
@@ -39,12 +40,6 @@ const isSame = (one: Of, of: Of) =>
 async function shrunk(file: File): Promise<Blob | undefined> {
   const bitmap = await createImageBitmap(file).catch(() => undefined)
   if (!bitmap) return undefined
-  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(bitmap.width * scale))
-  canvas.height = Math.max(1, Math.round(bitmap.height * scale))
-  canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  bitmap.close()
-  const small = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.82))
+  const small = await redrawn(bitmap, longest, 0.82)
   return small && small.size <= mostBytes ? small : undefined
 }
