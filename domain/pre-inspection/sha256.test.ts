@@ -17,3 +17,7 @@ test('of any text', () => {
     }),
   )
 })
+
+test.each(['车身一圈', '𠮷野家', '半个\ud83d字', '\udc00'])('of %j, whose halves may stand alone', (text) => {
+  expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'))
+})

@@ -3,12 +3,27 @@
  * and offline, so tablet and counter reckon by these same lines.
  */
 export function sha256(data: string | Uint8Array): string {
-  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
+  const bytes = typeof data === 'string' ? utf8(data) : data
   const blocks = padded(bytes)
   const state = [...initial]
   const words = new Uint32Array(64)
   for (let at = 0; at < blocks.byteLength; at += 64) round(blocks, at, state, words)
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+/** Half of a pair that stands alone becomes U+FFFD, as in every browser. */
+function utf8(text: string): Uint8Array {
+  const bytes: number[] = []
+  const tail = (point: number, shift: number) => 0x80 | ((point >> shift) & 0x3f)
+  for (const one of text) {
+    const read = one.codePointAt(0)!
+    const point = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read
+    if (point < 0x80) bytes.push(point)
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point, 0))
+    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point, 6), tail(point, 0))
+    else bytes.push(0xf0 | (point >> 18), tail(point, 12), tail(point, 6), tail(point, 0))
+  }
+  return Uint8Array.from(bytes)
 }
 
 function padded(bytes: Uint8Array): DataView {
