@@ -4,6 +4,7 @@ import { inWords } from '../money-words.ts'
 import { formatFen } from '../money.ts'
 import { linesOf, ownersFen, type PaperLine } from './lines.ts'
 import type { Block, Sheet, Signed } from './sheet.ts'
+import { orderTerms, quotationTerms } from './terms.ts'
 
 /** Both parties and the car, as they stand at the head of a paper (R2.5 a–c). */
 export type PaperHead = {
@@ -94,10 +95,7 @@ export function quotationSheetOf(
       factsOf({ ...head, promisedAt: quotation.promisedAt }),
       ...linesOf(lines),
       wordsOf(lines),
-      terms([
-        ...(quotation.validUntil ? [`本报价有效期至 ${quotation.validUntil}。`] : []),
-        ...quotationTerms,
-      ]),
+      terms(quotationTerms(quotation.validUntil)),
       {
         is: 'signs',
         signs: [blank('客户签字'), { label: '服务顾问', name: head.advisor, strokes: '', at: '' }],
@@ -149,19 +147,6 @@ const wordsOf = (lines: readonly PaperLine[]) => note(`大写：人民币${inWor
 const note = (text: string): Block => ({ is: 'note', text })
 const terms = (items: readonly string[]): Block => ({ is: 'terms', items })
 const blank = (label: string): Signed => ({ label, name: '', strokes: '', at: '' })
-
-/** R2.3, R2.5 (e)–(g), S70: in our own words. */
-const orderTerms = [
-  '超出以上费用或交车时间的，承修方须事先说明并征得同意；未经同意增加的项目，托修方可以拒付。',
-  '竣工出厂质量保证期自出厂之日起：一级维护、小修、专项修理 10 日或 2,000 公里；二级维护 30 日或 5,000 公里；整车、总成修理 100 日或 20,000 公里，先到为准。期内因维修造成的故障无偿返修。',
-  '换下的旧件当面展示，由托修方收回或声明放弃。旧件、修复件须经托修方书面同意；托修方自备配件须附合格证明并双方签字。',
-  '本单自客户签字起生效，签字后不改写；新项目另写报价，客户逐项同意后才施工。争议先协商，协商不成可申请调解。',
-]
-const quotationTerms = [
-  '各项由客户逐项答复，不同意的项目不施工、不收费。',
-  '新增项目另写报价，客户同意后才施工；未经同意增加的项目，客户可以拒付。',
-  '配件属性（原厂、同质、修复）由客户选定；工时单价和配件价格按前台公示。',
-]
 
 function signsOf(head: PaperHead, signature: PaperSignature | null): Signed[] {
   const { advisor, timeZone } = head

@@ -11,7 +11,7 @@ import { Sign } from '../ui/Sign.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { bookingListWords } from '../words/appointmentList.ts'
 import { useSide } from '../words/language.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { useWords } from '../words/words.ts'
 import { columnsOf } from './columns.tsx'
 import { DaySift } from './DaySift.tsx'
@@ -48,7 +48,7 @@ export default function BookingListPage() {
           label: say('state'),
           options: states.map((value) => ({
             value,
-            label: side === 1 ? faceOf(appointment, value)![0] : appointment.states[value],
+            label: stateWord(appointment, value, side === 1),
           })),
         },
       ]}

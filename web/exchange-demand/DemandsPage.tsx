@@ -10,7 +10,7 @@ import type { Column } from '../ui/Rows.tsx'
 import { At } from '../ui/When.tsx'
 import { demandWords, wishWords } from '../words/exchangeDemand.ts'
 import { useSide } from '../words/language.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { useWords, type Say } from '../words/words.ts'
 import { ClockMark } from './ClockMark.tsx'
 import type { DemandRow } from './read.ts'
@@ -38,7 +38,7 @@ export default function DemandsPage() {
           label: say('state'),
           options: states.map((value) => ({
             value,
-            label: side === 1 ? faceOf(exchangeDemand, value)![0] : exchangeDemand.states[value],
+            label: stateWord(exchangeDemand, value, side === 1),
           })),
         },
       ]}

@@ -8,7 +8,7 @@ import { useAsked } from '../ui/useAsked.ts'
 import { useSide } from '../words/language.ts'
 import { listWords } from '../words/list.ts'
 import { pickListWords } from '../words/pickList.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { useWords } from '../words/words.ts'
 import { ListRow } from './ListRow.tsx'
 import { listsOf, listStates, stateOf, type List } from './read.ts'
@@ -52,9 +52,7 @@ function useStates() {
     label: say('state'),
     rest: say('open'),
     options: listStates.flatMap((value) =>
-      value === 'open'
-        ? []
-        : [{ value, label: side === 1 ? faceOf(pickList, value)![0] : pickList.states[value] }],
+      value === 'open' ? [] : [{ value, label: stateWord(pickList, value, side === 1) }],
     ),
   }
 }

@@ -13,7 +13,7 @@ import { useWhyNotOpen } from '../whyNot.ts'
 import { useSide } from '../words/language.ts'
 import { listWords } from '../words/list.ts'
 import { requestWords } from '../words/purchaseRequest.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { useWords } from '../words/words.ts'
 import { requestsOf, requestStates, stateOf } from './read.ts'
 import { RequestRows } from './RequestRows.tsx'
@@ -61,7 +61,7 @@ function useStates() {
         : [
             {
               value,
-              label: side === 1 ? faceOf(purchaseRequest, value)![0] : purchaseRequest.states[value],
+              label: stateWord(purchaseRequest, value, side === 1),
             },
           ],
     ),

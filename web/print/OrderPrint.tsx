@@ -1,9 +1,10 @@
+import { orderTerms } from '../../domain/document/terms.ts'
 import { inWords } from '../../domain/money-words.ts'
 import { dayOf, hourOf, longOf } from '../ui/time.ts'
 import { OrderHead } from './orderHead.tsx'
 import { GoodsTable, JobsTable, Estimate, type OrderLine } from './orderTables.tsx'
 import { NoPaper, Paper } from './Paper.tsx'
-import { Facts, Ink, SignLine } from './parts.tsx'
+import { Facts, Ink, SignLine, Terms } from './parts.tsx'
 import { printOfOrder, usePaper, type Printed } from './usePaper.ts'
 import { yuan } from './words.ts'
 import './order.css'
@@ -30,7 +31,7 @@ export default function OrderPrint({ id }: { id: string }) {
       <Estimate lines={wanted} />
       {refused.length > 0 && <Refused lines={refused} />}
       {added.length > 0 && <AddOns order={order} lines={added} />}
-      <Terms />
+      <Terms items={orderTerms} />
       <Lounge texts={order.texts} />
       <Signs order={order} />
     </Paper>
@@ -63,23 +64,6 @@ const Refused = ({ lines }: { lines: readonly OrderLine[] }) => (
   <div className="po-refused">
     <Facts cols={[90, undefined]} rows={[['客户未采纳', lines.map(({ name }) => name).join('、')]]} />
   </div>
-)
-
-/** R2.3, R2.5, S70: in our own words. */
-const Terms = () => (
-  <ol className="p-terms">
-    <li>超出以上费用或交车时间的，承修方须事先说明并征得同意；未经同意增加的项目，托修方可以拒付。</li>
-    <li>
-      竣工出厂质量保证期自出厂之日起：一级维护、小修、专项修理 10 日或 2,000 公里；二级维护 30 日或 5,000
-      公里；整车、总成修理 100 日或 20,000 公里，先到为准。期内因维修造成的故障无偿返修。
-    </li>
-    <li>
-      换下的旧件当面展示，由托修方收回或声明放弃。托修方自备配件须附合格证明并双方签字。贵重物品请自行带走。
-    </li>
-    <li>
-      本单自客户签字起生效，签字后不改写；新项目另写报价，客户逐项同意后才施工。争议先协商，协商不成可申请调解。
-    </li>
-  </ol>
 )
 
 /** S77: the network of the lounge, on the paper that the customer takes along. */

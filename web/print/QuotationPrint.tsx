@@ -1,11 +1,12 @@
 import type { InferResponseType } from 'hono/client'
+import { quotationTerms } from '../../domain/document/terms.ts'
 import { answer, api } from '../api.ts'
 import { readMe } from '../readMe.ts'
 import { longOf, storeNow } from '../ui/time.ts'
 import { OrderHead } from './orderHead.tsx'
 import { Estimate, GoodsTable, JobsTable } from './orderTables.tsx'
 import { NoPaper, Paper } from './Paper.tsx'
-import { SignLine } from './parts.tsx'
+import { SignLine, Terms } from './parts.tsx'
 import { usePaper } from './usePaper.ts'
 import './order.css'
 
@@ -28,7 +29,7 @@ export default function QuotationPrint({ id }: { id: string }) {
       <JobsTable lines={lines} />
       <GoodsTable lines={lines} />
       <Estimate lines={lines} />
-      <Terms of={quotation} />
+      <Terms items={quotationTerms(quotation.validUntil)} />
       <div className="po-signs">
         <div className="p-signs">
           <SignLine label="客户签字" wide date="" />
@@ -41,15 +42,6 @@ export default function QuotationPrint({ id }: { id: string }) {
     </Paper>
   )
 }
-
-const Terms = ({ of: { validUntil } }: { of: Printed['quotation'] }) => (
-  <ol className="p-terms">
-    {validUntil && <li>本报价有效期至 {validUntil}。</li>}
-    <li>各项由客户逐项答复，不同意的项目不施工、不收费。</li>
-    <li>新增项目另写报价，客户同意后才施工；未经同意增加的项目，客户可以拒付。</li>
-    <li>配件属性（原厂、同质、修复）由客户选定；工时单价和配件价格按前台公示。</li>
-  </ol>
-)
 
 const sentSays = ({ sentAt }: Printed['quotation']) =>
   sentAt

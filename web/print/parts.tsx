@@ -120,3 +120,12 @@ export const Ink = ({ strokes, signer }: { strokes: string; signer: string }) =>
     alt={`${signer} 的签字`}
   />
 )
+
+/** At the foot, numbered. */
+export const Terms = ({ items }: { items: readonly string[] }) => (
+  <ol className="p-terms">
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ol>
+)

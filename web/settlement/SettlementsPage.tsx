@@ -12,7 +12,7 @@ import { Sign } from '../ui/Sign.tsx'
 import { At, Due } from '../ui/When.tsx'
 import { useLanguage } from '../words/language.ts'
 import { settlementWords } from '../words/settlement.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { useWords, type Say } from '../words/words.ts'
 import { fitsOf } from './fits.ts'
 import type { Waiting } from './read.ts'
@@ -39,7 +39,7 @@ export default function SettlementsPage() {
           label: say('state'),
           options: (['settling', 'settled'] as const).map((value) => ({
             value,
-            label: english ? faceOf(workOrder, value)![0] : workOrder.states[value],
+            label: stateWord(workOrder, value, english),
           })),
         },
       ]}

@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/frame.tsx'
 import { ListPage, type Ask } from '../ui/ListPage.tsx'
 import type { Column } from '../ui/Rows.tsx'
 import { useLanguage } from '../words/language.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { peopleWords } from '../words/people.ts'
 import { useWords } from '../words/words.ts'
 import { AdmitSheet } from './AdmitSheet.tsx'
@@ -78,7 +78,7 @@ function useFilters() {
       label: say('state'),
       options: (['employed', 'left'] as const).map((state) => ({
         value: state,
-        label: english ? (faceOf(staff, state)?.[0] ?? state) : staff.states[state],
+        label: stateWord(staff, state, english),
       })),
     },
     { name: 'due', label: say('certificates'), options: [{ value: '1', label: say('dueOnly') }] },

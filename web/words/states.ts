@@ -198,3 +198,10 @@ export const states: {
 
 export const faceOf = (p: Pick<Procedure, 'record'>, state: string): StateFace | undefined =>
   (states as { [record: string]: { [state: string]: StateFace } })[p.record]?.[state]
+
+/** A state in the language of the page; one that is not known here stands as it is. */
+export const stateWord = (
+  p: Pick<Procedure, 'record' | 'states'>,
+  state: string,
+  isEnglish: boolean,
+): string => (isEnglish ? faceOf(p, state)?.[0] : p.states[state]) ?? state

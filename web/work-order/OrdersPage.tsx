@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/frame.tsx'
 import { ListPage, type Ask } from '../ui/ListPage.tsx'
 import { Kbd } from '../ui/Tag.tsx'
 import { useLanguage } from '../words/language.ts'
-import { faceOf } from '../words/states.ts'
+import { stateWord } from '../words/states.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
 import { OrderCard } from './OrderCard.tsx'
@@ -76,7 +76,7 @@ function useFilters() {
       label: say('filterState'),
       options: states.map((state) => ({
         value: state,
-        label: english ? (faceOf(workOrder, state)?.[0] ?? state) : workOrder.states[state],
+        label: stateWord(workOrder, state, english),
       })),
     },
   ] as const

@@ -5,7 +5,7 @@ import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
 import { At, Due } from '../../ui/When.tsx'
 import { bookingWords } from '../../words/booking.ts'
 import { useLanguage, useSide } from '../../words/language.ts'
-import { faceOf } from '../../words/states.ts'
+import { stateWord } from '../../words/states.ts'
 import { useWords } from '../../words/words.ts'
 import type { BookingAnswer } from '../read.ts'
 import type { SheetName } from './BookingSheets.tsx'
@@ -55,7 +55,7 @@ export function BookingLine({ page, open }: LineProps) {
       ? [
           {
             key: 'end',
-            title: side === 1 ? faceOf(appointment, state)![0] : appointment.states[state as 'cancelled'],
+            title: stateWord(appointment, state, side === 1),
             is: 'now',
           },
         ]
