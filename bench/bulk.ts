@@ -8,6 +8,7 @@ import { loadShifts } from '../server/demo/shifts.ts'
 import { urlAs } from '../server/database-url.ts'
 import { embedded } from '../server/embedded.ts'
 import { migrate } from '../server/migrate.ts'
+import { plenty } from '../tests/plenty.ts'
 
 /** A database of its own with the demo store's people and catalogue, and bulk cars and orders written by SQL. */
 export async function openBulk({ orders, cars }: { orders: number; cars: number }) {
@@ -36,6 +37,7 @@ async function furnish(ownerUrl: string, orders: number, cars: number) {
     await loadStaff(client, async () => 'no password opens this store', false)
     await loadCatalogue(client)
     await loadStock(client)
+    await plenty(client)
     await loadTools(client)
     await loadShifts(client, '2026-11-16', 28)
     await fill(client, orders, cars)

@@ -8,6 +8,7 @@ import { take } from '../server/settlement/steps.ts'
 import { receive } from '../server/visit/steps.ts'
 import { settle } from '../server/work-order/steps.ts'
 import { dispatch } from '../server/workshop/steps.ts'
+import { labour, part } from './lines.ts'
 
 /** The ids of one record, and what its form needs, made before anything is timed. */
 export type Made = { readonly [name: string]: string }
@@ -48,7 +49,7 @@ export async function casesOf(way: Way): Promise<readonly Case[]> {
     },
     {
       name: 'dispatch',
-      prepare: async (w) => ({ job: (await signed(w, [labour(newId())])).jobs[0]!, ...places.pop()! }),
+      prepare: async (w) => ({ job: (await signed(w, [labour()])).jobs[0]!, ...places.pop()! }),
       acts: [
         (w, m) =>
           w.act(su, dispatch, m['job']!, {
@@ -67,7 +68,7 @@ export async function casesOf(way: Way): Promise<readonly Case[]> {
 const settleAndPay: Case = {
   name: 'settle and pay',
   prepare: async (w) => {
-    const { orderId } = await signed(w, [part(newId())])
+    const { orderId } = await signed(w, [part()])
     await w.pass(zhou, orderId)
     return { order: orderId, settlement: newId(), payment: newId() }
   },
@@ -118,46 +119,12 @@ async function signed(way: Way, lines: readonly Line[]) {
   return { orderId, jobs: await way.sign(su, orderId, '方') }
 }
 
-const labour = (id: string): Line => ({
-  id,
-  kind: 'labour',
-  code: 'M0601',
-  name: '更换前制动片',
-  spec: '',
-  property: '',
-  unit: '工时',
-  quantityMilli: 1000,
-  hoursHundredths: 100,
-  unitPriceFen: 15_000,
-  payer: 'customer',
-  taxClass: 'repair',
-  workClass: 'minorRepair',
-})
-const part = (id: string): Line => ({
-  id,
-  kind: 'part',
-  code: '8104120-PMA',
-  name: '空调滤清器滤芯',
-  spec: '',
-  property: '原厂',
-  unit: '个',
-  quantityMilli: 1000,
-  hoursHundredths: null,
-  unitPriceFen: 5_800,
-  payer: 'customer',
-  taxClass: 'repair',
-  workClass: null,
-})
-
 const kept = new Map<string, Line[]>()
 /** The same ten lines each time the same form is handed in. */
 function tenLines(m: Made): Line[] {
   const known = kept.get(m['quotation']!)
   if (known) return known
-  const lines = [
-    ...Array.from({ length: 5 }, () => labour(newId())),
-    ...Array.from({ length: 5 }, () => part(newId())),
-  ]
+  const lines = [...Array.from({ length: 5 }, () => labour()), ...Array.from({ length: 5 }, () => part())]
   kept.set(m['quotation']!, lines)
   return lines
 }

@@ -1,12 +1,13 @@
 import { buildWeb, webRoot } from '../server/build.ts'
 import { open } from '../server/db.ts'
 import { actorOf } from '../server/demo/day.ts'
-import { wayOf, type Line } from '../server/demo/way.ts'
+import { wayOf } from '../server/demo/way.ts'
 import { newId } from '../server/id.ts'
 import { silent } from '../server/live.ts'
 import { serve } from '../server/main.ts'
 import { launch } from '../tests/browser.ts'
 import { openBulk } from './bulk.ts'
+import { labour, part } from './lines.ts'
 
 /** What the web calls a slow 4G connection, and a phone four times as slow as this machine. */
 const slow4G = { rttMs: 150, downBits: 1_600_000, upBits: 750_000, cpu: 4 }
@@ -118,35 +119,8 @@ async function quotedLink(appUrl: string): Promise<string> {
   return /\/o\/[\w-]{22}/.exec(body)![0]
 }
 
-const line = (change: Partial<Line>): Line => ({
-  id: newId(),
-  kind: 'labour',
-  code: 'M0601',
-  name: '更换前制动片',
-  spec: '',
-  property: '',
-  unit: '工时',
-  quantityMilli: 1000,
-  hoursHundredths: 100,
-  unitPriceFen: 15_000,
-  payer: 'customer',
-  taxClass: 'repair',
-  workClass: 'minorRepair',
-  ...change,
-})
-
 const lines = () => [
-  line({}),
-  line({ code: 'M0104', name: '更换空调滤清器', hoursHundredths: 20 }),
-  line({
-    kind: 'part',
-    code: '8104120-PMA',
-    name: '空调滤清器滤芯（活性炭）',
-    spec: '215×200×30',
-    property: '原厂',
-    unit: '个',
-    hoursHundredths: null,
-    unitPriceFen: 5_800,
-    workClass: null,
-  }),
+  labour(),
+  labour({ code: 'M0104', name: '更换空调滤清器', hoursHundredths: 20 }),
+  part({ spec: '215×200×30' }),
 ]

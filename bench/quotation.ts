@@ -16,6 +16,7 @@ import { send } from '../server/quotation/steps/send.ts'
 import { quotationTerms } from '../server/quotation/terms.ts'
 import { openBulk } from './bulk.ts'
 import { print, run, told, type Figure } from './figures.ts'
+import { labour, part } from './lines.ts'
 
 const now = new Date('2026-11-25T10:30:00+08:00')
 const su = actorOf('E002', 'advisor')
@@ -188,43 +189,11 @@ async function received(way: Way): Promise<string> {
   return orderId
 }
 
-const labour = (code: string, name: string, hoursHundredths: number): Line => ({
-  id: newId(),
-  kind: 'labour',
-  code,
-  name,
-  spec: '',
-  property: '',
-  unit: '工时',
-  quantityMilli: 1000,
-  hoursHundredths,
-  unitPriceFen: 15_000,
-  payer: 'customer',
-  taxClass: 'repair',
-  workClass: 'minorRepair',
-})
-
-const part = (): Line => ({
-  id: newId(),
-  kind: 'part',
-  code: '8104120-PMA',
-  name: '空调滤清器滤芯（活性炭）',
-  spec: '',
-  property: '原厂',
-  unit: '个',
-  quantityMilli: 1000,
-  hoursHundredths: null,
-  unitPriceFen: 5_800,
-  payer: 'customer',
-  taxClass: 'repair',
-  workClass: null,
-})
-
 const lines = (): Line[] => [
-  labour('M0601', '更换前制动片', 100),
-  labour('M0104', '更换空调滤清器', 20),
-  labour('M0102', '更换机油及机油滤清器', 50),
-  labour('M0103', '更换空气滤清器', 20),
-  labour('M0106', '更换火花塞', 80),
-  ...Array.from({ length: 5 }, part),
+  labour({ code: 'M0601', name: '更换前制动片', hoursHundredths: 100 }),
+  labour({ code: 'M0104', name: '更换空调滤清器', hoursHundredths: 20 }),
+  labour({ code: 'M0102', name: '更换机油及机油滤清器', hoursHundredths: 50 }),
+  labour({ code: 'M0103', name: '更换空气滤清器', hoursHundredths: 20 }),
+  labour({ code: 'M0106', name: '更换火花塞', hoursHundredths: 80 }),
+  ...Array.from({ length: 5 }, () => part()),
 ]

@@ -17,6 +17,7 @@ import { newId } from '../server/id.ts'
 import { silent, type Live } from '../server/live.ts'
 import { hashed } from '../server/session.ts'
 import { freshDatabase } from './database.ts'
+import { ordinaryPart, plenty } from './plenty.ts'
 
 /** An ordinary Wednesday: Xu of the technicians is off, Zhou and Song are on shift. */
 export const morning = new Date('2026-11-25T10:24:00+08:00')
@@ -80,20 +81,11 @@ export async function furnish(ownerUrl: string) {
   await loadGrants(client)
   await loadCatalogue(client)
   await loadStock(client)
-  await stockUp(client)
+  await plenty(client)
   await loadTools(client)
   await loadShifts(client, '2026-11-18', 14)
   await client.query('commit')
   await client.end()
-}
-
-/** Tests take many cars through one day: the ordinary part never runs out (S72). */
-async function stockUp(client: pg.Client) {
-  for (const table of ['stock', 'stock_move'])
-    await client.query(
-      `update ${table} set quantity_milli = 500000 where part_id = (select id from part where code = $1)`,
-      [ordinaryPart],
-    )
 }
 
 function settable(start: Date): Clock & { set: (now: Date) => void } {
@@ -168,7 +160,6 @@ export function arrival(change: { plate?: string; km?: number } = {}) {
 }
 
 /** Brake pads (1.00 h × 150) and cabin filter (0.20 h × 150), with the filter itself (58.00). */
-const ordinaryPart = '8104120-PMA'
 export const ordinaryLines = (): Line[] => [
   labour('M0601', '更换前制动片', 100),
   labour('M0104', '更换空调滤清器', 20),
