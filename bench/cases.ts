@@ -147,6 +147,7 @@ async function placesOf(way: Way): Promise<Made[]> {
     db
       .selectFrom('shift')
       .where('storeId', '=', way.store)
+      .where('onDuty', '=', true)
       .where(
         'staffId',
         'in',
