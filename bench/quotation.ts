@@ -133,7 +133,7 @@ async function readsOf(house: House, orderId: string, clients: number, share: nu
 async function acts(way: Way, clients: number, share: number): Promise<Figure> {
   const orders: string[] = []
   const most = Math.max(clients, Math.round({ 1: 100, 8: 400, 32: 640 }[clients]! * share))
-  while (orders.length < most) orders.push(await received(way))
+  while (orders.length < most) orders.push(await inspected(way))
   return { name: 'draft, send', ...(await run(clients, orders, (orderId) => quote(way, orderId))) }
 }
 
@@ -151,7 +151,7 @@ async function statements(appUrl: string) {
   const db: Database = open(appUrl, { size: 1, log: (event) => log.push(event) })
   const way = wayOf({ db, live: silent }, demoStore.id)
   way.at(now)
-  const orderId = await received(way)
+  const orderId = await inspected(way)
   const id = newId()
   const counted = async (name: string, work: () => Promise<unknown>) => {
     log.length = 0
@@ -170,6 +170,12 @@ async function statements(appUrl: string) {
     ),
   )
   await db.close()
+}
+
+async function inspected(way: Way): Promise<string> {
+  const orderId = await received(way)
+  await way.inspect(su, orderId)
+  return orderId
 }
 
 let cars = 0

@@ -118,6 +118,11 @@ const hot: readonly (readonly [name: string, text: string, values: readonly unkn
     [here],
   ],
   [
+    'parts by a word of two signs',
+    "select id from part where lower(name) like '%机油%' and grams(name) @> array['机油'] limit 8",
+    [],
+  ],
+  [
     'odometer of a car',
     'select max(km) from odometer_reading where store_id = $1 and vehicle_id = $2',
     [here, here],
