@@ -221,7 +221,7 @@ test('nobody takes a step that follows, and an opened record is opened once', as
 test('a link opens one order: any other is not found', async () => {
   const { orderId, jobs } = await signedCar(world)
   const owner = (only: string): Actor => ({ id: null, parties: ['owner'], only })
-  const signature = { hash: 'a'.repeat(64), signer: '方', strokes: 'x' }
+  const signature = { hash: 'a'.repeat(64), signer: '方', strokes: 'x', parts: [] }
   expect(await because(world.way.act(owner(uuid()), sign, orderId, signature))).toBe('Error: workOrder')
   expect(await because(world.way.act(owner(orderId), sign, orderId, signature))).toBe('wrong_state')
   expect(await because(world.way.act(owner(orderId), dispatch, jobs[0]!, form(people.song.id!)))).toBe(

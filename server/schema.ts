@@ -902,6 +902,13 @@ export type DB = {
     supersededBy: Generated<string>
     note: Generated<string>
     state: Generated<string>
+    nameGrams: GeneratedAlways<string[]>
+  }
+  partConsent: {
+    storeId: Generated<string>
+    quotationLineId: string
+    signatureId: string
+    certificate: Generated<string>
   }
   partPrice: {
     id: string

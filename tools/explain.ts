@@ -119,7 +119,7 @@ const hot: readonly (readonly [name: string, text: string, values: readonly unkn
   ],
   [
     'parts by a word of two signs',
-    "select id from part where lower(name) like '%机油%' and grams(name) @> array['机油'] limit 8",
+    "select id from part where lower(name) like '%机油%' and name_grams @> array['机油'] limit 8",
     [],
   ],
   [

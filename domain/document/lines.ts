@@ -1,4 +1,6 @@
 import { formatFen } from '../money.ts'
+import { asksConsent, isOwnPart } from '../part/property.ts'
+import { amountOf } from '../quotation/amount.ts'
 import type { Block, Column } from './sheet.ts'
 
 /** A line as it stands on a paper. Fen, hundredths of an hour, thousandths of a unit. */
@@ -15,6 +17,8 @@ export type PaperLine = {
   readonly amountFen: number
   readonly payer: string
   readonly answer: string | null
+  /** R2.5: what shows that his own part is sound; null where no written consent was given. */
+  readonly certificate?: string | null
 }
 
 /** R2.5: labour and material apart (T7), each with its payer. */
@@ -31,7 +35,13 @@ export function linesOf(lines: readonly PaperLine[]): Block[] {
 const no: Column = { title: '序', width: 8, at: 'center' }
 const price: Column = { title: '单价', width: 18, at: 'right' }
 const amount: Column = { title: '金额（元）', width: 22, at: 'right' }
+const off: Column = { title: '优惠', width: 16, at: 'right' }
 const payer: Column = { title: '付费', width: 14, at: 'center' }
+
+/** R2.4: quantity × price less what is given off is the amount. A paper that gives nothing off has no column for it. */
+export const offOf = (line: PaperLine): number => (amountOf(line) ?? line.amountFen) - line.amountFen
+const givesOff = (lines: readonly PaperLine[]) => lines.some((line) => offOf(line) !== 0)
+const offSays = (line: PaperLine) => (offOf(line) === 0 ? '' : `−${formatFen(offOf(line))}`)
 
 const labourTable = (lines: readonly PaperLine[]): Block => ({
   is: 'table',
@@ -43,6 +53,7 @@ const labourTable = (lines: readonly PaperLine[]): Block => ({
     { title: '项目', width: null, at: 'left' },
     { title: '工时', width: 14, at: 'right' },
     price,
+    ...(givesOff(lines) ? [off] : []),
     amount,
     payer,
   ],
@@ -52,6 +63,7 @@ const labourTable = (lines: readonly PaperLine[]): Block => ({
     line.name,
     countOf(line),
     formatFen(line.unitPriceFen),
+    ...(givesOff(lines) ? [offSays(line)] : []),
     formatFen(line.amountFen),
     payerWord(line.payer),
   ]),
@@ -69,6 +81,7 @@ const goodsTable = (lines: readonly PaperLine[]): Block => ({
     { title: '单位', width: 10, at: 'center' },
     { title: '数量', width: 12, at: 'right' },
     price,
+    ...(givesOff(lines) ? [off] : []),
     amount,
     payer,
   ],
@@ -80,10 +93,37 @@ const goodsTable = (lines: readonly PaperLine[]): Block => ({
     line.unit,
     countOf(line),
     formatFen(line.unitPriceFen),
+    ...(givesOff(lines) ? [offSays(line)] : []),
     formatFen(line.amountFen),
     payerWord(line.payer),
   ]),
 })
+
+/** R2.5: the parts that went in with his written consent, each named; none: nothing. */
+export function consentedParts(lines: readonly PaperLine[]): Block[] {
+  const asked = lines.filter(asksConsent)
+  if (asked.length === 0) return []
+  return [
+    {
+      is: 'table',
+      caption: '旧件、修复件、客户自备件书面同意',
+      note: '逐件勾选，与本单一并签字',
+      columns: [
+        no,
+        { title: '属性', width: 14, at: 'center' },
+        { title: '名称', width: null, at: 'left' },
+        { title: '客户书面同意', width: 60, at: 'left' },
+      ],
+      rows: asked.map((line, n) => [String(n + 1), line.property, line.name, consentSays(line)]),
+    },
+  ]
+}
+
+/** What he agreed to, as it stands on the paper; the pen’s place where nothing is signed. */
+export const consentSays = (line: Pick<PaperLine, 'property' | 'certificate'>): string => {
+  if (line.certificate == null) return '□ 同意使用'
+  return isOwnPart(line) ? `☑ 同意使用，合格证明 ${line.certificate}` : '☑ 同意使用'
+}
 
 const groups = [
   ['labour', '工时费'],

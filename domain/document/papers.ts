@@ -2,7 +2,7 @@ import { dayOf, timeOf } from '../calendar.ts'
 import { printedPlate } from '../identifiers/plate.ts'
 import { inWords } from '../money-words.ts'
 import { formatFen } from '../money.ts'
-import { linesOf, ownersFen, type PaperLine } from './lines.ts'
+import { consentedParts, linesOf, ownersFen, type PaperLine } from './lines.ts'
 import type { Block, Sheet, Signed } from './sheet.ts'
 import { orderTerms, quotationTerms } from './terms.ts'
 
@@ -47,25 +47,47 @@ export function orderSheetOf(
   lines: readonly PaperLine[],
   signature: PaperSignature | null,
 ): Sheet {
-  const agreed = lines.filter(({ answer }) => answer === 'agreed')
-  const refused = lines.filter(({ answer }) => answer === 'refused')
   return {
     ...storeOf(head),
     title: '机动车维修工单（任务委托书）',
     kind: '工单号',
     no: head.number,
     meta: signature ? '客户已签字' : '客户尚未签字',
-    blocks: [
-      factsOf(head),
-      ...linesOf(agreed),
-      wordsOf(agreed),
-      ...(refused.length === 0 ? [] : [note(`客户未采纳：${refused.map(({ name }) => name).join('、')}`)]),
-      terms(orderTerms),
-      { is: 'signs', signs: signsOf(head, signature) },
-      ...(signature ? [note(signedSays(head, signature))] : []),
-    ],
-    foot: signature ? `内容指纹 ${signature.hash}` : '',
+    ...signedOf(head, lines, signature),
   }
+}
+
+/** 增项确认单: what was added and agreed to, as it was signed on its own (S70, S75). */
+export function addOnSheetOf(
+  head: PaperHead,
+  { number, version }: Pick<PaperQuotation, 'number' | 'version'>,
+  lines: readonly PaperLine[],
+  signature: PaperSignature,
+): Sheet {
+  return {
+    ...storeOf(head),
+    title: '增项确认单',
+    kind: '报价单号',
+    no: number,
+    meta: `工单 ${head.number} 第 ${version} 版　客户已签字`,
+    ...signedOf(head, lines, signature),
+  }
+}
+
+function signedOf(head: PaperHead, lines: readonly PaperLine[], signature: PaperSignature | null) {
+  const agreed = lines.filter(({ answer }) => answer === 'agreed')
+  const refused = lines.filter(({ answer }) => answer === 'refused')
+  const blocks: Block[] = [
+    factsOf(head),
+    ...linesOf(agreed),
+    wordsOf(agreed),
+    ...(refused.length === 0 ? [] : [note(`客户未采纳：${refused.map(({ name }) => name).join('、')}`)]),
+    ...consentedParts(agreed),
+    terms(orderTerms),
+    { is: 'signs', signs: signsOf(head, signature) },
+    ...(signature ? [note(signedSays(head, signature))] : []),
+  ]
+  return { blocks, foot: signature ? `内容指纹 ${signature.hash}` : '' }
 }
 
 export type PaperQuotation = {

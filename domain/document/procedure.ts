@@ -1,8 +1,8 @@
 import { procedure } from '../procedure.ts'
 import type { Party } from '../staff/duties.ts'
 
-/** What is kept of a paper: a quotation as it was sent, an order as it was signed. */
-export const documentKinds = ['quotation', 'order'] as const
+/** What is kept of a paper: a quotation as it was sent, an order and what was added to it as they were signed. */
+export const documentKinds = ['quotation', 'order', 'addOn'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 // biome-ignore format: a table

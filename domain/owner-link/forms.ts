@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answers } from '../quotation/forms.ts'
+import { partsConsented } from '../work-order/part-consent.ts'
 import { reasonsOnThePhone } from './reasons.ts'
 
 /** 128 random bits in 22 letters. Whoever fills in the form makes them; the counter keeps their hash alone. */
@@ -40,6 +41,7 @@ export const ownerAnswerForm = z.strictObject({
   signer: named,
   /** Null where there is nothing to sign: all is refused, or the order is signed already. */
   strokes: drawn.nullable(),
+  parts: partsConsented,
 })
 export type OwnerAnswerForm = z.infer<typeof ownerAnswerForm>
 
@@ -47,5 +49,6 @@ export const ownerSignForm = z.strictObject({
   hash: z.string().length(64),
   signer: named,
   strokes: drawn,
+  parts: partsConsented,
 })
 export type OwnerSignForm = z.infer<typeof ownerSignForm>

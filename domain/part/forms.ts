@@ -13,8 +13,6 @@ import {
 } from '../catalogue/fields.ts'
 
 export const partKinds = ['配件', '油液', '辅料', '漆料'] as const
-/** R2.4: told on the settlement list. Other systems have words of their own. */
-export const partProperties = ['原厂', '同质', '修复', '副厂', '旧件'] as const
 export const priceKinds = ['sale', 'cost'] as const
 
 /** `fits` holds codes of models, `*` for every car, or another system's words for cars that we have no model of. */
@@ -26,6 +24,7 @@ export const registerPartForm = z.strictObject({
   unit: z.string().trim().min(1, '请填写单位').max(10),
   unitDecimals: z.int().min(0).max(3).default(0),
   kind: z.enum(partKinds).default('配件'),
+  /** R2.4: told on the settlement list. Other systems have words of their own. */
   property: wordsField(20),
   assembly: wordsField(40),
   isAssembly: flag,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { phoneOf } from '../identifiers/phone.ts'
+import { isOwnPart } from '../part/property.ts'
+import { partsConsented } from '../work-order/part-consent.ts'
 import { discountReasons } from './discount.ts'
 import { refusalCodes } from './refusal-reasons.ts'
 
@@ -41,6 +43,10 @@ export const lineForm = z
   .refine((line) => !line.packageCode || !line.discountBasisPoints, {
     path: ['discountBasisPoints'],
     message: '套餐项目不再另打折',
+  })
+  .refine((line) => !isOwnPart(line) || line.unitPriceFen === 0, {
+    path: ['unitPriceFen'],
+    message: '客户自备件不收材料费，单价填 0',
   })
   .refine((line) => (line.kind === 'labour') === (line.hoursHundredths !== null), {
     path: ['hoursHundredths'],
@@ -99,6 +105,8 @@ export const answerForm = z.strictObject({
   calledAt: z.iso.datetime({ offset: true }).nullable().default(null),
   witness: z.string().trim().max(40).default(''),
   strokes: z.string().max(200_000).default(''),
+  /** Of an add-on signed with its answer. */
+  parts: partsConsented,
   linkId: z.uuid().nullable().default(null),
 })
 export type AnswerForm = z.infer<typeof answerForm>

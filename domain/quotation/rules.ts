@@ -15,6 +15,8 @@ export type QuotationFacts = {
   approver: string | null
   approverEnglish: string | null
   isDiscountApproved: boolean
+  /** Parts that do not say what they are, by name; null: none. */
+  unlabelled: string | null
 }
 
 const beforeSignature = ['received', 'quoted']
@@ -60,6 +62,14 @@ export const quotationHasLines = rule(
   '报价单须有项目',
   'A quotation needs at least one line',
   ({ lines }: Pick<QuotationFacts, 'lines'>) => lines > 0,
+)
+
+export const partsAreLabelled = rule(
+  'parts_are_labelled',
+  'R2.5',
+  '配件须写明属性：原厂、同质、修复、副厂、旧件或自备（{unlabelled}）',
+  'Every part says what it is: original, equivalent, rebuilt, used, or the customer’s own ({unlabelled})',
+  ({ unlabelled }: Pick<QuotationFacts, 'unlabelled'>) => unlabelled === null,
 )
 
 export const promiseIsTold = rule(

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { partsConsented } from './part-consent.ts'
 
 /** S75: the owner signs what stands; the hash is of items, hours, price and promised time as he saw them. */
 export const signForm = z.strictObject({
   hash: z.string().length(64),
   signer: z.string().trim().min(1, '请填写签字人').max(40),
   strokes: z.string().max(200_000),
+  parts: partsConsented,
 })
 export type SignForm = z.infer<typeof signForm>
 

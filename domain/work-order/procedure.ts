@@ -2,6 +2,7 @@ import { procedure } from '../procedure.ts'
 import * as promised from '../promise/rules.ts'
 import type { Party } from '../staff/duties.ts'
 import { inspectorIsNotTheMechanic } from '../workshop/rules.ts'
+import * as parts from './part-consent.ts'
 import * as rule from './rules.ts'
 
 // biome-ignore format: a table
@@ -25,7 +26,7 @@ export const workOrder = procedure<Party>()({
     quote:    { title: '已报价',   from: ['received'],                      to: 'quoted',    by: ['itself'],                     requires: [rule.quotationIsSent] },
     decline:  { title: '客户不修', from: ['quoted'],                        to: 'settling',  by: ['itself'],                     requires: [rule.everythingIsRefused] },
     // 五 维修项目确认
-    sign:     { title: '客户签字', from: ['quoted'],                        to: 'signed',    by: ['advisor', 'claims', 'owner'], requires: [rule.quotationIsAnswered, rule.amountAndTimeAreTold], accepts: [rule.signatureIsThere, rule.signedIsWhatStands] },
+    sign:     { title: '客户签字', from: ['quoted'],                        to: 'signed',    by: ['advisor', 'claims', 'owner'], requires: [rule.quotationIsAnswered, rule.amountAndTimeAreTold], accepts: [rule.signatureIsThere, rule.signedIsWhatStands, parts.partsAreConsented, parts.ownPartsAreCertified] },
     // S68: a delay is agreed with the owner before the hour comes
     discuss:     { title: '商量改期',   from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.carIsNotReady, promised.noTalkIsOpen], accepts: [promised.newTimeIsAhead, promised.missingPartsHaveTheirTime, promised.promiseIsPossible] },
     repromise:   { title: '改期',       from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.carIsNotReady], accepts: [promised.newTimeIsAhead, promised.missingPartsHaveTheirTime, promised.promiseIsPossible] },
@@ -34,7 +35,7 @@ export const workOrder = procedure<Party>()({
     begin:    { title: '开始施工', from: ['signed'],                        to: 'working',   by: ['itself'],                     requires: [rule.someJobIsStarted] },
     complete: { title: '全部完工', from: ['signed', 'working'],             to: 'checking',  by: ['itself'],                     requires: [rule.everyJobIsDone] },
     reopen:   { title: '退回施工', from: ['checking'],                      to: 'working',   by: ['itself'],                     requires: [rule.someJobIsOpen] },
-    signAddOn: { title: '增项签字', from: ['signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['advisor', 'claims', 'owner'], accepts: [rule.addOnAwaitsSignature, rule.signatureIsThere, rule.signedIsWhatStands] },
+    signAddOn: { title: '增项签字', from: ['signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['advisor', 'claims', 'owner'], accepts: [rule.addOnAwaitsSignature, rule.signatureIsThere, rule.signedIsWhatStands, parts.partsAreConsented, parts.ownPartsAreCertified] },
     pass:     { title: '终检合格', from: ['checking'],                      to: 'settling',  by: ['inspector'],                  requires: [inspectorIsNotTheMechanic, rule.addOnsAreAnswered], accepts: [rule.everyPointIsChecked] },
     // 七 结算交车
     wash:     { title: '洗车完成', from: ['checking', 'settling', 'settled'], to: 'stays',   by: ['advisor', 'claims', 'inspector'], requires: [rule.carIsToBeWashed] },

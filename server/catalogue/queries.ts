@@ -16,21 +16,21 @@ type Subject = 'vehicleModel' | 'labourItem' | 'part' | 'servicePackage' | 'supp
 
 /**
  * By code (kept as codeOf writes it), name, pinyin initials, or the number that another system knows it by. `of` is the
- * table's alias. Each of the four has its index, and is asked apart: of 50,000 parts only those that match are read.
+ * table's alias. Each of the four is asked apart, by its index: of 50,000 parts only those that match are read.
  */
 export function matching(typed: string, of: string, subject: Subject): RawBuilder<boolean> {
   const text = typed.trim()
   const start = text.toLowerCase()
   const own = sql.table(subject)
+  const ofPart = subject === 'part' ? sql`name_grams @> ${gramsOf(start)} and ` : sql``
   return sql<boolean>`${sql.ref(`${of}.id`)} in (
     select id from ${own} where initials >= ${start} and initials < ${`${start}\u{10ffff}`}
     union all select id from ${own} where code like ${`${escaped(codeOf(text))}%`}
-    union all select id from (select id, name from ${own} where grams(name) @> ${gramsOf(start)} offset 0) near
-      where lower(name) like ${`%${escaped(start)}%`}
+    union all select id from ${own} where ${ofPart}lower(name) like ${`%${escaped(start)}%`}
     union all select subject_id from external_ref where subject = ${subject} and number = ${text})`
 }
 
-/** What `grams(name)` (0027) holds at the least of a name with this text in it: its pairs of signs, or its only sign. */
+/** What `name_grams` (0027) holds at the least of a name with this text in it: its pairs of signs, or its only sign. */
 function gramsOf(text: string): readonly string[] {
   const signs = Array.from(text)
   return signs.length < 2 ? signs : signs.slice(1).map((sign, n) => `${signs[n]}${sign}`)

@@ -2,6 +2,7 @@ import { questions } from '../../domain/follow-up/forms.ts'
 import type { AnswerForm, DraftForm } from '../../domain/quotation/forms.ts'
 import type { ReceiveForm } from '../../domain/visit/forms.ts'
 import { finalPoints } from '../../domain/work-order/forms.ts'
+import type { PartsConsented } from '../../domain/work-order/part-consent.ts'
 import { selfPoints } from '../../domain/workshop/forms.ts'
 import { complete } from '../follow-up/steps.ts'
 import { newId } from '../id.ts'
@@ -142,6 +143,7 @@ const agreement = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
       calledAt: null,
       witness: '',
       strokes: '',
+      parts: [],
       linkId: null,
       ...said,
     }),
@@ -153,9 +155,9 @@ const agreement = ({ act, lastEvent, jobsOf, read, store }: Counter) => ({
     await act(advisor, send, quotationId, {}, await lastEvent(orderId))
     return quotationId
   },
-  async sign(who: Actor, orderId: string, signer: string) {
+  async sign(who: Actor, orderId: string, signer: string, parts: PartsConsented = []) {
     const agreed = await read((db) => agreedOf(db, store, orderId))
-    await act(who, sign, orderId, { hash: hashOf(agreed!), signer, strokes: drawn })
+    await act(who, sign, orderId, { hash: hashOf(agreed!), signer, strokes: drawn, parts })
     return jobsOf(orderId)
   },
 })

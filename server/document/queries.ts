@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../domain/document/procedure.ts'
 import type { Reader } from '../db.ts'
 import type { Sent } from '../file-route.ts'
 import { NotFound } from '../refusals.ts'
@@ -32,6 +33,10 @@ export async function documentFile({ db, store, id, house }: Asked<unknown>): Pr
     .where('d.state', '=', 'filed')
     .select(['d.fileHash', 'd.kind', 'o.number as order', 'q.number as quotation'])
     .executeTakeFirstOrThrow(() => new NotFound('document'))
-  const name = kept.kind === 'quotation' ? `报价单 ${kept.quotation}` : `维修工单 ${kept.order}`
+  const name = {
+    quotation: `报价单 ${kept.quotation}`,
+    order: `维修工单 ${kept.order}`,
+    addOn: `增项确认单 ${kept.quotation}`,
+  }[kept.kind as DocumentKind]
   return { body: house.files.read(kept.fileHash!), type: 'application/pdf', name: `${name}.pdf` }
 }

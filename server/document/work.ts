@@ -1,9 +1,10 @@
+import type { Reader } from '../db.ts'
 import { holdOne, type Failed } from '../due.ts'
 import { newId } from '../id.ts'
 import { limits } from '../limits.ts'
 import { perform, type House } from '../perform.ts'
 import { NotFound } from '../refusals.ts'
-import { orderSheet, quotationSheet } from './papers.ts'
+import { addOnSheet, orderSheet, quotationSheet } from './papers.ts'
 import { pdfOf } from './pdf.ts'
 import { file, fileWork } from './steps.ts'
 
@@ -16,13 +17,8 @@ export async function fileOnePaper(house: House): Promise<boolean> {
     const paper = await awaitedOf(house, store, id)
     if (!paper) throw new NotFound('document')
     if (paper.state === 'awaited') {
-      const { workOrderId, quotationId, kind } = paper
       const at = house.clock.now()
-      const sheet = await house.db.read(store, (db) =>
-        kind === 'quotation'
-          ? quotationSheet({ db, store, id: quotationId! })
-          : orderSheet({ db, store, id: workOrderId }),
-      )
+      const sheet = await house.db.read(store, (db) => sheetOf({ db, store }, paper))
       const kept = await house.files.keep(await pdfOf(sheet), limits.fileBytes)
       const act = { id: newId(), at, store, actor: { id: null, parties: ['clock'] } }
       await perform(house, act, file, id, { fileHash: kept.hash, fileBytes: kept.bytes })
@@ -33,6 +29,14 @@ export async function fileOnePaper(house: House): Promise<boolean> {
     throw error
   }
   return true
+}
+
+type Paper = { readonly kind: string; readonly workOrderId: string; readonly quotationId: string | null }
+
+function sheetOf(of: { db: Reader; store: string }, { kind, workOrderId, quotationId: version }: Paper) {
+  const quotationId = version!
+  if (kind === 'quotation') return quotationSheet({ ...of, id: quotationId })
+  return (kind === 'addOn' ? addOnSheet : orderSheet)({ ...of, id: workOrderId, quotationId })
 }
 
 const awaitedOf = (house: House, store: string, id: string) =>

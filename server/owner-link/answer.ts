@@ -27,6 +27,7 @@ export const answerOf = (form: OwnerAnswerForm, linkId: string): AnswerForm => (
   phone: '',
   calledAt: null,
   witness: '',
+  parts: form.parts,
 })
 
 /**
@@ -40,7 +41,12 @@ export const answerAndSign: Take<Answered> = Object.assign(
     const seenAt = form.promisedAt && Date.parse(form.promisedAt)
     if (agreed?.amountFen !== form.amountFen || (agreed.promisedAt?.getTime() ?? null) !== seenAt)
       throw new Refused(toldOf(signedIsWhatStands, {}))
-    return sign(work, orderId, { hash: hashOf(agreed), signer: form.signer, strokes: form.strokes ?? '' })
+    return sign(work, orderId, {
+      hash: hashOf(agreed),
+      signer: form.signer,
+      strokes: form.strokes ?? '',
+      parts: form.parts,
+    })
   },
   { record: 'workOrder', step: 'sign', overwrites: false },
 )

@@ -42,7 +42,7 @@ const part = (code: string, quantityMilli = 1000): Line => ({
   code,
   name: names[code]!,
   spec: '',
-  property: '',
+  property: '原厂',
   unit: '个',
   quantityMilli,
   hoursHundredths: null,

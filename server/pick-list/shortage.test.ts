@@ -61,7 +61,7 @@ const goods = (quantityMilli = 1000): Line => ({
   code: filter,
   name: '空气滤清器滤芯',
   spec: '',
-  property: '',
+  property: '原厂',
   unit: '个',
   quantityMilli,
   hoursHundredths: null,

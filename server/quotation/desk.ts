@@ -32,6 +32,10 @@ export const quotations = desk(
             and (f.work_order_id <> q.work_order_id or f.state not in ('proposed', 'quoted')))`.as(
           'strangeFindings',
         ),
+        sql<string | null>`(select string_agg(l.name, '、' order by l.position) from quotation_line l
+          where l.store_id = q.store_id and l.quotation_id = q.id and l.kind = 'part' and l.property = '')`.as(
+          'unlabelled',
+        ),
       ])
       .select(['q.validUntil', sql<Needs>`q.discount_needs`.as('discountNeeds')])
       .select([

@@ -22,21 +22,33 @@ export async function orderPrint(asked: Asked<unknown>) {
   }
 }
 
-/** The order as it was signed: nothing that came after is on it (S75). */
-export async function signedPrint(of: Of) {
+/** One version as it was signed, the order itself or what was added: nothing that came after is on it (S75). */
+export async function signedPrint(of: Of & { readonly quotationId: string }) {
+  const { db, store, id, quotationId } = of
   const head = await headOf(of)
-  const { signature } = await papersOf(of)
-  const lines = await of.db
+  const signature = await db
     .selectFrom('signature as g')
-    .innerJoin('quotationLine as l', (join) =>
-      join.onRef('l.storeId', '=', 'g.storeId').onRef('l.quotationId', '=', 'g.quotationId'),
+    .innerJoin('quotation as q', (join) =>
+      join.onRef('q.storeId', '=', 'g.storeId').onRef('q.id', '=', 'g.quotationId'),
     )
-    .where('g.storeId', '=', of.store)
-    .where('g.workOrderId', '=', of.id)
+    .where('g.storeId', '=', store)
+    .where('g.workOrderId', '=', id)
+    .where('g.quotationId', '=', quotationId)
+    .select(['q.number', 'q.version', 'g.hash', 'g.signer', 'g.strokes', 'g.signedAt', 'g.amountFen'])
+    .select('g.promisedAt')
+    .executeTakeFirstOrThrow(() => new NotFound('signature'))
+  const lines = await db
+    .selectFrom('quotationLine as l')
+    .leftJoin('partConsent as k', (join) =>
+      join.onRef('k.storeId', '=', 'l.storeId').onRef('k.quotationLineId', '=', 'l.id'),
+    )
+    .where('l.storeId', '=', store)
+    .where('l.quotationId', '=', quotationId)
     .orderBy('l.position')
     .select(paperColumns)
+    .select('k.certificate')
     .execute()
-  return { ...head, promisedAt: signature?.promisedAt ?? head.promisedAt, signature, lines }
+  return { ...head, promisedAt: signature.promisedAt, signature, lines }
 }
 
 /** Of a line, what every paper has of it. */
@@ -163,6 +175,9 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
       join.onRef('j.storeId', '=', 'l.storeId').onRef('j.quotationLineId', '=', 'l.id'),
     )
     .leftJoin('staff as w', 'w.id', 'j.technicianId')
+    .leftJoin('partConsent as k', (join) =>
+      join.onRef('k.storeId', '=', 'l.storeId').onRef('k.quotationLineId', '=', 'l.id'),
+    )
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where((eb) =>
@@ -179,6 +194,7 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
       'l.answer',
       'l.workClass',
       'w.name as technician',
+      'k.certificate',
       'q.kind as paper',
       'q.version',
     ])

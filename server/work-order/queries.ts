@@ -183,6 +183,14 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
             'l.findingId',
           ])
           .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints'])
+          .select((of) =>
+            of
+              .selectFrom('partConsent as k')
+              .whereRef('k.storeId', '=', 'l.storeId')
+              .whereRef('k.quotationLineId', '=', 'l.id')
+              .select('k.certificate')
+              .as('certificate'),
+          )
           // How finely the part's unit may be cut: the counter's own catalogue says it.
           .select((of) =>
             of

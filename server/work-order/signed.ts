@@ -7,6 +7,7 @@ type Line = {
   kind: string
   code: string
   name: string
+  property: string
   quantityMilli: number
   hoursHundredths: number | null
   amountFen: number
@@ -58,6 +59,7 @@ async function agreedFrom(db: Reader, store: string, which: Which): Promise<Agre
             'l.kind',
             'l.code',
             'l.name',
+            'l.property',
             'l.quantityMilli',
             'l.hoursHundredths',
             'l.amountFen',
@@ -83,7 +85,16 @@ export const hashOf = ({ quotationId, promisedAt, lines, amountFen, hoursHundred
       JSON.stringify([
         quotationId,
         promisedAt?.toISOString() ?? null,
-        lines.map((l) => [l.kind, l.code, l.name, l.quantityMilli, l.hoursHundredths, l.amountFen, l.payer]),
+        lines.map((l) => [
+          l.kind,
+          l.code,
+          l.name,
+          l.property,
+          l.quantityMilli,
+          l.hoursHundredths,
+          l.amountFen,
+          l.payer,
+        ]),
         amountFen,
         hoursHundredths,
       ]),

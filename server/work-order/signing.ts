@@ -1,5 +1,7 @@
+import { asksConsent } from '../../domain/part/property.ts'
 import type { SignAddOnForm, SignForm } from '../../domain/work-order/forms.ts'
-import { reading } from '../db.ts'
+import { partFactsOf } from '../../domain/work-order/part-consent.ts'
+import { reading, type Trx } from '../db.ts'
 import { awaitPaper } from '../document/steps.ts'
 import { newId } from '../id.ts'
 import { step, type Work } from '../step.ts'
@@ -13,7 +15,8 @@ export const sign = step(workOrders, 'sign', {
   async facts(trx, id, form: SignForm, { store }) {
     const agreed = await agreedOf(reading(trx), store, id)
     const hashMatches = agreed !== undefined && hashOf(agreed) === form.hash
-    return { isDrawn: form.strokes.length > 0, hashMatches, agreed: agreed! }
+    const parts = partFactsOf(agreed?.lines ?? [], form.parts)
+    return { isDrawn: form.strokes.length > 0, hashMatches, ...parts, agreed: agreed! }
   },
   async write(work, id, form, { agreed }) {
     await work.trx
@@ -33,7 +36,7 @@ export const sign = step(workOrders, 'sign', {
 
 /** What was added is signed for by itself, at the latest when the car is picked up; the consent holds before (T6). */
 export const signAddOn = step(workOrders, 'signAddOn', {
-  async facts(trx, id, { quotationId, hash, strokes }: SignAddOnForm, { store }) {
+  async facts(trx, id, { quotationId, hash, strokes, parts }: SignAddOnForm, { store }) {
     const isOfOrder = await reading(trx)
       .selectFrom('quotation as q')
       .where('q.storeId', '=', store)
@@ -58,11 +61,13 @@ export const signAddOn = step(workOrders, 'signAddOn', {
       addOnAwaits: agreed !== undefined && agreed.lines.length > 0,
       isDrawn: strokes.length > 0,
       hashMatches: agreed !== undefined && hashOf(agreed) === hash,
+      ...partFactsOf(agreed?.lines ?? [], parts),
       agreed: agreed!,
     }
   },
   async write(work, id, form, { agreed }) {
     await writeSignature(work, id, form, agreed)
+    await awaitPaper(work, { workOrderId: id, kind: 'addOn', quotationId: form.quotationId })
     return { amountFen: agreed.amountFen, hash: form.hash }
   },
 })
@@ -78,10 +83,11 @@ async function writeSignature({ trx, act }: Work, workOrderId: string, form: Sig
     .where('id', '=', workOrderId)
     .select('advisorId')
     .executeTakeFirstOrThrow()
+  const id = newId()
   await trx
     .insertInto('signature')
     .values({
-      id: newId(),
+      id,
       storeId: act.store,
       workOrderId,
       quotationId: agreed.quotationId,
@@ -94,5 +100,30 @@ async function writeSignature({ trx, act }: Work, workOrderId: string, form: Sig
       signedAt: act.at,
       byStaffId: act.actor.id ?? advisorId,
     })
+    .execute()
+  await writePartConsents(trx, act.store, id, form, agreed)
+}
+
+/** R2.5: what is not new, or his own, beside the signature that says so. */
+async function writePartConsents(
+  trx: Trx,
+  store: string,
+  signatureId: string,
+  form: SignForm,
+  { lines }: Agreed,
+) {
+  const asked = new Set(lines.filter(asksConsent).map(({ id }) => id))
+  const given = form.parts.filter(({ lineId }) => asked.has(lineId))
+  if (given.length === 0) return
+  await trx
+    .insertInto('partConsent')
+    .values(
+      given.map(({ lineId, certificate }) => ({
+        storeId: store,
+        quotationLineId: lineId,
+        signatureId,
+        certificate,
+      })),
+    )
     .execute()
 }

@@ -135,7 +135,7 @@ test(`${clause('S83')} the desk on a tablet and a phone: nothing overflows, noth
       code: there,
       name: '空调滤清器滤芯（活性炭）',
       spec: '',
-      property: '',
+      property: '原厂',
       unit: '个',
       quantityMilli: 1000,
       hoursHundredths: null,

@@ -1,4 +1,5 @@
-import { partKinds, partProperties } from '../../domain/part/forms.ts'
+import { partKinds } from '../../domain/part/forms.ts'
+import { partProperties } from '../../domain/part/property.ts'
 import { partWords } from '../words/part.ts'
 import { count, flag, groups, hundredths, list, long, milli, text, type Option } from './spec.ts'
 

@@ -1,4 +1,5 @@
 import { Notice } from '../ui/Notice.tsx'
+import { PartConsents } from '../part-consent/PartConsents.tsx'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
 import { Consents } from './Consents.tsx'
@@ -35,6 +36,15 @@ export function Answer({ page, quotation }: { page: OwnerPage; quotation: Quotat
       ))}
       {open.length === 0 && agreed.length > 0 && (
         <Consents form={form} amountFen={amountFen} promisedAt={quotation.promisedAt} />
+      )}
+      {open.length === 0 && signs && (
+        <PartConsents
+          className="ow-card ow-consents"
+          lines={agreed}
+          said={values.parts}
+          disabled={form.underWay}
+          onChange={(parts) => form.set({ parts })}
+        />
       )}
       {open.length === 0 && (
         <SignCard form={form} drawn={signs && agreed.length > 0} n={agreed.length} amountFen={amountFen} />

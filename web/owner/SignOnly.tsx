@@ -1,33 +1,55 @@
 import type { PointGroup } from 'signature_pad'
 import { api } from '../api.ts'
+import { PartConsents } from '../part-consent/PartConsents.tsx'
+import { openParts, partsOf, type PartsSaid } from '../part-consent/said.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { ownerWords } from '../words/owner.ts'
+import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { own, type OwnerPage } from './link.ts'
 import { SignCard } from './SignCard.tsx'
 import './answer.css'
 
-type Values = { signer: string; strokes: string; points: readonly PointGroup[] }
-const blank: Values = { signer: '', strokes: '', points: [] }
+type Values = { signer: string; strokes: string; points: readonly PointGroup[]; parts: PartsSaid }
+const blank: Values = { signer: '', strokes: '', points: [], parts: {} }
 
 type SignOnlyProps = { page: OwnerPage; signing: NonNullable<OwnerPage['signing']> }
 
 /** What was answered at the counter or by telephone, and waits for his name. */
 export function SignOnly({ page, signing }: SignOnlyProps) {
   const say = useWords(ownerWords)
+  const sayParts = useWords(partConsentWords)
+  // What waits for his name is the base; an add-on is signed with its answer.
+  const agreed = page.quotations
+    .filter(({ kind }) => kind === 'base')
+    .flatMap(({ lines }) => lines)
+    .filter(({ answer }) => answer === 'agreed')
   const form = useForm({
     draft: `owner.sign:${signing.hash}`,
     start: blank,
-    shape: ({ signer, strokes }) => ({ signer, strokes, hash: signing.hash }),
+    shape: ({ signer, strokes, parts }) => ({
+      signer,
+      strokes,
+      hash: signing.hash,
+      parts: partsOf(agreed, parts),
+    }),
     send: (json, { header }) => api.owner.sign.$post({ header: { ...header, ...own }, json } as never),
   })
-  const { signer, strokes } = form.values
-  const why = signer.trim() === '' ? say('wantSigner') : strokes === '' ? say('wantStrokes') : undefined
-  const n = page.quotations.flatMap(({ lines }) => lines).filter(({ answer }) => answer === 'agreed').length
+  const { signer, strokes, parts } = form.values
+  const unconsented = openParts(agreed, parts)
+  const unsigned = signer.trim() === '' ? say('wantSigner') : strokes === '' ? say('wantStrokes') : undefined
+  const why = unconsented > 0 ? sayParts('open', { n: unconsented }) : unsigned
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <SignCard form={form} drawn n={n} amountFen={signing.amountFen} />
+      <PartConsents
+        className="ow-card ow-consents"
+        lines={agreed}
+        said={parts}
+        disabled={form.underWay}
+        onChange={(said) => form.set({ parts: said })}
+      />
+      <SignCard form={form} drawn n={agreed.length} amountFen={signing.amountFen} />
       {form.progress.is !== 'idle' && (
         <div className="ow-card">
           <Notice form={form} />

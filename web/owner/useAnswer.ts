@@ -1,5 +1,6 @@
 import type { PointGroup } from 'signature_pad'
 import { api } from '../api.ts'
+import { openParts, partsOf, type PartsSaid } from '../part-consent/said.ts'
 import type { Form } from '../ui/form.ts'
 import { useForm } from '../ui/useForm.ts'
 import { agreedOf, groupsOf, linesSaid, openOf, ownFen, type Answers } from './answers.ts'
@@ -13,6 +14,7 @@ export type AnswerValues = Answers & {
   readonly signer: string
   readonly strokes: string
   readonly points: readonly PointGroup[]
+  readonly parts: PartsSaid
 }
 
 const blank: AnswerValues = {
@@ -24,10 +26,11 @@ const blank: AnswerValues = {
   signer: '',
   strokes: '',
   points: [],
+  parts: {},
 }
 
 /** What is still wanted, in the order of the page. */
-export type Wanted = 'lines' | 'consents' | 'signer' | 'strokes'
+export type Wanted = 'lines' | 'consents' | 'parts' | 'signer' | 'strokes'
 
 /** S73, S75: the answer line by line, the three consents and the signature, kept on this phone until they have landed. */
 export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
@@ -47,6 +50,7 @@ export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
       promisedAt: quotation.promisedAt,
       signer: values.signer,
       strokes: signs && agreedOf(groups, values).length > 0 ? values.strokes : null,
+      parts: signs ? partsOf(agreedOf(groups, values), values.parts) : [],
     }),
     send: (json: { strokes: string | null }, { header }) => {
       const at = api.owner.quotations[':id']
@@ -57,15 +61,22 @@ export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
   const { values } = form
   const agreed = agreedOf(groups, values)
   const open = openOf(groups, values)
-  const wanted = wantedOf(values, { open: open.length, agreed: agreed.length, signs })
-  return { form, groups, open, agreed, wanted, signs, amountFen: ownFen(agreed) }
+  const parts = signs ? openParts(agreed, values.parts) : 0
+  const wanted = wantedOf(values, { open: open.length, agreed: agreed.length, parts, signs })
+  return { form, groups, open, agreed, parts, wanted, signs, amountFen: ownFen(agreed) }
 }
 
-type Counts = { readonly open: number; readonly agreed: number; readonly signs: boolean }
+type Counts = {
+  readonly open: number
+  readonly agreed: number
+  readonly parts: number
+  readonly signs: boolean
+}
 
-function wantedOf(values: AnswerValues, { open, agreed, signs }: Counts): Wanted | undefined {
+function wantedOf(values: AnswerValues, { open, agreed, parts, signs }: Counts): Wanted | undefined {
   if (open > 0) return 'lines'
   if (agreed > 0 && !(values.amount && values.date && values.hour)) return 'consents'
+  if (parts > 0) return 'parts'
   if (values.signer.trim() === '') return 'signer'
   return agreed > 0 && signs && values.strokes === '' ? 'strokes' : undefined
 }

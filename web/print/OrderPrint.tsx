@@ -2,7 +2,7 @@ import { orderTerms } from '../../domain/document/terms.ts'
 import { inWords } from '../../domain/money-words.ts'
 import { dayOf, hourOf, longOf } from '../ui/time.ts'
 import { OrderHead } from './orderHead.tsx'
-import { GoodsTable, JobsTable, Estimate, type OrderLine } from './orderTables.tsx'
+import { Estimate, GoodsTable, JobsTable, PartConsentTable, type OrderLine } from './orderTables.tsx'
 import { NoPaper, Paper } from './Paper.tsx'
 import { Facts, Ink, SignLine, Terms } from './parts.tsx'
 import { printOfOrder, usePaper, type Printed } from './usePaper.ts'
@@ -31,6 +31,7 @@ export default function OrderPrint({ id }: { id: string }) {
       <Estimate lines={wanted} />
       {refused.length > 0 && <Refused lines={refused} />}
       {added.length > 0 && <AddOns order={order} lines={added} />}
+      <PartConsentTable lines={[...wanted, ...added]} />
       <Terms items={orderTerms} />
       <Lounge texts={order.texts} />
       <Signs order={order} />

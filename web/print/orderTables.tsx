@@ -1,4 +1,6 @@
+import { consentSays, offOf } from '../../domain/document/lines.ts'
 import { inWords } from '../../domain/money-words.ts'
+import { asksConsent } from '../../domain/part/property.ts'
 import { countOf, kindsInOrder, sheetOf } from '../settlement/sums.ts'
 import { Cap, Ruled, Widths, type Col } from './parts.tsx'
 import type { Printed } from './usePaper.ts'
@@ -7,9 +9,10 @@ import { payerOf, say, yuan } from './words.ts'
 /** Of an order or of one quotation; only an order's has its mechanic. */
 export type OrderLine = Omit<
   Printed['lines'][number],
-  'technician' | 'position' | 'workClass' | 'paper' | 'version'
+  'technician' | 'certificate' | 'position' | 'workClass' | 'paper' | 'version'
 > & {
   readonly technician?: string | null
+  readonly certificate?: string | null
 }
 type Lines = { lines: readonly OrderLine[] }
 
@@ -28,18 +31,30 @@ const price: Col<OrderLine> = {
   cell: ({ unitPriceFen }) => yuan(unitPriceFen),
 }
 
+/** A paper that gives nothing off has no column for it. */
+const offs = (lines: readonly OrderLine[]): Col<OrderLine>[] =>
+  lines.some((line) => offOf(line) !== 0) ? [off] : []
+const off: Col<OrderLine> = {
+  title: '优惠',
+  width: 58,
+  at: 'r',
+  cell: (line) => (offOf(line) === 0 ? '' : `−${yuan(offOf(line))}`),
+}
+
 export function JobsTable({ lines, title = '维修项目' }: Lines & { title?: string }) {
+  const labour = lines.filter(({ kind }) => kind === 'labour')
   return (
     <>
       <Cap note="工时单价按前台公示">{title}</Cap>
       <Ruled
-        rows={lines.filter(({ kind }) => kind === 'labour')}
+        rows={labour}
         cols={[
           no,
           { title: '代码', width: 76, cell: ({ code }) => code },
           { title: '项目', cell: ({ name }) => name },
           { title: '工时', width: 48, at: 'r', cell: countOf },
           price,
+          ...offs(labour),
           amount,
           payer,
           { title: '主修人', width: 64, at: 'c', cell: ({ technician }) => technician },
@@ -65,8 +80,29 @@ export function GoodsTable({ lines }: Lines) {
           { title: '单位', width: 38, at: 'c', cell: ({ unit }) => unit },
           { title: '数量', width: 46, at: 'r', cell: countOf },
           price,
+          ...offs(goods),
           amount,
           payer,
+        ]}
+      />
+    </>
+  )
+}
+
+/** R2.5: parts that are not new, and his own, each with his written consent. */
+export function PartConsentTable({ lines }: Lines) {
+  const asked = lines.filter(asksConsent)
+  if (asked.length === 0) return null
+  return (
+    <>
+      <Cap note="逐件勾选，与本单一并签字">旧件、修复件、客户自备件书面同意</Cap>
+      <Ruled
+        rows={asked}
+        cols={[
+          no,
+          { title: '属性', width: 46, at: 'c', cell: ({ property }) => property },
+          { title: '名称', cell: ({ name }) => name },
+          { title: '客户书面同意', width: 240, cell: consentSays },
         ]}
       />
     </>

@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import { fieldId } from '../ui/form.ts'
 import { Money } from '../ui/Money.tsx'
 import { Sign } from '../ui/Sign.tsx'
 import { quotationWords } from '../words/quotation.ts'
 import { checkWords } from '../words/quotationCheck.ts'
 import { useWords } from '../words/words.ts'
-import { ClassField } from './ClassField.tsx'
+import { ClassField, PropertyField } from './ClassField.tsx'
 import { DiscountField, PayerField, PriceField, QuantityField, UnitField } from './fields.tsx'
 import { isFirstOfPackage, Marks, Off, PackageTag, Quantity } from './LineMarks.tsx'
 import { isFree, type Line } from './paper.ts'
@@ -66,6 +67,7 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       <td className="c">{isFree(line) ? <ClassField {...field} /> : line.code}</td>
       <td className="n">
         <NameField {...field} />
+        <UnlabelledPart {...field} />
         <AboutLine {...{ line, change, writing, beside }} />
         <Wrong {...{ form, at }} />
       </td>
@@ -101,6 +103,13 @@ export function TypedLine(props: LineProps & { remove: () => void }) {
       </td>
     </tr>
   )
+}
+
+/** R2.5: the catalogue does not say what this part is: the advisor does, before it goes out. */
+function UnlabelledPart(field: Parts) {
+  const { kind, property } = field.line
+  const [wasUnlabelled] = useState(property === '')
+  return kind === 'part' && !isFree(field.line) && wasUnlabelled ? <PropertyField {...field} /> : null
 }
 
 type AboutProps = Pick<LineProps, 'change' | 'writing' | 'beside'> & { line: Line }

@@ -36,6 +36,7 @@ export function landedIn(
       refusalReason: null,
       refusalNote: '',
       findingId: line.findingId ?? null,
+      certificate: null,
       unitDecimals: decimals,
     })),
   }

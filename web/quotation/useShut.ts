@@ -4,7 +4,7 @@ import { useMe } from '../me.ts'
 import { useNow } from '../ui/useNow.ts'
 import type { Approval } from '../discount-approval/read.ts'
 import { discountFacts } from './discounts.ts'
-import { isNew, type Paper } from './paper.ts'
+import { isNew, type Line, type Paper } from './paper.ts'
 import type { OrderAnswer, Terms } from './read.ts'
 
 export type Shut = {
@@ -28,6 +28,7 @@ export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boo
     // What a line is to mend is looked up by the counter.
     strangeFindings: 0,
     lines: paper.lines.length,
+    unlabelled: unlabelledOf(paper.lines),
     promisedAt: promised,
     isInspected: order.isInspected,
     promiseHasPassed: promised !== null && promised <= at,
@@ -56,3 +57,9 @@ export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boo
   const send = refusal(quotation, 'send', { state: 'draft', parties, record })
   return { write, save, send: (touched ? save : undefined) ?? send }
 }
+
+const unlabelledOf = (lines: readonly Line[]) =>
+  lines
+    .filter(({ kind, property }) => kind === 'part' && property === '')
+    .map(({ name }) => name)
+    .join('、') || null

@@ -113,6 +113,7 @@ export const orderWords = words({
   printKey: ['打印维修工单', 'Print the order'],
   paperQuotation: ['报价单', 'Quotation'],
   paperAddOn: ['增项报价单', 'Add-on quotation'],
+  paperAddOnSigned: ['增项确认单', 'Add-on as signed'],
   paperFiled: ['PDF 存档 {at}', 'PDF filed {at}'],
   paperAwaited: ['PDF 正在生成', 'PDF is being made'],
   paperVersion: ['第 {n} 版', 'Version {n}'],

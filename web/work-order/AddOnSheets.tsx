@@ -1,13 +1,17 @@
 import { signAddOnForm } from '../../domain/work-order/forms.ts'
 import { api } from '../api.ts'
+import { PartConsents } from '../part-consent/PartConsents.tsx'
+import { openParts, partsOf, type PartsSaid } from '../part-consent/said.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useForm } from '../ui/useForm.ts'
 import { consentWords } from '../words/consent.ts'
 import { sheetWords } from '../words/orderSheets.ts'
+import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import { SignaturePadField } from './SignaturePadField.tsx'
+import { agreedOf } from './answers.ts'
 import type { AddOn, Order } from './useOrder.ts'
 import { WhatIsSigned } from './WhatIsSigned.tsx'
 import './sign.css'
@@ -18,16 +22,30 @@ type SheetProps = { order: Order; addOn: AddOn; open: boolean; onClose: () => vo
 export function SignAddOnSheet({ order, addOn, open, onClose }: SheetProps) {
   const say = useWords(sheetWords)
   const sayConsent = useWords(consentWords)
+  const sayParts = useWords(partConsentWords)
   const { signing } = addOn
+  const lines = agreedOf(addOn.lines)
   const form = useForm({
     draft: `signAddOn:${addOn.id}`,
-    start: { signer: addOn.answeredBy ?? order.customer, strokes: '', points: [] as never[] },
+    start: {
+      signer: addOn.answeredBy ?? order.customer,
+      strokes: '',
+      points: [] as never[],
+      parts: {} as PartsSaid,
+    },
     schema: signAddOnForm,
-    shape: ({ signer, strokes }) => ({ signer, strokes, quotationId: addOn.id, hash: signing?.hash }),
+    shape: ({ signer, strokes, parts }) => ({
+      signer,
+      strokes,
+      quotationId: addOn.id,
+      hash: signing?.hash,
+      parts: partsOf(lines, parts),
+    }),
     send: (json, { header }) =>
       api['work-orders'][':id'].signAddOn.$post({ param: { id: order.id }, header, json }),
     landed: onClose,
   })
+  const unconsented = openParts(lines, form.values.parts)
   return (
     <OrderSheet
       form={form}
@@ -36,9 +54,18 @@ export function SignAddOnSheet({ order, addOn, open, onClose }: SheetProps) {
       open={open}
       onClose={onClose}
       width={680}
-      {...(!signing && { why: say('nothingToSign') })}
+      {...(!signing
+        ? { why: say('nothingToSign') }
+        : unconsented > 0 && { why: sayParts('open', { n: unconsented }) })}
     >
-      {signing && <WhatIsSigned lines={addOn.lines} signing={signing} />}
+      {signing && <WhatIsSigned lines={lines} signing={signing} />}
+      <PartConsents
+        className="consents parts"
+        lines={lines}
+        said={form.values.parts}
+        disabled={form.underWay}
+        onChange={(parts) => form.set({ parts })}
+      />
       <Field form={form} name="signer" label={say('signer')}>
         {(bound) => <input {...bound} className="input" autoComplete="off" />}
       </Field>

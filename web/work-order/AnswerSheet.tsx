@@ -1,14 +1,17 @@
 import { answerForm } from '../../domain/quotation/forms.ts'
 import { api } from '../api.ts'
+import { openParts } from '../part-consent/said.ts'
+import { PartConsents } from '../part-consent/PartConsents.tsx'
 import { Field, FieldError } from '../ui/Field.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { consentWords } from '../words/consent.ts'
 import { sheetWords } from '../words/orderSheets.ts'
+import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { Consents } from './Consents.tsx'
 import { Evidence } from './Evidence.tsx'
-import { blankOf, shareOf, shaped, unreasoned, type Reasons } from './answers.ts'
+import { blankOf, sayingYes, shareOf, shaped, unreasoned, type Reasons } from './answers.ts'
 import { OwnersShare } from './OwnersShare.tsx'
 import type { Order, Quotation } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
@@ -28,9 +31,14 @@ type AnswerSheetProps = {
 export function AnswerSheet({ order, quotation, open, onClose, thenSign }: AnswerSheetProps) {
   const say = useWords(sheetWords)
   const sayConsent = useWords(consentWords)
+  const sayParts = useWords(partConsentWords)
   const { form, share, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
   const { agreed, done, others, ownerFen } = share
   const silent = unreasoned(quotation.lines, form.values)
+  // An add-on said on glass is signed with it; the order has a signature of its own.
+  const signed =
+    thenSign || form.values.how !== 'glass' ? [] : sayingYes(quotation.lines, form.values.answers)
+  const unconsented = openParts(signed, form.values.parts)
   return (
     <OrderSheet
       form={form}
@@ -39,7 +47,9 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       open={open}
       onClose={onClose}
       width={660}
-      {...(silent > 0 && { why: sayConsent('reasonsMissing', { n: silent }) })}
+      {...(silent > 0
+        ? { why: sayConsent('reasonsMissing', { n: silent }) }
+        : unconsented > 0 && { why: sayParts('open', { n: unconsented }) })}
     >
       <AnswerLines
         lines={quotation.lines}
@@ -61,6 +71,13 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
         done={done === quotation.lines.length}
         fen={ownerFen}
         promisedAt={quotation.promisedAt}
+      />
+      <PartConsents
+        className="consents parts"
+        lines={signed}
+        said={form.values.parts}
+        disabled={form.underWay}
+        onChange={(parts) => form.set({ parts })}
       />
       <Evidence form={form} order={order} />
       <Field form={form} name="answeredBy" label={say('answeredBy')}>

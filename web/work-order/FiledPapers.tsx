@@ -14,9 +14,8 @@ export const FiledPapers = ({ documents }: { documents: readonly Filed[] }) =>
 function One({ document }: { document: Filed }) {
   const say = useWords(orderWords)
   const { kind, version, quotationKind, filedAt, fileHash } = document
-  const name =
-    kind === 'order' ? say('paperOrder') : say(quotationKind === 'addOn' ? 'paperAddOn' : 'paperQuotation')
-  const which = kind === 'quotation' && version !== null ? ` ${say('paperVersion', { n: version })}` : ''
+  const name = say(nameOf(kind, quotationKind))
+  const which = kind !== 'order' && version !== null ? ` ${say('paperVersion', { n: version })}` : ''
   if (filedAt === null)
     return (
       <span className="shut" aria-disabled="true">
@@ -36,4 +35,10 @@ function One({ document }: { document: Filed }) {
       <span className="num">{say.rich('paperFiled', { at: <At at={filedAt} /> })}</span>
     </a>
   )
+}
+
+function nameOf(kind: string, quotationKind: string | null) {
+  if (kind === 'order') return 'paperOrder'
+  if (kind === 'addOn') return 'paperAddOnSigned'
+  return quotationKind === 'addOn' ? 'paperAddOn' : 'paperQuotation'
 }

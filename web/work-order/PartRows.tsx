@@ -1,6 +1,8 @@
 import { formatFen } from '../../domain/money.ts'
 import { writtenFigure } from '../ui/figure.ts'
 import { Money } from '../ui/Money.tsx'
+import { Sign } from '../ui/Sign.tsx'
+import { partConsentWords } from '../words/partConsent.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerMark } from './AnswerMark.tsx'
@@ -25,6 +27,7 @@ export function PartRows({ kind, rows, quotation }: PartRowsProps) {
           <td className="what">
             {line.name} {line.property && <span className="softer">{line.property}</span>}{' '}
             <span className="softer code">{line.code}</span>
+            <Consented line={line} />
           </td>
           <td colSpan={2} className="r times">
             <b>{writtenFigure(line.quantityMilli, 1000)}</b> {line.unit} × {formatFen(line.unitPriceFen)}
@@ -39,5 +42,17 @@ export function PartRows({ kind, rows, quotation }: PartRowsProps) {
         </tr>
       ))}
     </tbody>
+  )
+}
+
+/** R2.5: that he has agreed in writing, and what vouches for his own part. */
+function Consented({ line: { certificate } }: { line: Quotation['lines'][number] }) {
+  const say = useWords(partConsentWords)
+  if (certificate === null) return null
+  return (
+    <small className="consented">
+      <Sign of="check" size={11} /> {say('given')}
+      {certificate !== '' && ` · ${say('certified', { certificate })}`}
+    </small>
   )
 }

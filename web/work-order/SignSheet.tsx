@@ -1,12 +1,16 @@
 import type { PointGroup } from 'signature_pad'
 import { signForm } from '../../domain/work-order/forms.ts'
 import { api } from '../api.ts'
+import { PartConsents } from '../part-consent/PartConsents.tsx'
+import { openParts, partsOf, type PartsSaid } from '../part-consent/said.ts'
 import { Field, FieldError } from '../ui/Field.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { sheetWords } from '../words/orderSheets.ts'
+import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { SignaturePadField } from './SignaturePadField.tsx'
 import { WhatIsSigned } from './WhatIsSigned.tsx'
+import { agreedOf } from './answers.ts'
 import type { OrderPage } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import './sign.css'
@@ -18,6 +22,7 @@ type SignValues = {
   points: readonly PointGroup[]
   /** Of what stood on the glass when the pen came down. */
   hash: string
+  parts: PartsSaid
 }
 
 type SignSheetProps = { page: OrderPage; open: boolean; onClose: () => void }
@@ -25,22 +30,31 @@ type SignSheetProps = { page: OrderPage; open: boolean; onClose: () => void }
 /** S75: the owner signs what stands; the form carries the hash of what he saw. */
 export function SignSheet({ page, open, onClose }: SignSheetProps) {
   const say = useWords(sheetWords)
+  const sayParts = useWords(partConsentWords)
   const { order, signing } = page
+  const lines = agreedOf(order.quotation?.lines ?? [])
   const start: SignValues = {
     signer: order.quotation?.answeredBy ?? order.customer,
     strokes: '',
     points: [],
     hash: '',
+    parts: {},
   }
   const form = useForm({
     draft: `sign:${order.id}`,
     start,
     schema: signForm,
-    shape: ({ signer, strokes, hash }) => ({ signer, strokes, hash: hash || signing?.hash }),
+    shape: ({ signer, strokes, hash, parts }) => ({
+      signer,
+      strokes,
+      hash: hash || signing?.hash,
+      parts: partsOf(lines, parts),
+    }),
     send: (json, { header }) =>
       api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
     landed: onClose,
   })
+  const unconsented = openParts(lines, form.values.parts)
   const moved = form.values.hash !== '' && signing !== undefined && form.values.hash !== signing.hash
   return (
     <OrderSheet
@@ -50,9 +64,18 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
       open={open}
       onClose={onClose}
       width={680}
-      {...(!signing && { why: say('nothingToSign') })}
+      {...(!signing
+        ? { why: say('nothingToSign') }
+        : unconsented > 0 && { why: sayParts('open', { n: unconsented }) })}
     >
-      {signing && <WhatIsSigned lines={order.quotation?.lines ?? []} signing={signing} />}
+      {signing && <WhatIsSigned lines={lines} signing={signing} />}
+      <PartConsents
+        className="consents parts"
+        lines={lines}
+        said={form.values.parts}
+        disabled={form.underWay}
+        onChange={(parts) => form.set({ parts })}
+      />
       <Field form={form} name="signer" label={say('signer')}>
         {(bound) => <input {...bound} className="input" autoComplete="off" />}
       </Field>

@@ -6,13 +6,16 @@ import { useWords } from '../words/words.ts'
 import type { Payer } from './paper.ts'
 import type { Line, OrderPage } from './useOrder.ts'
 
-type WhatIsSignedProps = { lines: readonly Line[]; signing: NonNullable<OrderPage['signing']> }
+type WhatIsSignedProps = {
+  /** What is agreed to. */
+  lines: readonly Line[]
+  signing: NonNullable<OrderPage['signing']>
+}
 
 /** Turned towards the customer: items, price, hours and promised time, large, with the print of all four. */
-export function WhatIsSigned({ lines: quoted, signing }: WhatIsSignedProps) {
+export function WhatIsSigned({ lines, signing }: WhatIsSignedProps) {
   const say = useWords(sheetWords)
   const sayOrder = useWords(orderWords)
-  const lines = quoted.filter(({ answer }) => answer === 'agreed')
   const { amountFen, hoursHundredths, promisedAt, hash } = signing
   return (
     <section className="signed" aria-label={say('signWhat')}>

@@ -1,6 +1,7 @@
 import type { PointGroup } from 'signature_pad'
 import type { How } from '../../domain/quotation/forms.ts'
 import type { RefusalReason } from '../../domain/quotation/refusal-reasons.ts'
+import { partsOf, type PartsSaid } from '../part-consent/said.ts'
 import type { Payer } from './paper.ts'
 import type { Line, Order } from './useOrder.ts'
 
@@ -23,6 +24,8 @@ export type AnswerValues = {
   witness: string
   strokes: string
   points: readonly PointGroup[]
+  /** Of an add-on that is signed with its answer. */
+  parts: PartsSaid
 }
 
 /** Nothing is ticked for the customer; who answers is whoever brought the car. */
@@ -40,6 +43,7 @@ export const blankOf = (order: Pick<Order, 'broughtBy' | 'customer' | 'phone'>):
   witness: '',
   strokes: '',
   points: [],
+  parts: {},
 })
 
 /** As the counter takes it: a line without an answer is not in it, and the counter says how many are open. */
@@ -56,6 +60,7 @@ export function shaped(lines: readonly Line[], values: AnswerValues) {
     calledAt: how === 'phone' ? calledAt : null,
     witness: how === 'inPerson' ? witness : '',
     strokes: how === 'glass' ? strokes : '',
+    parts: how === 'glass' ? partsOf(sayingYes(lines, answers), values.parts) : [],
     lines: lines.flatMap(({ id }) => {
       const answer = answers[id]
       if (!answer) return []
@@ -69,9 +74,17 @@ export function shaped(lines: readonly Line[], values: AnswerValues) {
 export const unreasoned = (lines: readonly Line[], { answers, reasons }: AnswerValues): number =>
   lines.filter(({ id }) => answers[id] === 'refused' && !reasons[id]?.reason).length
 
+/** What he has agreed to already. */
+export const agreedOf = <L extends { readonly answer: string | null }>(lines: readonly L[]): readonly L[] =>
+  lines.filter(({ answer }) => answer === 'agreed')
+
+/** What he is agreeing to on this form. */
+export const sayingYes = <L extends { readonly id: string }>(lines: readonly L[], answers: Answers) =>
+  lines.filter(({ id }) => answers[id] === 'agreed')
+
 /** What the answers so far come to. */
 export function shareOf(lines: readonly Line[], answers: Answers) {
-  const agreed = lines.filter(({ id }) => answers[id] === 'agreed')
+  const agreed = sayingYes(lines, answers)
   const sum = (payer: string) =>
     agreed.filter((line) => line.payer === payer).reduce((fen, { amountFen }) => fen + amountFen, 0)
   return {

@@ -6,7 +6,7 @@ import { agreedOfVersion, hashOf } from '../../work-order/signed.ts'
 import { signAddOn } from '../../work-order/signing.ts'
 import { plan } from '../../workshop/steps.ts'
 
-type Answered = Pick<AnswerForm, 'answeredBy' | 'strokes'> & { readonly workOrderId: string }
+type Answered = Pick<AnswerForm, 'answeredBy' | 'strokes' | 'parts'> & { readonly workOrderId: string }
 
 /**
  * T6: what was agreed to is work now, and only that: each labour line a job, by which a car that waited for its final
@@ -14,7 +14,7 @@ type Answered = Pick<AnswerForm, 'answeredBy' | 'strokes'> & { readonly workOrde
  */
 export async function addOnIsAgreed(work: Work, quotationId: string, answered: Answered) {
   const { trx, act } = work
-  const { answeredBy, strokes, workOrderId } = answered
+  const { answeredBy: signer, strokes, parts, workOrderId } = answered
   const agreed = (await agreedOfVersion(reading(trx), act.store, quotationId))!
   if (agreed.lines.length === 0) return
   const { last } = await reading(trx)
@@ -27,5 +27,5 @@ export async function addOnIsAgreed(work: Work, quotationId: string, answered: A
   for (const [at, line] of labour.entries())
     await plan(work, newId(), { workOrderId, line: { ...line, position: (last ?? 0) + at + 1 } })
   if (strokes !== '')
-    await signAddOn(work, workOrderId, { quotationId, hash: hashOf(agreed), signer: answeredBy, strokes })
+    await signAddOn(work, workOrderId, { quotationId, hash: hashOf(agreed), signer, strokes, parts })
 }
