@@ -27,6 +27,7 @@ import { guarded, sameOrigin, walls } from './http.ts'
 import { newId } from './id.ts'
 import { loungeRoutes } from './lounge/routes.ts'
 import { labourItemRoutes } from './labour-item/routes.ts'
+import { postedPriceRoutes } from './posted-prices/routes.ts'
 import { maintenancePlanRoutes } from './maintenance-plan/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { messageRoutes } from './message/routes.ts'
@@ -114,6 +115,7 @@ export const routes = new Hono<Session>()
   .route('/', establishmentRoutes)
   .route('/', vehicleModelRoutes)
   .route('/', labourItemRoutes)
+  .route('/', postedPriceRoutes)
   .route('/', partRoutes)
   .route('/', servicePackageRoutes)
   .route('/', maintenancePlanRoutes)

@@ -20,6 +20,9 @@ export const doorTo = {
   printBooking: (id: string) => `/print/booking/${id}`,
   printPicking: (day: string) => `/print/picking/${day}`,
   printConsultation: (id: string) => `/print/consultation/${id}`,
+  printPrices: () => '/print/prices/today',
+  /** Where the posted prices are kept. */
+  postedFrom: () => '/settings/catalogue/labour',
   printPickList: (id: string) => `/print/pick-list/${id}`,
   printOrder: (id: string) => `/print/order/${id}`,
   printQuotation: (id: string) => `/print/quotation/${id}`,

@@ -54,7 +54,7 @@ export const patterns = {
   system: '/settings/system',
   models: '/settings/catalogue',
   model: '/settings/catalogue/models/$id',
-  labourItems: '/settings/catalogue/labour',
+  labourItems: doorTo.postedFrom(),
   labourItem: '/settings/catalogue/labour/$id',
   parts: '/settings/catalogue/parts',
   part: '/settings/catalogue/parts/$id',

@@ -15,7 +15,7 @@ import { costOn, costsOf, modelRows, pricedLines } from './costs.ts'
 import { servicePackages } from './desk.ts'
 
 /** A package's own price on a day, of the package at the alias `s`; null where it has none. */
-const priceInForce = (store: string, day: ReturnType<typeof dayHere>) =>
+export const priceInForce = (store: string, day: ReturnType<typeof dayHere>) =>
   inForce('packagePrice', sql`r.service_package_id = s.id`, store, day)
 
 export const packageListQuery = listQuery.extend({

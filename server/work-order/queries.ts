@@ -104,8 +104,13 @@ const head = ({ db, store, id }: Asked<unknown>) =>
       'a.name as advisor',
     ])
     .select((eb) => [
-      sql<boolean>`exists (select from pre_inspection p where p.store_id = o.store_id and p.visit_id = o.visit_id
-        and p.state = 'signed')`.as('isInspected'),
+      sql<
+        string | null
+      >`(select p.id from pre_inspection p where p.store_id = o.store_id and p.visit_id = o.visit_id
+        and p.state = 'signed')`.as('inspectionId'),
+      sql<boolean>`exists (select from consultation n where n.store_id = o.store_id and n.work_order_id = o.id)`.as(
+        'isConsulted',
+      ),
       jsonObjectFrom(
         eb
           .selectFrom('signature as g')

@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
+import { Sign } from '../ui/Sign.tsx'
 import { catalogueWords } from '../words/catalogue.ts'
 import { useWords } from '../words/words.ts'
 import '../ui/tabs.css'
@@ -33,6 +34,9 @@ export function Tabs() {
           {say(tab)}
         </Link>
       ))}
+      <a className="aside" href={paths.printPrices()} target="_blank" rel="noreferrer">
+        <Sign of="print" size={13} /> {say('posted')}
+      </a>
     </nav>
   )
 }

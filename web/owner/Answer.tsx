@@ -1,11 +1,11 @@
 import { Notice } from '../ui/Notice.tsx'
-import { PartConsents } from '../part-consent/PartConsents.tsx'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
 import { Consents } from './Consents.tsx'
 import { Dock } from './Dock.tsx'
 import { GroupCard } from './GroupCard.tsx'
 import type { OwnerPage, Quotation } from './link.ts'
+import { Parts } from './Parts.tsx'
 import { SignCard } from './SignCard.tsx'
 import { useAnswer } from './useAnswer.ts'
 import './answer.css'
@@ -38,8 +38,7 @@ export function Answer({ page, quotation }: { page: OwnerPage; quotation: Quotat
         <Consents form={form} amountFen={amountFen} promisedAt={quotation.promisedAt} />
       )}
       {open.length === 0 && signs && (
-        <PartConsents
-          className="ow-card ow-consents"
+        <Parts
           lines={agreed}
           said={values.parts}
           disabled={form.underWay}

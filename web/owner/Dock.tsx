@@ -1,7 +1,6 @@
 import { formatFen } from '../../domain/money.ts'
 import { hourOf } from '../ui/time.ts'
 import { ownerWords } from '../words/owner.ts'
-import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import type { OwnerPage, Quotation } from './link.ts'
 import type { useAnswer, Wanted } from './useAnswer.ts'
@@ -12,7 +11,6 @@ type DockProps = { answer: ReturnType<typeof useAnswer>; page: OwnerPage; quotat
 /** Always in sight: what he pays, when he has the car, and the one button; shut, it says why and leads there. */
 export function Dock({ answer, page, quotation }: DockProps) {
   const say = useWords(ownerWords)
-  const sayParts = useWords(partConsentWords)
   const day = useDayName()
   const { form, wanted, agreed, open, amountFen } = answer
   const at = quotation.promisedAt
@@ -20,7 +18,7 @@ export function Dock({ answer, page, quotation }: DockProps) {
   const why: { readonly [W in Wanted]: string } = {
     lines: say('wantLines', { n: open.length }),
     consents: say('wantConsents'),
-    parts: sayParts('open', { n: answer.parts }),
+    parts: say('wantParts', { n: answer.parts }),
     signer: say('wantSigner'),
     strokes: say('wantStrokes'),
   }

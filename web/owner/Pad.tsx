@@ -21,7 +21,7 @@ export function Pad(props: ComponentProps<typeof Glass>) {
   )
 }
 
-function Missing() {
+export function Missing() {
   const say = useWords(ownerWords)
   return (
     <p role="alert">

@@ -1,13 +1,12 @@
 import type { PointGroup } from 'signature_pad'
 import { api } from '../api.ts'
-import { PartConsents } from '../part-consent/PartConsents.tsx'
 import { openParts, partsOf, type PartsSaid } from '../part-consent/said.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useForm } from '../ui/useForm.ts'
 import { ownerWords } from '../words/owner.ts'
-import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { own, type OwnerPage } from './link.ts'
+import { Parts } from './Parts.tsx'
 import { SignCard } from './SignCard.tsx'
 import './answer.css'
 
@@ -19,7 +18,6 @@ type SignOnlyProps = { page: OwnerPage; signing: NonNullable<OwnerPage['signing'
 /** What was answered at the counter or by telephone, and waits for his name. */
 export function SignOnly({ page, signing }: SignOnlyProps) {
   const say = useWords(ownerWords)
-  const sayParts = useWords(partConsentWords)
   // What waits for his name is the base; an add-on is signed with its answer.
   const agreed = page.quotations
     .filter(({ kind }) => kind === 'base')
@@ -39,11 +37,10 @@ export function SignOnly({ page, signing }: SignOnlyProps) {
   const { signer, strokes, parts } = form.values
   const unconsented = openParts(agreed, parts)
   const unsigned = signer.trim() === '' ? say('wantSigner') : strokes === '' ? say('wantStrokes') : undefined
-  const why = unconsented > 0 ? sayParts('open', { n: unconsented }) : unsigned
+  const why = unconsented > 0 ? say('wantParts', { n: unconsented }) : unsigned
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <PartConsents
-        className="ow-card ow-consents"
+      <Parts
         lines={agreed}
         said={parts}
         disabled={form.underWay}

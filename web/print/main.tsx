@@ -13,6 +13,7 @@ const forms = {
   gatePass: lazy(() => import('./GatePassPrint.tsx')),
   consultation: lazy(() => import('./ConsultationPrint.tsx')),
   pickList: lazy(() => import('./PickListPrint.tsx')),
+  prices: lazy(() => import('./PricesPrint.tsx')),
   picking: lazy(() => import('./PickingPrint.tsx')),
 }
 const asked = printOf(location.pathname)

@@ -8,6 +8,7 @@ test.each([
   [paths.printOrder('018f'), { form: 'order', id: '018f' }],
   [paths.printSettlement('018f'), { form: 'settlement', id: '018f' }],
   [paths.printGatePass('018f'), { form: 'gatePass', id: '018f' }],
+  [paths.printPrices(), { form: 'prices', id: 'today' }],
   [paths.printPicking('2026-11-26'), { form: 'picking', id: '2026-11-26' }],
 ])('%s is read back', (path, print) => {
   expect(printOf(path)).toEqual(print)

@@ -5,6 +5,7 @@ const forms = {
   'gate-pass': 'gatePass',
   picking: 'picking',
   'pick-list': 'pickList',
+  prices: 'prices',
   booking: 'booking',
   consultation: 'consultation',
   'pre-inspection': 'preInspection',

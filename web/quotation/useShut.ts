@@ -30,7 +30,7 @@ export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boo
     lines: paper.lines.length,
     unlabelled: unlabelledOf(paper.lines),
     promisedAt: promised,
-    isInspected: order.isInspected,
+    isInspected: order.inspectionId !== null,
     promiseHasPassed: promised !== null && promised <= at,
     ...discountFacts(order.quotation, paper, parties, beside),
     validUntil: null,

@@ -9,6 +9,7 @@ export const catalogueWords = words({
   packages: ['套餐', 'Packages'],
   plans: ['保养计划', 'Plans'],
   suppliers: ['供应商', 'Suppliers'],
+  posted: ['价目公示', 'Posted prices'],
 
   find: ['编码、名称、首字母、外部编号', 'Code, name, initials, other number'],
   findPlans: ['车型、项目', 'Model, item'],

@@ -86,6 +86,7 @@ export const ownerWords = words({
   agreedN: ['同意 {n} 项，您付', '{n} agreed, you pay'],
   wantLines: ['还有 {n} 项没选', { one: '{n} item open', other: '{n} items open' }],
   wantConsents: ['请勾选同意的三条', 'Tick the three above'],
+  wantParts: ['还有 {n} 件要您同意', { one: '{n} part to agree to', other: '{n} parts to agree to' }],
   wantSigner: ['请填姓名', 'Write your name'],
   wantStrokes: ['请签名', 'Please sign'],
   confirm: ['确认，按这个做', 'Confirm'],

@@ -19,6 +19,16 @@ export function DocumentsPanel({ order, documents }: PanelProps) {
   const isQuoted = quotation !== null && quotation.state !== 'draft'
   const papers: Paper[] = [
     {
+      name: say('paperInspection'),
+      href: order.inspectionId ? paths.printInspection(order.inspectionId) : undefined,
+      note: say(order.inspectionId ? 'paperSigned' : 'notInspected'),
+    },
+    {
+      name: say('paperConsultation'),
+      href: order.isConsulted ? paths.printConsultation(order.id) : undefined,
+      note: say(order.isConsulted ? 'paperWritten' : 'notConsulted'),
+    },
+    {
       name: say('paperQuotation'),
       href: quotation ? paths.printQuotation(quotation.id) : undefined,
       note: quotation ? quotation.number : say('notQuoted'),
