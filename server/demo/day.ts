@@ -5,6 +5,7 @@ import type { Actor } from '../step.ts'
 import { bookingCast, playBookings } from './bookings.ts'
 import { cars, type DemoCar } from './cars.ts'
 import { playConsultations } from './consulted.ts'
+import { findBrakeFluid } from './found.ts'
 import { demoStore, idOf } from './reference.ts'
 import { seat, tell, writeLounge } from './lounge.ts'
 import { linesOf, type Rated } from './rated.ts'
@@ -99,6 +100,10 @@ async function through({ house, way, car, files, rated, from, advisor, station, 
   if (n % 3 !== 0) await seat(way, advisor, visitId, n)
   const mechanic = await mechanicFor(house.db, minutes(from, 20), minutes(from, 20 + jobs.length * 20))
   await work({ way, jobs, advisor, mechanic, from, bay, stillRunning: station === 'working' })
+  if (station === 'working') {
+    way.at(minutes(from, 62))
+    await findBrakeFluid({ way, mechanic, manager: xu, workOrderId: orderId, jobId: jobs[0]! })
+  }
   if (n % 3 !== 0) await tell(way, advisor, visitId, minutes(from, 61))
   if (reached < 4) return
   way.at(minutes(from, 62))

@@ -9,6 +9,7 @@ import { arrival, people } from '../world.ts'
 import { goTo } from './car.ts'
 import { isSound, openStore, type Store } from './store.ts'
 import {
+  body,
   choose,
   confirm,
   engineRoom,
@@ -131,17 +132,6 @@ test(`${clause('S46', 'S48', 'S49', 'S51', 'S52', 'S53', 'S54', 'S55', 'S56', 'S
     .waitFor()
   await isOnPaper(su, orderId)
 })
-
-/** All around, the four corners, and a dent with its photo. */
-async function body(page: Awaited<ReturnType<Store['enter']>>) {
-  await step(page, /车身一圈/)
-  await page.getByRole('button', { name: '其余完好' }).click()
-  for (const corner of ['左前', '右前', '右后', '左后']) await shoot(page, `拍${corner}`)
-  await choose(page, '标记类型', '凹陷')
-  await page.getByRole('button', { name: '11 右后翼子板' }).click()
-  await choose(page, '大小', '3–10')
-  await shoot(page, '拍右后翼子板')
-}
 
 async function isOnPaper(page: Awaited<ReturnType<Store['enter']>>, orderId: string) {
   const su = await store.world.enter('E002')

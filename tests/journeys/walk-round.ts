@@ -27,8 +27,8 @@ export async function greet(page: Page) {
     .click()
 }
 
-export const shoot = (page: Page, label: string) =>
-  page.getByLabel(label, { exact: true }).setInputFiles(photo)
+export const shoot = (page: Page, label: string, picture = photo) =>
+  page.getByLabel(label, { exact: true }).setInputFiles(picture)
 
 export async function identify(page: Page, vin: string) {
   await step(page, /车牌/)
@@ -39,6 +39,17 @@ export async function identify(page: Page, vin: string) {
 export async function engineRoom(page: Page) {
   await step(page, /引擎室油水/)
   await page.getByRole('button', { name: '全部正常' }).click()
+}
+
+/** All around, the four corners, and a dent with its photo. */
+export async function body(page: Page, picture = photo) {
+  await step(page, /车身一圈/)
+  await page.getByRole('button', { name: '其余完好' }).click()
+  for (const corner of ['左前', '右前', '右后', '左后']) await shoot(page, `拍${corner}`, picture)
+  await choose(page, '标记类型', '凹陷')
+  await page.getByRole('button', { name: '11 右后翼子板' }).click()
+  await choose(page, '大小', '3–10')
+  await shoot(page, '拍右后翼子板', picture)
 }
 
 export async function spareAndGauges(page: Page, km: string) {

@@ -14,7 +14,8 @@ import { refusalOf, type Care } from './read.ts'
 import { SettleSheet } from './SettleSheet.tsx'
 import './care.css'
 
-export function CareBody({ care }: { care: Care }) {
+/** Beside an order these acts stand back: what is done next with the car stands above. */
+export function CareBody({ care, beside = false }: { care: Care; beside?: boolean }) {
   const say = useWords(careWords)
   const [sheet, setSheet] = useState<'settle' | 'leave'>()
   const { id } = care
@@ -31,7 +32,8 @@ export function CareBody({ care }: { care: Care }) {
       <div className="care-acts">
         <Act
           below
-          primary={!isSettled}
+          small={beside}
+          primary={!beside && !isSettled}
           refusal={refusalOf(care, 'settleIn')}
           onClick={() => setSheet('settle')}
         >
@@ -39,10 +41,21 @@ export function CareBody({ care }: { care: Care }) {
         </Act>
         {care.leftAt === null && (
           <>
-            <Act below primary={isSettled} act={telling} refusal={refusalOf(care, 'tellProgress')}>
+            <Act
+              below
+              small={beside}
+              primary={!beside && isSettled}
+              act={telling}
+              refusal={refusalOf(care, 'tellProgress')}
+            >
               {say('tell')}
             </Act>
-            <Act below refusal={refusalOf(care, 'leaveStore')} onClick={() => setSheet('leave')}>
+            <Act
+              below
+              small={beside}
+              refusal={refusalOf(care, 'leaveStore')}
+              onClick={() => setSheet('leave')}
+            >
               {say('leave')}
             </Act>
           </>

@@ -12,7 +12,7 @@ export function CarePanel({ visitId }: { visitId: string | null }) {
   if (!data || data.state !== 'here') return null
   return (
     <Panel title={say('title')} className="care">
-      <CareBody care={data} />
+      <CareBody care={data} beside />
     </Panel>
   )
 }

@@ -23,15 +23,22 @@ export function ConsultationPanel({ orderId }: { orderId: string }) {
     <>
       <Panel
         title={say('title')}
-        extra={sheet && <StateTag of={consultation} state={sheet.state} />}
+        extra={
+          <>
+            {sheet && <StateTag of={consultation} state={sheet.state} />}
+            <Link className="small-act" to={paths.consultation(orderId)}>
+              {say(sheet ? 'open' : 'write')}
+            </Link>
+          </>
+        }
         className="consultation-panel"
       >
-        {!sheet && <p className="softer">{say('none')}</p>}
+        {!sheet && <p className="soft">{say('none')}</p>}
         <ul>
           {sheet?.symptoms.map(({ position, name, verdict, cause }) => (
             <li key={position}>
               {name} {verdict && <Tag tone={verdict === 'normal' ? 'done' : 'check'}>{say(verdict)}</Tag>}{' '}
-              {cause !== '' && <span className="softer">{say('presumed', { cause })}</span>}
+              {cause !== '' && <span className="softer cause">{say('presumed', { cause })}</span>}
             </li>
           ))}
         </ul>
@@ -40,9 +47,6 @@ export function ConsultationPanel({ orderId }: { orderId: string }) {
             <b>{helps('title')}</b>：{helps('readResult')}
           </p>
         )}
-        <Link className="btn small" to={paths.consultation(orderId)}>
-          {say(sheet ? 'open' : 'write')}
-        </Link>
       </Panel>
       <ComebackPanel orderId={orderId} />
     </>

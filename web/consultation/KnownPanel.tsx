@@ -40,9 +40,7 @@ export function KnownPanel({ page: { order, sheet, before } }: { page: Page }) {
           {say('amend')} {by} <At at={at} />：{reason}
         </p>
       ))}
-      <Link to={paths.carFile(order.vehicleId)} className="softer">
-        {order.plate ?? order.vin}
-      </Link>
+      <Link to={paths.carFile(order.vehicleId)}>{say('carFile')}</Link>
     </Panel>
   )
 }

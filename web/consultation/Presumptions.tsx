@@ -9,7 +9,9 @@ export function Presumptions({ of: { found, right, days } }: { of: Page['presump
     <dl className="presumptions" title={say('presumptionTold', { days })}>
       <dt>{say('presumption')}</dt>
       <dd>
-        <b className="num">{say('presumptionOf', { right, n: found })}</b>
+        <b className="num">
+          {found === 0 ? say('presumptionNone') : say('presumptionOf', { right, n: found })}
+        </b>
         <span className="softer">{say('presumptionTold', { days })}</span>
       </dd>
     </dl>

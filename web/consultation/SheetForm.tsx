@@ -33,15 +33,16 @@ export function SheetForm({ page, tree }: SheetProps) {
   if (sheet && (isOthers || (mode === 'amend' && !amends)))
     return (
       <>
-        <SheetRead sheet={sheet} />
-        {mode === 'amend' && !isOthers && (
-          <div className="amend-now">
-            <Act refusal={refusal} onClick={() => setAmends(true)}>
-              {say('amend')}
-            </Act>{' '}
-            <span className="softer">{say('amendTold')}</span>
-          </div>
-        )}
+        <SheetRead sheet={sheet}>
+          {mode === 'amend' && !isOthers && (
+            <div className="amend-now">
+              <Act refusal={refusal} onClick={() => setAmends(true)}>
+                {say('amend')}
+              </Act>{' '}
+              <span className="softer">{say('amendTold')}</span>
+            </div>
+          )}
+        </SheetRead>
       </>
     )
   return <Written key={mode} {...{ page, tree, mode }} done={() => setAmends(false)} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { circumstances } from '../../domain/consultation/forms.ts'
 import { Panel } from '../ui/frame.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -7,7 +8,7 @@ import { useWords } from '../words/words.ts'
 import type { Sheet } from './read.ts'
 
 /** The sheet as paper: what was asked, answered and judged, for whoever reads it. */
-export function SheetRead({ sheet }: { sheet: Sheet }) {
+export function SheetRead({ sheet, children }: { sheet: Sheet; children?: ReactNode }) {
   const say = useWords(consultationWords)
   const told = circumstances.filter((name) => sheet[name] !== '')
   return (
@@ -44,6 +45,7 @@ export function SheetRead({ sheet }: { sheet: Sheet }) {
           </dd>
         </div>
       </dl>
+      {children}
     </Panel>
   )
 }

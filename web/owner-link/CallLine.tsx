@@ -31,7 +31,7 @@ export function CallLine({ call }: { call: Call }) {
       </span>
       {state === 'asked' && refusal?.because !== 'not_your_duty' && (
         <span className="acts">
-          <Act primary act={act} refusal={refusal}>
+          <Act small primary act={act} refusal={refusal}>
             {say('call')}
           </Act>
         </span>

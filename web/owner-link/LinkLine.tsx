@@ -41,7 +41,7 @@ export function LinkLine({ link }: { link: OwnerLink }) {
       )}
       {isOpen && refusal?.because !== 'not_your_duty' && (
         <span className="acts">
-          <Act act={revoke} refusal={refusal}>
+          <Act small act={revoke} refusal={refusal}>
             {say('revoke')}
           </Act>
         </span>

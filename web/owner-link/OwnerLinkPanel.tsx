@@ -36,15 +36,20 @@ export function OwnerLinkPanel({ orderId }: { orderId: string }) {
   const asks = make?.because !== 'not_your_duty'
   if (!asks && links.length === 0 && calls.length === 0) return null
   return (
-    <Panel title={say('title')} flush className="owner-links">
-      {address && <FreshAddress address={address} close={() => setAddress(undefined)} />}
-      {asks && !address && (
-        <div className="make">
-          <Act act={form} refusal={make}>
+    <Panel
+      title={say('title')}
+      flush
+      className="owner-links"
+      extra={
+        asks &&
+        !address && (
+          <Act small act={form} refusal={make}>
             {say('make')}
           </Act>
-        </div>
-      )}
+        )
+      }
+    >
+      {address && <FreshAddress address={address} close={() => setAddress(undefined)} />}
       <ul>
         {calls.map((call) => (
           <CallLine key={call.id} call={call} />

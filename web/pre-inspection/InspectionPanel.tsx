@@ -28,20 +28,32 @@ export function InspectionPanel({ orderId }: { orderId: string }) {
     <Panel
       title={say('panel')}
       className="inspected"
-      extra={sheet && <span className="softer num">{sheet.number}</span>}
+      extra={
+        sheet ? (
+          <span className="softer num">{sheet.number}</span>
+        ) : (
+          data.state === 'here' && (
+            <a className="small-act" href={paths.inspection(data.visitId)}>
+              {say('inspect')}
+            </a>
+          )
+        )
+      }
     >
-      {sheet ? <Facts sheet={sheet} /> : <p>{say('notInspected')}</p>}
+      {sheet ? <Facts sheet={sheet} /> : <p className="soft">{say('notInspected')}</p>}
       {sheet && <Photos sheet={sheet} />}
-      <div className="acts">
-        {sheet && (
-          <a href={paths.printInspection(sheet.id)} target="_blank" rel="noreferrer">
+      {sheet && (
+        <div className="acts">
+          <a className="small-act" href={paths.printInspection(sheet.id)} target="_blank" rel="noreferrer">
             <Sign of="print" size={13} /> {say('print')}
           </a>
-        )}
-        {data.state === 'here' && (
-          <a href={paths.inspection(data.visitId)}>{say(sheet ? 'renew' : 'inspect')}</a>
-        )}
-      </div>
+          {data.state === 'here' && (
+            <a className="small-act" href={paths.inspection(data.visitId)}>
+              {say('renew')}
+            </a>
+          )}
+        </div>
+      )}
     </Panel>
   )
 }
@@ -71,7 +83,13 @@ function Facts({ sheet }: { sheet: Sheet }) {
         <b>{say('marks', { n: sheet.marks.length })}</b> · {say('photosN', { n: sheet.photos.length })}
         {sheet.version > 1 && <span className="softer"> · {say('version', { n: sheet.version })}</span>}
       </p>
-      <p className="num">{figures.join(' · ')}</p>
+      <p className="figures">
+        {figures.map((figure) => (
+          <span key={String(figure)} className="num">
+            {figure}
+          </span>
+        ))}
+      </p>
       <p>
         <span className="soft">{walk[6].title[side]}</span> {valuables}
       </p>

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answer, api } from '../api.ts'
 
@@ -10,6 +10,13 @@ export const inspectionsQuery = (orderId: string) =>
     queryFn: () => answer(ofOrder.$get({ param: { id: orderId }, query: {} })),
     meta: { topics: ['preInspection', `workOrder:${orderId}`] },
   })
+
+/** The visit of a car that is here and has no sheet yet: before that nothing is quoted to its customer (S51). */
+export function useUninspected(orderId: string): string | undefined {
+  const { data } = useQuery(inspectionsQuery(orderId))
+  if (data?.state !== 'here' || data.sheets.some(({ state }) => state === 'signed')) return undefined
+  return data.visitId
+}
 
 type List = InferResponseType<(typeof api)['pre-inspections']['$get'], 200>
 

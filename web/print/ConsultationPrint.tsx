@@ -81,10 +81,15 @@ const Symptoms = ({ of: { sheet } }: Of) => (
   <Ruled
     rows={sheet.symptoms}
     cols={[
-      { title: '症状', width: 110, cell: ({ name, words }) => (words === '' ? name : `${name}：${words}`) },
+      { title: '症状', width: 96, cell: ({ name, words }) => (words === '' ? name : `${name}：${words}`) },
       {
         title: '问答',
-        cell: ({ answers }) => answers.map(({ question, answer }) => `${question} ${answer}`).join('　'),
+        cell: ({ answers }) =>
+          answers.map(({ question, answer }) => (
+            <div key={question} className="p-asked">
+              {question} <b>{answer || '—'}</b>
+            </div>
+          )),
       },
       {
         title: '判断',
@@ -92,11 +97,11 @@ const Symptoms = ({ of: { sheet } }: Of) => (
         at: 'c',
         cell: ({ verdict }) => (verdict === null ? '' : verdict === 'normal' ? '正常' : '异常'),
       },
-      { title: '推测原因', width: 110, cell: ({ cause }) => cause },
-      { title: '第一步检查', width: 120, cell: ({ firstCheck }) => firstCheck },
+      { title: '推测原因', width: 96, cell: ({ cause }) => cause },
+      { title: '第一步检查', width: 96, cell: ({ firstCheck }) => firstCheck },
       {
         title: '真因',
-        width: 90,
+        width: 80,
         cell: ({ trueCause, presumedRight }) =>
           presumedRight === null ? '' : `${trueCause}（推测${presumedRight ? '正确' : '不符'}）`,
       },

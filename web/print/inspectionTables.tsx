@@ -46,7 +46,7 @@ export function inspectionRows({ sheet, orderKm, welcomedAt, coversQuantity }: P
 }
 
 const gauges = (sheet: Sheet, orderKm: number | null): Row[] => [
-  ...(sheet.fuelEighths === null ? [] : [{ name: '油　　表', value: `${sheet.fuelEighths}/8` }]),
+  ...(sheet.fuelEighths === null ? [] : [{ name: '油　　表', value: fuelOf(sheet.fuelEighths) }]),
   ...(sheet.batteryPercent === null ? [] : [{ name: '电　　量', value: `${sheet.batteryPercent}%` }]),
   {
     name: '里 程 表',
@@ -61,6 +61,9 @@ const gauges = (sheet: Sheet, orderKm: number | null): Row[] => [
     value: `钥匙 ${sheet.keys} 把 ${sheet.papers.map((one) => paperKinds[one as PaperKind][0]).join('、')}`,
   },
 ]
+
+/** As the needle stood: one square an eighth. */
+const fuelOf = (eighths: number) => `E ${'■'.repeat(eighths)}${'□'.repeat(8 - eighths)} F　${eighths}/8`
 
 const valuables = (sheet: Sheet): Row[] => [
   {

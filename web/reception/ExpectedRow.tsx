@@ -76,7 +76,9 @@ function Clock({ car: { startsAt, expectedAt }, rule }: { car: Car; rule: Arriva
   const { is, minutes: n } = punctualNow({ startsAt: startsAt!, expectedAt }, useNow(), rule)
   const told =
     is === 'earlyWaits'
-      ? say('earlyWaits', { time: say('hours', { h: Math.floor(n / 60), m: n % 60 }) })
+      ? say('earlyWaits', {
+          time: n < 60 ? say('minutes', { m: n }) : say('hours', { h: Math.floor(n / 60), m: n % 60 }),
+        })
       : is === 'onTime'
         ? say('onTime')
         : say(is, { n })

@@ -84,24 +84,34 @@ const columns = (say: Say<typeof receptionWords>): Columns => [
     key: 'owner',
     title: say('ownerColumn'),
     cell: ({ owner, model }) => (
-      <>
+      <span className="whose">
         {owner} <span className="softer num">{model}</span>
-      </>
+      </span>
     ),
   },
-  { key: 'came', title: say('came'), cell: (car) => <Came car={car} /> },
+  { key: 'came', title: say('came'), wide: true, cell: (car) => <Came car={car} /> },
   { key: 'complaint', title: say('complaint'), cell: ({ complaint }) => <q>{complaint}</q> },
   { key: 'state', title: say('state'), cell: ({ state }) => <StateTag of={workOrder} state={state} /> },
   { key: 'inspection', title: say('walkRound'), cell: ({ id }) => <InspectionMark orderId={id} /> },
-  { key: 'arrived', title: say('arrived'), cell: ({ arrivedAt }) => <When at={arrivedAt} both /> },
+  { key: 'arrived', title: say('arrived'), cell: ({ arrivedAt }) => <At at={arrivedAt} /> },
   { key: 'promise', title: say('promise'), cell: (car) => <Promise car={car} /> },
   {
     key: 'waits',
     title: say('waits'),
     cell: (car) => <CareMark car={car} />,
   },
-  { key: 'keyTag', title: say('keyTag'), cell: ({ keyTag }) => <span className="num">{keyTag}</span> },
-  { key: 'order', title: say('order'), cell: ({ number }) => <span className="num">{number}</span> },
+  {
+    key: 'keyTag',
+    title: say('keyTag'),
+    wide: true,
+    cell: ({ keyTag }) => <span className="num">{keyTag}</span>,
+  },
+  {
+    key: 'order',
+    title: say('order'),
+    wide: true,
+    cell: ({ number }) => <span className="num">{number}</span>,
+  },
 ]
 
 function Promise({ car: { promisedAt } }: { car: Here }) {

@@ -13,6 +13,8 @@ type ActProps = {
   children: ReactNode
   icon?: ReactNode
   primary?: boolean
+  /** Beside the page's own acts, in a panel. */
+  small?: boolean
   /** From the detail's steps: the first broken rule, which shuts the button and stands beside it. */
   refusal?: Told | null | undefined
   why?: ReactNode
@@ -21,7 +23,7 @@ type ActProps = {
 } & ({ onClick: () => void; act?: undefined } | { act: AnyForm; onClick?: undefined })
 
 /** A step as a button. Never hidden: shut, it says why; pressed, it cannot be pressed twice. */
-export function Act({ children, icon, primary, refusal, why, below, act, onClick }: ActProps) {
+export function Act({ children, icon, primary, small, refusal, why, below, act, onClick }: ActProps) {
   const language = useLanguage()
   const say = useWords(uiWords)
   const reason = why ?? (refusal ? refusalSays(refusal, language) : undefined)
@@ -29,7 +31,7 @@ export function Act({ children, icon, primary, refusal, why, below, act, onClick
     <span className={below ? 'act below' : 'act'}>
       <button
         type="button"
-        className={primary ? 'btn primary' : 'btn'}
+        className={['btn', primary && 'primary', small && 'small'].filter(Boolean).join(' ')}
         disabled={reason !== undefined || act?.underWay}
         onClick={act ? act.submit : onClick}
       >

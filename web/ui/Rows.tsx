@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** Numbers and money stand at the right. */
   readonly right?: boolean
   readonly width?: number
+  /** Left out on a tablet, where the row's own page says it. */
+  readonly wide?: boolean
 }
 
 type RowsProps<Row> = {
@@ -60,8 +62,8 @@ function Table<Row>({ rows, columns, keyOf, open }: RowsProps<Row>) {
     <table className="list">
       <thead>
         <tr>
-          {columns.map(({ key, title, right, width }) => (
-            <th key={key} scope="col" className={right ? 'right' : undefined} style={{ width }}>
+          {columns.map(({ key, title, width, ...looks }) => (
+            <th key={key} scope="col" className={classOf(looks)} style={{ width }}>
               {title}
             </th>
           ))}
@@ -70,8 +72,8 @@ function Table<Row>({ rows, columns, keyOf, open }: RowsProps<Row>) {
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)} className={open ? 'goes' : undefined} onClick={open && go(row)}>
-            {columns.map(({ key, cell, right }, i) => (
-              <td key={key} className={right ? 'right' : undefined}>
+            {columns.map(({ key, cell, ...looks }, i) => (
+              <td key={key} className={classOf(looks)}>
                 {i === 0 && open ? (
                   <Link to={open(row)} data-row>
                     {cell(row)}
@@ -87,3 +89,6 @@ function Table<Row>({ rows, columns, keyOf, open }: RowsProps<Row>) {
     </table>
   )
 }
+
+const classOf = ({ right, wide }: { right?: boolean; wide?: boolean }) =>
+  [right && 'right', wide && 'wide'].filter(Boolean).join(' ') || undefined

@@ -82,6 +82,8 @@ export const consultationWords = words({
 
   presumption: ['推测命中', 'Presumptions right'],
   presumptionOf: ['{right} / {n}', '{right} of {n}'],
+  presumptionNone: ['还没有登记', 'none yet'],
+  carFile: ['车辆档案', 'Car file'],
   presumptionTold: [
     '近 {days} 天登记了真因的症状里，推测原因被证实的条数',
     'Of the symptoms whose true cause was recorded within {days} days: how many had been presumed rightly',

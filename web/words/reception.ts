@@ -102,6 +102,7 @@ export const receptionWords = words({
   early: ['还有 {n} 分', { one: 'in {n} min', other: 'in {n} min' }],
   earlyWaits: ['还有 {time}，早到须等', 'in {time}: would wait'],
   hours: ['{h} 小时 {m} 分', '{h} h {m} min'],
+  minutes: ['{m} 分', '{m} min'],
   onTime: ['到点', 'now'],
   lateBy: ['迟到 {n} 分，仍按预约', { one: '{n} min late, as booked', other: '{n} min late, as booked' }],
   tooLate: [

@@ -77,6 +77,10 @@ export const orderWords = words({
     '先写报价并送客户；客户逐项答复、签字后才能派工',
     'Write and send it; once answered line by line and signed, the work can be dispatched',
   ],
+  inspectFirst: [
+    '先环车预检，再把报价送客户；客户逐项答复、签字后才能派工',
+    'Inspect the car, then send the quotation; once answered line by line and signed, the work can be dispatched',
+  ],
   writeQuotation: ['写报价', 'Write quotation'],
   goOnQuotation: ['接着写报价', 'Go on with the draft'],
   notDispatched: ['未派工', 'Not dispatched'],

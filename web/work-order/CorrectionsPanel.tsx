@@ -10,17 +10,18 @@ import { refusalOf, type OrderPage } from './useOrder.ts'
 
 const ways = ['takeOver', 'void', 'unsettle'] as const
 
-/** Another hand, and the manager's two ways back. Never hidden: shut, they say why, and the same reason is said once. */
+/** Another hand, and the manager's two ways back. Never hidden: shut, they say why, and one reason is said once. */
 export function CorrectionsPanel({ page: { steps, order }, go }: { page: OrderPage; go: Go }) {
   const say = useWords(orderWords)
   const word = useStepWord()
   const language = useLanguage()
+  const comma = language === 'en' ? ', ' : '、'
   if (order.state === 'delivered' || order.state === 'voided') return null
   const acts = ways.map((step) => {
     const refusal = refusalOf(steps, step)
     return { step, title: word(workOrder, step), why: refusal && refusalSays(refusal, language) }
   })
-  const same = acts.every(({ why }) => why === acts[0]?.why)
+  const reasons = [...new Set(acts.flatMap(({ why }) => why ?? []))]
   return (
     <Panel title={say('corrections')} className="ways">
       <div className="corrections">
@@ -30,20 +31,23 @@ export function CorrectionsPanel({ page: { steps, order }, go }: { page: OrderPa
             type="button"
             className="btn small"
             disabled={Boolean(why)}
-            aria-describedby={why ? `why-${step}` : undefined}
+            aria-describedby={why ? `why-${reasons.indexOf(why)}` : undefined}
             onClick={() => go.sheet(step)}
           >
             {title}
           </button>
         ))}
-        {acts.map(({ step, title, why }, i) =>
-          why && !(same && i > 0) ? (
-            <p key={step} id={`why-${step}`} className="why">
-              {!same && <b>{title}：</b>}
-              {why}
-            </p>
-          ) : null,
-        )}
+        {reasons.map((reason, i) => (
+          <p key={reason} id={`why-${i}`} className="why">
+            <b>
+              {acts
+                .filter(({ why }) => why === reason)
+                .map(({ title }) => title)
+                .join(comma)}
+            </b>{' '}
+            {reason}
+          </p>
+        ))}
       </div>
     </Panel>
   )

@@ -19,6 +19,7 @@ export function FoundPanel({ page, go }: { page: OrderPage; go: Go }) {
   const sayConsent = useWords(consentWords)
   const open = page.findings.filter(({ state }) => state !== 'quoted')
   const writes = useMayWrite(page)
+  const isProposed = open.some(({ state }) => state === 'proposed')
   const hasDraft = page.addOns.some(({ state }) => state === 'draft')
   if (open.length === 0 && !writes) return null
   return (
@@ -28,6 +29,7 @@ export function FoundPanel({ page, go }: { page: OrderPage; go: Go }) {
       className="found-panel"
       extra={
         writes &&
+        !isProposed &&
         !hasDraft && (
           <Link className="small-act" to={paths.addOn(page.order.id)}>
             {sayConsent('writeAddOn')}

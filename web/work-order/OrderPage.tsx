@@ -34,7 +34,10 @@ import './aside.css'
 
 type Open = { readonly name: SheetName; readonly about: string | undefined }
 
-/** One page for everyone: the line, the car, the paper, the history. No tabs to hunt through. */
+/**
+ * One page for everyone, no tabs to hunt through. Left the car, its hour and what one must know of it; in the middle the
+ * paper and what waits on it; right what has happened and what goes out, the ways back last.
+ */
 export default function OrderPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const page = useSuspenseQuery(orderQuery(id)).data
@@ -62,22 +65,20 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
       <div className="cols">
         <div className="left">
           <CarPanel order={page.order} />
-          <ConsultationPanel orderId={id} />
-          <HandlingPanel of={{ workOrderId: id }} />
-          <InspectionPanel orderId={id} />
           <OrderPromise page={page} />
+          <HandlingPanel of={{ workOrderId: id }} />
           <RefusedBefore lines={page.refusedBefore} />
-          <CarePanel visitId={page.order.visitId} />
+          <ConsultationPanel orderId={id} />
+          <InspectionPanel orderId={id} />
           <DuePanel order={page.order} />
-          <CorrectionsPanel page={page} go={go} />
         </div>
         <div className="mid">
           <PaperPanel page={page} go={go} />
-          <OrderPicks orderId={id} />
           {page.addOns.map((addOn) => (
             <AddOnPanel key={addOn.id} page={page} addOn={addOn} go={go} />
           ))}
           <FoundPanel page={page} go={go} />
+          <OrderPicks orderId={id} />
           <ChecksPanel page={page} go={go} />
         </div>
         <div className="right">
@@ -85,6 +86,8 @@ function OwnOrder({ id, page }: { id: string; page: Page }) {
           <DocumentsPanel order={page.order} documents={page.documents} />
           <MessagesPanel page={page} />
           <OwnerLinkPanel orderId={id} />
+          <CarePanel visitId={page.order.visitId} />
+          <CorrectionsPanel page={page} go={go} />
         </div>
       </div>
       <OrderSheets page={page} open={open} go={go} close={() => setOpen(undefined)} />

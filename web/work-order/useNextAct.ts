@@ -3,7 +3,9 @@ import type { Refusal } from '../../domain/procedure.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { job } from '../../domain/workshop/procedure.ts'
 import { paths } from '../paths.ts'
+import { useUninspected } from '../pre-inspection/orderRead.ts'
 import { useStepWord } from '../words/steps.ts'
+import { inspectionWords } from '../words/preInspection.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
 import type { Go } from './go.ts'
@@ -20,7 +22,9 @@ export type NextAct = {
 /** The one act that brings the order on from where it stands. */
 export function useNextAct(page: OrderPage, go: Go): NextAct | undefined {
   const say = useWords(orderWords)
+  const sayInspection = useWords(inspectionWords)
   const word = useStepWord()
+  const uninspected = useUninspected(page.order.id)
   const { order, steps, quotationSteps, jobs } = page
   const sheet = (name: 'sign' | 'pass' | 'deliver'): NextAct => ({
     title: word(workOrder, name),
@@ -29,6 +33,12 @@ export function useNextAct(page: OrderPage, go: Go): NextAct | undefined {
   })
   switch (standsAt(page)) {
     case 'quote':
+      if (!order.quotation && uninspected)
+        return {
+          title: sayInspection('inspect'),
+          refusal: null,
+          onClick: () => location.assign(paths.inspection(uninspected)),
+        }
       return {
         title: say(order.quotation ? 'goOnQuotation' : 'writeQuotation'),
         refusal: null,
