@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
 import { later, ordinaryLines, people } from '../world.ts'
 import { arrival } from '../world.ts'
 import { goTo } from './car.ts'
+import { addressSent, ownersPhone } from './owners-phone.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -16,35 +17,10 @@ async function quoted(lines = ordinaryLines()) {
   const { world } = store
   const { orderId } = await world.way.receive(people.su, arrival())
   const quotationId = await world.way.quote(people.su, orderId, later(360), lines)
-  const { rows } = await world.owner.query(
-    'select body from message where work_order_id = $1 order by id desc',
-    [orderId],
-  )
-  return { orderId, quotationId, address: /\/o\/[\w-]{22}/.exec(rows[0].body)![0] }
+  return { orderId, quotationId, address: await addressSent(store, orderId) }
 }
 
-/** An old phone that nobody has signed in on: 390×844, four times as slow. */
-async function phone(path: string) {
-  const context = await store.browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    hasTouch: true,
-    isMobile: true,
-  })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(error.message))
-  onTestFailed(async () => {
-    if (!page.isClosed())
-      await page.screenshot({ path: `test-results/owner-${Date.now()}.png`, fullPage: true })
-  })
-  const slow = await context.newCDPSession(page)
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.goto(`${store.url}${path}`)
-  return Object.assign(page, { broken })
-}
+const phone = (path: string) => ownersPhone(store, path)
 type Phone = Awaited<ReturnType<typeof phone>>
 
 async function draw(page: Phone) {
