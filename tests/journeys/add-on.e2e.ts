@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
 import { arrival, bay, later, morning, ordinaryLines, people, signedCar } from '../world.ts'
 import { goTo, sign } from './car.ts'
-import { addressSent, ownersPhone } from './owners-phone.ts'
+import { addressSent, ownersPhone, wide } from './owners-phone.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -84,7 +84,7 @@ test(`${clause('S70', 'T6')} found on the phone, cleared, quoted, half agreed by
     .toBeGreaterThan(0)
   await found.getByRole('group', { name: '左前 制动片' }).getByRole('button', { name: '同意' }).waitFor()
   await isSound(his)
-  expect(await his.evaluate('document.documentElement.scrollWidth')).toBe(390)
+  expect(await wide(his)).toBe(390)
   await his.screenshot({ path: 'test-results/owner-add-on.png' })
 
   await goTo(su, `/orders/${orderId}`)

@@ -3,7 +3,7 @@ import { clause } from '../clause.ts'
 import { later, ordinaryLines, people } from '../world.ts'
 import { arrival } from '../world.ts'
 import { goTo } from './car.ts'
-import { addressSent, ownersPhone } from './owners-phone.ts'
+import { addressSent, draw, ownersPhone, wide } from './owners-phone.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -21,20 +21,6 @@ async function quoted(lines = ordinaryLines()) {
 }
 
 const phone = (path: string) => ownersPhone(store, path)
-type Phone = Awaited<ReturnType<typeof phone>>
-
-async function draw(page: Phone) {
-  const glass = page.getByRole('img', { name: '在此签字' })
-  await glass.evaluate((one) => one.scrollIntoView({ block: 'center' }))
-  const box = (await glass.boundingBox())!
-  await page.mouse.move(box.x + 40, box.y + 50)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 140, box.y + 120, { steps: 6 })
-  await page.mouse.move(box.x + 220, box.y + 60, { steps: 6 })
-  await page.mouse.up()
-}
-
-const wide = (page: Phone) => page.evaluate('document.documentElement.scrollWidth')
 
 test(`${clause('S73', 'S75', 'S78')} the advisor makes a link; on his phone the owner answers line by line and signs; the counter sees it at once`, async () => {
   const { orderId } = await quoted()

@@ -1,4 +1,5 @@
 import { onTestFailed } from 'vitest'
+import type { Page } from 'playwright-core'
 import type { Store } from './store.ts'
 
 /** Where the owner looks, as the last message of his order in the outbox has it. */
@@ -32,3 +33,17 @@ export async function ownersPhone({ browser, url }: Store, path: string) {
   await page.goto(`${url}${path}`)
   return Object.assign(page, { broken })
 }
+
+/** Signs with a finger. */
+export async function draw(page: Page) {
+  const glass = page.getByRole('img', { name: '在此签字' })
+  await glass.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+  const box = (await glass.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 50)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 140, box.y + 120, { steps: 6 })
+  await page.mouse.move(box.x + 220, box.y + 60, { steps: 6 })
+  await page.mouse.up()
+}
+
+export const wide = (page: Page) => page.evaluate('document.documentElement.scrollWidth')
