@@ -86,14 +86,18 @@ export const sending = <Schema extends z.ZodType>(
   const handler = async (c: Queried<Schema>) => {
     const asker = askerOf(c, read)
     const id = idOf(c)
-    const { body, type, name } = await asker.house.db.read(asker.store, (db) =>
+    const sent = await asker.house.db.read(asker.store, (db) =>
       answer({ ...asker, db, id, query: c.req.valid('query') as z.output<Schema> }),
     )
-    const place = inPlace ? 'inline' : 'attachment'
-    c.header('Content-Type', type)
-    c.header('Content-Disposition', `${place}; filename*=UTF-8''${encodeURIComponent(name)}`)
-    return c.body(body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : (body as string))
+    return fileOf(c, sent, inPlace)
   }
   describe(handler, { kind: 'read', read, query })
   return [zValidator('query', query, orThrow), handler] as const
+}
+
+export function fileOf(c: Context, { body, type, name }: Sent, inPlace: boolean) {
+  const place = inPlace ? 'inline' : 'attachment'
+  c.header('Content-Type', type)
+  c.header('Content-Disposition', `${place}; filename*=UTF-8''${encodeURIComponent(name)}`)
+  return c.body(body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : (body as string))
 }

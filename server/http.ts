@@ -65,7 +65,7 @@ export const guarded = createMiddleware<Session>(async (c, next) => {
 const isUnasked = (c: Context) =>
   c.req.method === 'GET' && (c.req.header('x-unasked') === '1' || c.req.path === '/api/stream')
 
-/** What the browser is told of every answer: no frames, no sniffing, no inline code, nothing kept. */
+/** What the browser is told of every answer: no frames, no sniffing, no inline code, and nothing kept but what a route lets one browser keep. */
 export const walls: MiddlewareHandler<Session> = async (c, next) => {
   // Signs the styles that a page writes while it runs; fresh for each answer.
   const nonce = randomBytes(16).toString('base64')
@@ -74,7 +74,8 @@ export const walls: MiddlewareHandler<Session> = async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', ownersOwn(c) ? 'no-referrer' : 'same-origin')
   c.header('Content-Security-Policy', policy(nonce))
-  if (c.req.path.startsWith('/api/') || ownersOwn(c)) c.header('Cache-Control', 'no-store')
+  const mayKeep = c.res.headers.get('Cache-Control')?.startsWith('private')
+  if ((c.req.path.startsWith('/api/') || ownersOwn(c)) && !mayKeep) c.header('Cache-Control', 'no-store')
   if (ownersOwn(c)) c.header('X-Robots-Tag', 'noindex, nofollow')
   if (isSecure(c)) c.header('Strict-Transport-Security', 'max-age=31536000')
 }

@@ -2,13 +2,14 @@ import { zValidator } from '@hono/zod-validator'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
+import { fileOf, type Sent } from './file-route.ts'
 import { addressOf } from './http.ts'
 import { limits } from './limits.ts'
 import { linked, type Linked } from './link.ts'
 import { perform, type House } from './perform.ts'
 import { rate } from './rate.ts'
 import { NotFound, TooMany } from './refusals.ts'
-import { describe, idOf, orThrow, type Asked, type Session } from './route.ts'
+import { describe, idOf, nothing, orThrow, type Asked, type Session } from './route.ts'
 import type { Actor, Take } from './step.ts'
 
 type Rates = { readonly [of in 'link' | 'address' | 'wrong']: ReturnType<typeof rate> }
@@ -55,17 +56,33 @@ export const owning = <Schema extends z.ZodType, Answer>(
   query: Schema,
   answer: (asked: Owners<z.output<Schema>>) => Promise<Answer>,
 ) => {
-  const handler = async (c: Queried<Schema>) => {
-    const house = c.get('house')
-    const link = c.get('link')
-    const asker = { house, link, store: link.store, actor: link.actor, at: house.clock.now() }
-    const found = await house.db.read(link.store, (db) =>
-      answer({ ...asker, db, id: link.orderId, query: c.req.valid('query') as z.output<Schema> }),
-    )
-    return c.json(found)
-  }
+  const handler = async (c: Queried<Schema>) => c.json(await ownedBy(c, answer))
   describe(handler, { kind: 'read', read: 'owner', query })
   return [zValidator('query', query, orThrow), handler] as const
+}
+
+/** A picture of his page, by its hash: his phone alone keeps it, and no longer than an hour. */
+export const owningPicture = (answer: (asked: Owners<unknown>, hash: string) => Promise<Sent>) => {
+  const handler = async (c: Queried<typeof nothing>) => {
+    const sent = await ownedBy(c, (asked) => answer(asked, c.req.param('hash') ?? ''))
+    c.header('Cache-Control', 'private, max-age=3600')
+    c.header('Vary', 'X-Owner-Link')
+    return fileOf(c, sent, true)
+  }
+  describe(handler, { kind: 'read', read: 'owner', query: nothing })
+  return [zValidator('query', nothing, orThrow), handler] as const
+}
+
+function ownedBy<Schema extends z.ZodType, Answer>(
+  c: Queried<Schema>,
+  answer: (asked: Owners<z.output<Schema>>) => Promise<Answer>,
+) {
+  const house = c.get('house')
+  const link = c.get('link')
+  const asker = { house, link, store: link.store, actor: link.actor, at: house.clock.now() }
+  return house.db.read(link.store, (db) =>
+    answer({ ...asker, db, id: link.orderId, query: c.req.valid('query') as z.output<Schema> }),
+  )
 }
 
 /** What the owner's form becomes: the step, its record and its form, and which record he may touch in it. */

@@ -1,6 +1,7 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
+import { ordinaryPart } from '../../tests/plenty.ts'
 import {
   arrival,
   finishedCar,
@@ -8,6 +9,7 @@ import {
   later,
   morning,
   openWorld,
+  ordinaryLines,
   people,
   type Browser,
   type World,
@@ -33,9 +35,9 @@ const because = ({ status, body }: Answer) =>
 const brakes = () => labour('M0601', '更换前制动片', 100)
 
 /** A car whose order goes through the gate at 20 010 km. */
-async function delivered(line = brakes()) {
+async function delivered(lines = [brakes()]) {
   const { way, owner } = world
-  const car = await finishedCar(world, [line])
+  const car = await finishedCar(world, lines)
   await toTheGate(car.orderId, 20_010)
   const { rows } = await owner.query('select vehicle_id from work_order where id = $1', [car.orderId])
   return { ...car, vehicleId: rows[0].vehicle_id as string, way }
@@ -90,6 +92,33 @@ test(`${clause('R2.3')} within the guarantee the earlier line is shown with its 
   expect(because(await judge(xu, ''))).toEqual(['cause'])
   expect(because(await judge(xu))).toBe('done')
   expect(because(await judge(xu))).toBe('wrong_state')
+})
+
+test(`${clause('R2.3')} what comes back is proposed on the quotation at the store's cost, with the parts that went with it`, async () => {
+  const car = await delivered(ordinaryLines())
+  const orderId = await again(car.vehicleId, daysLater(2), 20_300)
+  const offered = async () => (await su.get(`/quotation-terms?orderId=${orderId}`)).body.redone
+  expect(await offered()).toEqual([])
+  const [brakes, filter] = [uuid(), uuid()]
+  await link(orderId, car.jobs[1]!, { id: filter })
+  expect(await offered()).toMatchObject([
+    {
+      id: filter,
+      title: '更换空调滤清器',
+      guaranteedUntil: '2026-12-05',
+      guaranteedKm: 22_010,
+      lines: [
+        { code: 'M0104', hoursHundredths: 20, unitPriceFen: 15_000, payer: 'internal' },
+        { code: ordinaryPart, quantityMilli: 1000, unitPriceFen: 5_800, payer: 'internal' },
+      ],
+    },
+  ])
+  await link(orderId, car.jobs[0]!, { id: brakes })
+  expect((await offered()).map(({ lines }: { lines: { code: string }[] }) => lines.length)).toEqual([2, 1])
+  // A fault that the customer caused is not the store's to pay; what is taken back comes back no longer.
+  await xu.post(`/comebacks/${brakes}/judge`, { cause: 'CUSTOMER', measure: '' })
+  await su.post(`/comebacks/${filter}/withdraw`, {})
+  expect(await offered()).toEqual([])
 })
 
 test.each([

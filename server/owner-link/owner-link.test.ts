@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { Transformer } from '@napi-rs/image'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import {
   arrival,
+  bay,
   finishedCar,
+  labour,
   later,
   morning,
   openWorld,
@@ -51,6 +54,8 @@ function phone(link: string) {
   }
   return {
     page: () => ask('/page'),
+    photo: (hash: string) =>
+      world.app.request(`/api/owner/photos/${hash}`, { headers: { 'x-owner-link': link } }),
     post: (path: string, form: object, key: string = randomUUID()) =>
       ask(path, {
         method: 'POST',
@@ -262,6 +267,85 @@ test(`${clause('S70')} a quotation that was replaced meanwhile cannot be answere
   expect((await his.page()).body.quotations).toMatchObject([{ id: second, version: 2 }])
 })
 
+/** Each shade is another photo. */
+const pixelOf = (shade: number) =>
+  Transformer.fromRgbaPixels(new Uint8Array(256).fill(shade % 256), 8, 8).pngSync()
+
+/** A car on which Song has found worn pads, put before its owner on an add-on. */
+async function shown(measuredMilli: number) {
+  const song = await world.enter('E007')
+  const { orderId, jobs } = await signedCar(world)
+  await world.way.dispatch(people.su, jobs[0]!, people.song.id!, bay('BAY01'), morning, 60)
+  await world.way.start(people.song, jobs[0]!)
+  const id = newId()
+  const kept = await song.hand(`/findings/${id}/bytes`, pixelOf(measuredMilli))
+  const photo = { ...kept.body, id: newId() }
+  const figures = { measuredMilli, limitMilli: 3000, limitIs: 'least', unit: 'mm' }
+  const found = { what: '制动片', place: '左前', proposal: '更换前制动片', isUrgent: true }
+  const form = { jobId: jobs[0], workOrderId: orderId, ...found, ...figures, photos: [photo] }
+  expect((await song.post(`/findings/${id}/report`, form)).status).toBe(200)
+  // Another of the same car, which nobody has decided on yet.
+  const held = await song.hand(`/findings/${newId()}/bytes`, pixelOf(measuredMilli + 1))
+  const waits = { ...form, ...figures, what: '制动盘', photos: [{ ...held.body, id: newId() }] }
+  expect((await song.post(`/findings/${newId()}/report`, waits)).status).toBe(200)
+  const xu = await world.enter('E008')
+  expect((await xu.post(`/findings/${id}/propose`, {})).status).toBe(200)
+  const lines = [{ ...labour('M0601', '更换前制动片', 100), findingId: id }]
+  await world.way.addOn(people.su, orderId, later(420), lines)
+  await world.owner.query('delete from slot')
+  await world.owner.query('update work_interval set ended_at = started_at where ended_at is null')
+  const { hash, thumbHash } = photo
+  return { orderId, id, hash, thumbHash, held: held.body.hash, ...(await linkFor(orderId)) }
+}
+
+test(`${clause('S70')} an add-on shows its owner what was found: the figure beside its limit, and the photo through his link alone`, async () => {
+  const mine = await shown(2100)
+  const other = await shown(1800)
+  const addOn = (await mine.his.page()).body.quotations[1]
+  const { hash, thumbHash, id } = mine
+  expect(addOn.lines).toMatchObject([{ findingId: id }])
+  expect(addOn.findings).toEqual([
+    {
+      id,
+      what: '制动片',
+      place: '左前',
+      measuredMilli: 2100,
+      limitMilli: 3000,
+      limitIs: 'least',
+      unit: 'mm',
+      isUrgent: true,
+      proposal: '更换前制动片',
+      reportedAt: expect.any(String),
+      reporter: '宋立成',
+      photos: [{ hash, thumbHash }],
+    },
+  ])
+  for (const [one, type] of [
+    [hash, 'image/png'],
+    [thumbHash, 'image/webp'],
+  ]) {
+    const photo = await mine.his.photo(one!)
+    const { headers } = photo
+    expect([photo.status, headers.get('content-type')]).toEqual([200, type])
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual([
+      'private, max-age=3600',
+      'X-Owner-Link',
+    ])
+    expect((await photo.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  }
+  // Another order's, one of his that nobody has put before him, one that there is not, and no hash at all.
+  for (const one of [other.hash, other.thumbHash, mine.held, '0'.repeat(64), 'no-hash', '..%2F..%2Fetc']) {
+    const refused = await mine.his.photo(one)
+    expect([one, refused.status, await refused.text()]).toEqual([one, 404, '{}'])
+  }
+  expect((await other.his.photo(other.hash)).status).toBe(200)
+  await world.owner.query("update link set expires_at = '2026-11-25T02:00:00Z' where id = $1", [other.linkId])
+  expect((await other.his.photo(other.hash)).status).toBe(404)
+  await su.post(`/owner-links/${mine.linkId}/revoke`, {})
+  const shut = await mine.his.photo(hash)
+  expect([shut.status, shut.headers.get('cache-control')]).toEqual([404, 'no-store'])
+})
+
 test(`${clause('S73')} receipts are true: the page says that it is open, once a minute, and nobody's paper changes by it`, async () => {
   const { his, linkId, orderId } = await quoted()
   const before = await world.way.lastEvent(orderId)
@@ -423,6 +507,7 @@ test('no route of the owner reaches anything of another order', async () => {
   }
   expect([...walked].toSorted()).toEqual([
     'GET /page',
+    'GET /photos/:hash',
     'POST /call-backs/:id/ask',
     'POST /open',
     'POST /quotations/:id/answer',

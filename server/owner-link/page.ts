@@ -107,7 +107,7 @@ const quotationsOf = ({ db, store, id }: Owners) =>
           .whereRef('l.quotationId', '=', 'q.id')
           .orderBy('l.position')
           .select(['l.id', 'l.kind', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
-          .select(['l.hoursHundredths', 'l.amountFen', 'l.payer', 'l.answer', 'l.packageCode'])
+          .select(['l.hoursHundredths', 'l.amountFen', 'l.payer', 'l.answer', 'l.packageCode', 'l.findingId'])
           .select('i.explanation')
           .select((of) =>
             of
@@ -119,6 +119,34 @@ const quotationsOf = ({ db, store, id }: Owners) =>
               .as('packageName'),
           ),
       ).as('lines'),
+    )
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('finding as f')
+          .innerJoin('staff as r', 'r.id', 'f.reportedBy')
+          .whereRef('f.storeId', '=', 'q.storeId')
+          .where('f.id', 'in', (of) =>
+            of
+              .selectFrom('quotationLine as m')
+              .whereRef('m.storeId', '=', 'q.storeId')
+              .whereRef('m.quotationId', '=', 'q.id')
+              .select('m.findingId'),
+          )
+          .orderBy('f.id')
+          .select(['f.id', 'f.what', 'f.place', 'f.measuredMilli', 'f.limitMilli', 'f.limitIs', 'f.unit'])
+          .select(['f.isUrgent', 'f.proposal', 'f.reportedAt', 'r.name as reporter'])
+          .select((of) =>
+            jsonArrayFrom(
+              of
+                .selectFrom('findingPhoto as p')
+                .whereRef('p.storeId', '=', 'f.storeId')
+                .whereRef('p.findingId', '=', 'f.id')
+                .orderBy('p.position')
+                .select(['p.hash', 'p.thumbHash']),
+            ).as('photos'),
+          ),
+      ).as('findings'),
     )
     .execute()
 

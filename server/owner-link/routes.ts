@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { askForm, makeForm, ownerAnswerForm, ownerSignForm } from '../../domain/owner-link/forms.ts'
-import { handing, linkDoor, owning } from '../link-door.ts'
+import { handing, linkDoor, owning, owningPicture } from '../link-door.ts'
 import { himself } from '../link.ts'
 import { asking, nothing, taking, type Session } from '../route.ts'
 import { sign } from '../work-order/signing.ts'
 import { answerAndSign, answerOf, answerOnly } from './answer.ts'
 import { ownerPage } from './page.ts'
+import { photoOf } from './photo.ts'
 import { linksOfOrder } from './queries.ts'
 import { ask, call, make, open, revoke } from './steps.ts'
 
@@ -20,6 +21,7 @@ export const ownerLinkRoutes = new Hono<Session>()
 export const ownerPageRoutes = new Hono<Session>()
   .use(linkDoor)
   .get('/page', ...owning(nothing, ownerPage))
+  .get('/photos/:hash', ...owningPicture(photoOf))
   .post('/open', ...handing(nothing, open, (form, { id }) => ({ take: open, id, form, actor: himself(id) })))
   .post(
     '/quotations/:id/answer',

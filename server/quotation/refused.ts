@@ -5,7 +5,8 @@ import type { CarOn } from '../service-package/queries.ts'
 import type { Asked } from '../route.ts'
 import { pricesOf } from './prices.ts'
 
-type Refused = {
+/** A line of an earlier paper, as it may stand on a new one. */
+export type Offered = {
   readonly id: string
   readonly kind: (typeof lineKinds)[number]
   readonly code: string
@@ -20,9 +21,8 @@ type Refused = {
   readonly payer: (typeof payers)[number]
   readonly taxClass: (typeof taxClasses)[number]
   readonly workClass: WorkClass | null
-  readonly refusedAt: string
-  readonly orderNumber: string
 }
+type Refused = Offered & { readonly refusedAt: string; readonly orderNumber: string }
 
 const most = 8
 

@@ -8,6 +8,7 @@ import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
 import { carOnOrder, packagesOffered } from './packages.ts'
+import { redoneLines } from './redone.ts'
 import { refusedBefore } from './refused.ts'
 import { discountLimits } from './values.ts'
 
@@ -17,8 +18,8 @@ type OfOrder = z.output<typeof ofOrder>
 const fewDue = 2
 
 /**
- * What an advisor needs beside the paper: the services that fall due at this reading, what the owner refused before,
- * the rates of tax, his own limits and those of whoever he may ask.
+ * What an advisor needs beside the paper: the services that fall due at this reading, what the order does again under
+ * guarantee, what the owner refused before, the rates of tax, his own limits and those of whoever he may ask.
  */
 export async function quotationTerms(asked: Asked<OfOrder>) {
   const { db, store, at, actor, query } = asked
@@ -36,6 +37,7 @@ export async function quotationTerms(asked: Asked<OfOrder>) {
   const limits = discountLimits(values)
   return {
     due: packages.filter(({ unfit }) => unfit === null),
+    redone: await redoneLines(asked, query.orderId),
     refused: await refusedBefore(asked, car),
     rates: Object.fromEntries(
       taxClasses.map((name) => [name, values[`tax.${name}` satisfies SettingKey]]),

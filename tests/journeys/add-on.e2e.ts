@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
 import { arrival, bay, later, morning, ordinaryLines, people, signedCar } from '../world.ts'
 import { goTo, sign } from './car.ts'
+import { addressSent, ownersPhone, wide } from './owners-phone.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -72,6 +73,19 @@ test(`${clause('S70', 'T6')} found on the phone, cleared, quoted, half agreed by
   await isSound(su)
   await su.keyboard.press('Control+Enter')
   await su.getByText('已送，等客户答复').first().waitFor()
+
+  // The owner sees why before he is asked.
+  const his = await ownersPhone(store, await addressSent(store, orderId))
+  const found = his.getByRole('region', { name: '左前 制动片' })
+  await found.getByText('最低要 3.0，差 0.9').waitFor()
+  await found.getByText('安全', { exact: true }).waitFor()
+  await expect
+    .poll(() => found.locator('img').evaluate((shot) => (shot as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0)
+  await found.getByRole('group', { name: '左前 制动片' }).getByRole('button', { name: '同意' }).waitFor()
+  await isSound(his)
+  expect(await wide(his)).toBe(390)
+  await his.screenshot({ path: 'test-results/owner-add-on.png' })
 
   await goTo(su, `/orders/${orderId}`)
   await su.getByRole('button', { name: '记客户答复' }).click()

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
-import { arrival, finishedCar, labour, later, morning, people } from '../world.ts'
+import { labour } from '../world.ts'
 import { goTo } from './car.ts'
+import { comesBack } from './comes-back.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -16,29 +17,9 @@ const sizes = [
   ['phone', 390, 844],
 ] as const
 
-/** A car that left this morning after new brake pads, and is back in the afternoon with the same noise. */
-async function comesBack() {
-  const { way, owner } = store.world
-  const car = await finishedCar(store.world, [labour('M0601', '更换前制动片', 100)])
-  way.at(later(-30))
-  const { rows } = await owner.query('select vehicle_id from work_order where id = $1', [car.orderId])
-  way.at(later(31))
-  await way.pass(people.zhou, car.orderId)
-  await way.wash(people.su, car.orderId)
-  await way.settle(people.gu, car.orderId, 20_010)
-  await way.pay(people.gu, car.orderId)
-  await way.deliver(people.su, car.orderId)
-  await owner.query('update work_order set delivered_at = $2 where id = $1', [
-    car.orderId,
-    new Date(morning.getTime() - 86_400_000),
-  ])
-  way.at(morning)
-  const came = { ...arrival(), car: { known: rows[0].vehicle_id as string }, odometerKm: 20_300 }
-  return (await way.receive(people.su, { ...came, complaint: '刹车又叫了，一踩就响' })).orderId
-}
-
 test(`${clause('S46', 'S59', 'S60', 'S61', 'S62', 'S63', 'S64', 'R2.3')} a walk-in is asked, helped by a technician, judged and taken over; within the guarantee it is a comeback`, async () => {
-  const orderId = await comesBack()
+  const brakes = [labour('M0601', '更换前制动片', 100)]
+  const orderId = await comesBack(store.world, brakes, '刹车又叫了，一踩就响')
   const su = await store.enter('E002')
   await goTo(su, `/orders/${orderId}`)
   await su.getByText('到 2026-12-04 或 22,010 km，先到为准').waitFor()

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
 import { later, ordinaryLines, people } from '../world.ts'
 import { arrival } from '../world.ts'
 import { goTo } from './car.ts'
+import { addressSent, draw, ownersPhone, wide } from './owners-phone.ts'
 import { isSound, openStore, type Store } from './store.ts'
 
 let store: Store
@@ -16,49 +17,10 @@ async function quoted(lines = ordinaryLines()) {
   const { world } = store
   const { orderId } = await world.way.receive(people.su, arrival())
   const quotationId = await world.way.quote(people.su, orderId, later(360), lines)
-  const { rows } = await world.owner.query(
-    'select body from message where work_order_id = $1 order by id desc',
-    [orderId],
-  )
-  return { orderId, quotationId, address: /\/o\/[\w-]{22}/.exec(rows[0].body)![0] }
+  return { orderId, quotationId, address: await addressSent(store, orderId) }
 }
 
-/** An old phone that nobody has signed in on: 390×844, four times as slow. */
-async function phone(path: string) {
-  const context = await store.browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    hasTouch: true,
-    isMobile: true,
-  })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(error.message))
-  onTestFailed(async () => {
-    if (!page.isClosed())
-      await page.screenshot({ path: `test-results/owner-${Date.now()}.png`, fullPage: true })
-  })
-  const slow = await context.newCDPSession(page)
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.goto(`${store.url}${path}`)
-  return Object.assign(page, { broken })
-}
-type Phone = Awaited<ReturnType<typeof phone>>
-
-async function draw(page: Phone) {
-  const glass = page.getByRole('img', { name: '在此签字' })
-  await glass.evaluate((one) => one.scrollIntoView({ block: 'center' }))
-  const box = (await glass.boundingBox())!
-  await page.mouse.move(box.x + 40, box.y + 50)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 140, box.y + 120, { steps: 6 })
-  await page.mouse.move(box.x + 220, box.y + 60, { steps: 6 })
-  await page.mouse.up()
-}
-
-const wide = (page: Phone) => page.evaluate('document.documentElement.scrollWidth')
+const phone = (path: string) => ownersPhone(store, path)
 
 test(`${clause('S73', 'S75', 'S78')} the advisor makes a link; on his phone the owner answers line by line and signs; the counter sees it at once`, async () => {
   const { orderId } = await quoted()

@@ -2,14 +2,8 @@ import { beyond } from '../../domain/finding/beyond.ts'
 import { writtenFigure } from '../ui/figure.ts'
 import { findingWords } from '../words/finding.ts'
 import { useWords } from '../words/words.ts'
+import { sharesOf, type Figures } from './shares.ts'
 import './finding.css'
-
-export type Figures = {
-  readonly measuredMilli: number | null
-  readonly limitMilli: number | null
-  readonly limitIs: string | null
-  readonly unit: string
-}
 
 /** A measured value beside its limit: the figure, a bar with the limit marked, and by how much it is beyond. */
 export function Measured({ of, big }: { of: Figures; big?: boolean }) {
@@ -17,8 +11,7 @@ export function Measured({ of, big }: { of: Figures; big?: boolean }) {
   const { measuredMilli, limitMilli, limitIs, unit } = of
   if (measuredMilli === null) return null
   const by = beyond(of)
-  const most = Math.max(1, measuredMilli, limitMilli ?? 0) * 1.25
-  const share = (milli: number) => `${Math.max(0, Math.min(100, (milli / most) * 100))}%`
+  const shares = sharesOf(measuredMilli, limitMilli ?? 0)
   const said = (milli: number) => `${writtenFigure(milli, 1000)} ${unit}`
   return (
     <div className={big ? 'measured big' : 'measured'}>
@@ -28,8 +21,8 @@ export function Measured({ of, big }: { of: Figures; big?: boolean }) {
       {limitMilli !== null && (
         <>
           <i className="scale" aria-hidden>
-            <u style={{ width: share(measuredMilli) }} />
-            <s style={{ left: share(limitMilli) }} />
+            <u style={{ width: shares.measured }} />
+            <s style={{ left: shares.limit }} />
           </i>
           <span className="limits">
             <span className="num">{say('limitOf', { limit: said(limitMilli) })}</span>

@@ -1,7 +1,7 @@
 import type { ReportForm } from '../../domain/finding/forms.ts'
 import { usualFindings } from '../../domain/finding/usual.ts'
 import { figureOf, writtenFigure } from '../ui/figure.ts'
-import type { Figures } from './Measured.tsx'
+import type { Figures } from './shares.ts'
 
 type Photo = ReportForm['photos'][number]
 

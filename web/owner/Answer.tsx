@@ -18,7 +18,9 @@ export function Answer({ page, quotation }: { page: OwnerPage; quotation: Quotat
   const { values } = form
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <p className="ow-lead">{say('lead', { n: groups.length })}</p>
+      {groups.some(({ finding }) => !finding) && (
+        <p className="ow-lead">{say('lead', { n: groups.length })}</p>
+      )}
       {groups.map((group, n) => (
         <GroupCard
           key={group.key}

@@ -4,7 +4,7 @@ import { useWords } from '../words/words.ts'
 import { Answer } from './Answer.tsx'
 import { CallBack } from './CallBack.tsx'
 import { Foot, Top } from './Frame.tsx'
-import { Hero } from './Hero.tsx'
+import { Hero, HowFar } from './Hero.tsx'
 import type { OwnerPage } from './link.ts'
 import { SignOnly } from './SignOnly.tsx'
 import { Standing } from './Standing.tsx'
@@ -41,6 +41,11 @@ export function Car({ page, stale }: { page: OwnerPage; stale: boolean }) {
           </Suspense>
         )}
         {toAnswer && <Answer key={toAnswer.id} page={page} quotation={toAnswer} />}
+        {page.headline === 'addOn' && (
+          <section className="ow-card" aria-label={say('progress')}>
+            <HowFar page={page} />
+          </section>
+        )}
         {answered.length > 0 && <Standing answered={answered} />}
         {signing && <SignOnly key={signing.hash} page={page} signing={signing} />}
         <CallBack page={page} />

@@ -1,11 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { reasonsOnThePhone, type ReasonOnThePhone } from '../../domain/owner-link/reasons.ts'
 import { formatFen } from '../../domain/money.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
 import { ownFen, type Group, type Said } from './answers.ts'
-import { FindingPart, type Finding } from './FindingPart.tsx'
 import { LineFacts } from './LineFacts.tsx'
+
+const FindingPart = lazy(() => import('./FindingPart.tsx'))
 
 type GroupCardProps = {
   n: number
@@ -13,32 +15,47 @@ type GroupCardProps = {
   said: Said | undefined
   reason: ReasonOnThePhone | undefined
   disabled: boolean
-  finding?: Finding
   onSay: (said: Said) => void
   onReason: (reason: ReasonOnThePhone) => void
 }
 
 /** One thing to decide: what it is, what it costs, yes or not now, and why not. */
-export function GroupCard({ n, group, said, reason, disabled, finding, onSay, onReason }: GroupCardProps) {
+export function GroupCard({ n, group, said, reason, disabled, onSay, onReason }: GroupCardProps) {
   const say = useWords(ownerWords)
   const title = `ow-${group.key}`
+  const { finding, lines } = group
   return (
     <section className="ow-card ow-find" aria-labelledby={title} data-open={said === undefined || undefined}>
       <header>
         <i aria-hidden>{n}</i>
         <h2 id={title}>{group.title}</h2>
+        {finding?.isUrgent && (
+          <b className="ow-safety">
+            <Sign of="warn" size={18} />
+            {say('safety')}
+          </b>
+        )}
       </header>
-      {finding && <FindingPart finding={finding} />}
+      {finding && (
+        <Suspense>
+          <FindingPart of={finding} title={group.title} />
+        </Suspense>
+      )}
       <div className="in">
-        {group.lines.map((line) => (
-          <LineFacts key={line.id} line={line} alone={group.lines.length === 1} />
+        {lines.map((line) => (
+          <LineFacts
+            key={line.id}
+            line={line}
+            alone={lines.length === 1}
+            named={lines.length > 1 || finding !== undefined}
+          />
         ))}
-        {group.lines.length > 1 && (
+        {lines.length > 1 && (
           <p className="ow-price">
             <span>{say('together')}</span>
             <b className="num">
               <small>¥</small>
-              {formatFen(ownFen(group.lines))}
+              {formatFen(ownFen(lines))}
               <em>{say('withTax')}</em>
             </b>
           </p>

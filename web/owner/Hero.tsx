@@ -5,20 +5,30 @@ import { useWords } from '../words/words.ts'
 import type { OwnerPage } from './link.ts'
 import { useDayName } from './useDayName.ts'
 
-/** The one sentence, the promised time, and how far it is. */
+/** The one sentence, the promised time, and how far it is; what was found is decided before one reads on. */
 export function Hero({ page }: { page: OwnerPage }) {
   const say = useWords(ownerWords)
-  const { headline, promise, order } = page
+  const { headline } = page
+  const found = page.quotations.find(({ state }) => state === 'sent')?.findings.length ?? 0
   return (
     <section className="ow-hero">
-      <h1>{say(`head_${headline}`)}</h1>
+      <h1>{headline === 'addOn' && found > 0 ? say('head_found', { n: found }) : say(`head_${headline}`)}</h1>
       <p>{say(`told_${headline}`)}</p>
-      {promise.at && order.deliveredAt === null && headline !== 'voided' && (
-        <Promise promise={promise} at={promise.at} />
-      )}
-      {order.deliveredAt && <p className="num">{say('deliveredAt', { at: shortOf(order.deliveredAt) })}</p>}
-      {headline !== 'voided' && <Progress page={page} />}
+      {headline !== 'addOn' && <HowFar page={page} />}
     </section>
+  )
+}
+
+export function HowFar({ page }: { page: OwnerPage }) {
+  const say = useWords(ownerWords)
+  const { headline, promise, order } = page
+  if (headline === 'voided') return null
+  return (
+    <>
+      {promise.at && order.deliveredAt === null && <Promise promise={promise} at={promise.at} />}
+      {order.deliveredAt && <p className="num">{say('deliveredAt', { at: shortOf(order.deliveredAt) })}</p>}
+      <Progress page={page} />
+    </>
   )
 }
 

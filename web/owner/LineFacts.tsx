@@ -6,13 +6,13 @@ import type { Line } from './link.ts'
 type Payer = 'customer' | 'claim' | 'insurance' | 'internal'
 
 /** A line in plain words: what it is, why one does it, how much of it, what it costs and who pays. */
-export function LineFacts({ line, alone }: { line: Line; alone: boolean }) {
+export function LineFacts({ line, alone, named }: { line: Line; alone: boolean; named: boolean }) {
   const say = useWords(ownerWords)
   const { payer, amountFen, explanation } = line
   const isOwn = payer === 'customer'
   return (
     <div className={alone ? 'ow-fact' : 'ow-fact of'}>
-      {!alone && <b>{line.name}</b>}
+      {named && <b>{line.name}</b>}
       {explanation && <p>{explanation}</p>}
       <p className="ow-price">
         <span>{amountSaid(line, say)}</span>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { agreedOf, groupsOf, linesSaid, openOf, ownFen } from './answers.ts'
-import type { Line } from './link.ts'
+import type { Finding, Line } from './link.ts'
 
 const line = (id: string, change: Partial<Line> = {}): Line => ({
   id,
@@ -18,15 +18,39 @@ const line = (id: string, change: Partial<Line> = {}): Line => ({
   packageCode: '',
   packageName: null,
   explanation: null,
+  findingId: null,
   ...change,
 })
+const worn: Finding = {
+  id: 'F1',
+  what: '制动片',
+  place: '左前',
+  measuredMilli: 2100,
+  limitMilli: 3000,
+  limitIs: 'least',
+  unit: 'mm',
+  isUrgent: true,
+  proposal: '更换前制动片',
+  reportedAt: '2026-11-25T02:24:00Z',
+  reporter: '宋立成',
+  photos: [],
+}
 const inPackage = { packageCode: 'P01', packageName: '小保养' }
-const groups = groupsOf([line('1', inPackage), line('2'), line('3', { ...inPackage, payer: 'claim' })])
+const groups = groupsOf([line('1', inPackage), line('2'), line('3', { ...inPackage, payer: 'claim' })], [])
 
 test('a package is one thing to decide, in the place of its first line; every other line is one by itself', () => {
   expect(groups.map(({ title, lines }) => [title, lines.map(({ id }) => id)])).toEqual([
     ['小保养', ['1', '3']],
     ['项目2', ['2']],
+  ])
+})
+
+test(`${clause('S70')} what mends one finding is one thing to decide, named by what was found`, () => {
+  const mends = { findingId: worn.id }
+  const three = [line('1', { ...inPackage, ...mends }), line('2'), line('3', mends)]
+  expect(groupsOf(three, [worn]).map(({ title, lines, finding }) => [title, lines.length, finding])).toEqual([
+    ['左前 制动片', 2, worn],
+    ['项目2', 1, undefined],
   ])
 })
 

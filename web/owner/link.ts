@@ -10,6 +10,7 @@ export const own = { 'x-owner-link': location.pathname.split('/')[2] ?? '' }
 export type OwnerPage = InferResponseType<(typeof api)['owner']['page']['$get'], 200>
 export type Quotation = OwnerPage['quotations'][number]
 export type Line = Quotation['lines'][number]
+export type Finding = Quotation['findings'][number]
 
 export const ownerRead = reading(async () => {
   const page = await answer<OwnerPage>(api.owner.page.$get({ query: {}, header: own } as never))

@@ -34,7 +34,7 @@ export type Wanted = 'lines' | 'consents' | 'parts' | 'signer' | 'strokes'
 
 /** S73, S75: the answer line by line, the three consents and the signature, kept on this phone until they have landed. */
 export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
-  const groups = groupsOf(quotation.lines)
+  const groups = groupsOf(quotation.lines, quotation.findings)
   // An add-on is signed with its answer, the order with both.
   const signsOrder = order.state === 'quoted' && quotation.kind === 'base'
   const signs = signsOrder || quotation.kind === 'addOn'

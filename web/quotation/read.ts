@@ -18,6 +18,7 @@ export type PackageFound = Catalogue['packages'][number]
 const termsOf = api['quotation-terms']
 export type Terms = InferResponseType<typeof termsOf.$get, 200>
 export type RefusedLine = Terms['refused'][number]
+export type Redone = Terms['redone'][number]
 const factsOf = api['quotation-facts']
 export type LineFacts = InferResponseType<typeof factsOf.$get, 200>[number]
 const pricesOf = api['quotation-prices']
@@ -40,13 +41,13 @@ export const catalogueQuery = (orderId: string, q: string) =>
     meta: { topics: ['setting'] },
   })
 
-/** What stands beside the paper: services due, what was refused before, rates of tax, limits. */
+/** What stands beside the paper: services due, what is done again, what was refused before, rates of tax, limits. */
 export const termsQuery = (orderId: string) =>
   queryOptions({
     queryKey: ['quotation-terms', orderId],
     queryFn: () => answer(termsOf.$get({ query: { orderId } })),
     staleTime: 60_000,
-    meta: { topics: ['setting', 'servicePackage'] },
+    meta: { topics: ['setting', 'servicePackage', 'comeback'] },
   })
 
 /** What is known of every code on the paper: stock, requests, successors, what was said before. */

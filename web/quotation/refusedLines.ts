@@ -4,9 +4,11 @@ import type { RefusedLine } from './read.ts'
 
 /** What was refused at an earlier visit and stands on no line yet. */
 export const openRefused = (refused: readonly RefusedLine[], lines: readonly Line[]): RefusedLine[] =>
-  refused.filter(({ code, name }) =>
-    lines.every((line) => (code === '' ? line.name !== name : line.code !== code)),
-  )
+  refused.filter((one) => !lines.some((line) => isSame(line, one)))
+
+type Named = Pick<Line, 'code' | 'name'>
+export const isSame = (line: Named, { code, name }: Named): boolean =>
+  code === '' ? line.name === name : line.code === code
 
 /** The same offer as a line of its own, at the price of today. */
 export function lineOfRefused(refused: RefusedLine): Line {

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { added, type Find } from './finds.ts'
 import { asSingleLines, lineOfPackage, optionsOf, withoutPackage } from './packages.ts'
 import { freeLine, withLine, type Kind, type Line, type Paper } from './paper.ts'
-import type { PackageFound } from './read.ts'
+import type { PackageFound, Redone } from './read.ts'
+import { withRedone } from './redone.ts'
 
 type Removed = { readonly name: string; readonly before: readonly Line[]; readonly id: string }
 
@@ -40,6 +41,7 @@ export function useLines({ lines }: Paper, change: (change: Partial<Paper>) => v
       put(mending(next, id), id)
     },
     addLine: (line: Line) => put(withLine(lines, line), line.id),
+    addRedone: (redone: Redone) => put(...withRedone(lines, redone)),
     addOption: (option: PackageFound['lines'][number]) => {
       const line = lineOfPackage(option)
       put(withLine(lines, line), line.id)

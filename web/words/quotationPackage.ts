@@ -23,6 +23,7 @@ export const packageWords = words({
   offers: ['可加入', 'Offered'],
   takeDue: ['加入到期的保养套餐', 'Take the service that is due'],
   optional: ['可选：{name}', 'Choice: {name}'],
+  redone: ['返修，本店承担：{name}', 'Comeback, on the house: {name}'],
   refusedBefore: ['上次未采纳：{name}', 'Refused before: {name}'],
   validTo: ['报价有效至', 'Good until'],
   validUntil: ['报价有效至 {day}', 'Good until {day}'],
