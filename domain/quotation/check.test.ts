@@ -5,6 +5,7 @@ import { freeMilli, warningsOf, type Checked, type CodeFacts } from './check.ts'
 const line = (change: Partial<Checked> = {}): Checked => ({
   id: 'a',
   code: 'P1',
+  property: '原厂',
   kind: 'part',
   payer: 'customer',
   unitPriceFen: 5_800,
@@ -43,6 +44,8 @@ test(`${clause('S71')} short is what lies here less what all open papers have sp
 test('an amount of nothing is told of what the customer pays, and not of a gift', () => {
   const free = line({ discountBasisPoints: 10_000 })
   expect(said(free, facts())).toEqual(['zero'])
+  // R2.5: he has brought it himself.
+  expect(said({ ...free, property: '自备' }, facts())).toEqual([])
   expect(said({ ...free, payer: 'internal' }, facts())).toEqual([])
 })
 

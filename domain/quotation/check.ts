@@ -1,3 +1,4 @@
+import { isOwnPart } from '../part/property.ts'
 import { chargedOf, type Discounted } from './amount.ts'
 
 /** What the counter knows of a code on one order's paper; quantities in thousandths, money in fen. */
@@ -23,7 +24,12 @@ export type CodeFacts = {
   readonly costFen: number | null
 }
 
-export type Checked = Discounted & { readonly id: string; readonly code: string; readonly payer: string }
+export type Checked = Discounted & {
+  readonly id: string
+  readonly code: string
+  readonly property: string
+  readonly payer: string
+}
 
 export type Warning =
   | { readonly is: 'short'; readonly missingMilli: number }
@@ -49,7 +55,7 @@ export function warningsOf(
   const same = line.code === '' ? [] : lines.filter(({ code }) => code === line.code)
   return [
     ...shortOf(same, facts),
-    ...(charged === 0 && line.payer === 'customer' ? [{ is: 'zero' } as const] : []),
+    ...(charged === 0 && line.payer === 'customer' && !isOwnPart(line) ? [{ is: 'zero' } as const] : []),
     ...(isBelowCost(line, charged, facts) ? [{ is: 'belowCost' } as const] : []),
     ...(same.length > 1 ? [{ is: 'twice' } as const] : []),
     ...known(facts?.onVersion, (version) => ({ is: 'onVersion', version }) as const),
