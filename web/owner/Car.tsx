@@ -6,11 +6,18 @@ import { CallBack } from './CallBack.tsx'
 import { Foot, Top } from './Frame.tsx'
 import { Hero, HowFar } from './Hero.tsx'
 import type { OwnerPage } from './link.ts'
-import { SignOnly } from './SignOnly.tsx'
+import { Missing } from './Pad.tsx'
 import { Standing } from './Standing.tsx'
 import { useNewer } from './useNewer.ts'
 
 const Settled = lazy(() => import('./Settled.tsx'))
+/** Only after an answer given at the counter: no part of the first screen. */
+const SignOnly = lazy(() =>
+  import('./SignOnly.tsx').then(
+    (own) => ({ default: own.SignOnly }),
+    () => ({ default: Missing }),
+  ),
+)
 
 /** Where is my car, what is to be decided, what was paid: in that order, and only what there is. */
 export function Car({ page, stale }: { page: OwnerPage; stale: boolean }) {
@@ -47,7 +54,11 @@ export function Car({ page, stale }: { page: OwnerPage; stale: boolean }) {
           </section>
         )}
         {answered.length > 0 && <Standing answered={answered} />}
-        {signing && <SignOnly key={signing.hash} page={page} signing={signing} />}
+        {signing && (
+          <Suspense fallback={<div className="ow-card" aria-busy />}>
+            <SignOnly key={signing.hash} page={page} signing={signing} />
+          </Suspense>
+        )}
         <CallBack page={page} />
       </main>
       <Foot page={page} />
