@@ -2,6 +2,7 @@ import { randomUUID as uuid } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import bwip from 'bwip-js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookingForm, knownCar, labourItem } from '../bookings.ts'
 import { clause } from '../clause.ts'
@@ -187,4 +188,42 @@ function large() {
   const file = join(mkdtempSync(join(tmpdir(), 'cheyi-photo-')), 'large.jpg')
   writeFileSync(file, Buffer.alloc(40 * 1024 * 1024, 7))
   return file
+}
+
+test(`${clause('S52')} the VIN is read from the car by the camera, and a scanner that is not the browser's own does it too`, async () => {
+  const { visitId } = await arrived(vin)
+  const su = await store.enter('E002', tablet)
+  await su.addInitScript(cameraShows, barsOf(vin))
+  await su.goto(`${store.url}/inspect/${visitId}`)
+  await step(su, /车牌/)
+  await su.getByRole('button', { name: '扫条码' }).click()
+  await expect.poll(() => su.getByLabel('车架号（17 位）').inputValue()).toBe(vin)
+  await su.locator('#vin-says').getByText('与档案一致').waitFor()
+  await expect.poll(() => su.locator('video').count()).toBe(0)
+})
+
+/** Widths of dark and light in turn, as the plate on the post of a door has them. */
+const barsOf = (text: string) => (bwip.raw('code39', text) as [{ sbs: number[] }])[0].sbs
+
+/** In the page: a camera that looks at such a plate, and no scanner of the browser's own. */
+function cameraShows(bars: number[]) {
+  Object.assign(window, { BarcodeDetector: undefined })
+  navigator.mediaDevices.getUserMedia = () => {
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: 1280, height: 720 })
+    const context = canvas.getContext('2d')!
+    const draw = () => {
+      context.fillStyle = '#ddd'
+      context.fillRect(0, 0, 1280, 720)
+      context.fillStyle = '#222'
+      let x = 120
+      for (const [n, width] of bars.entries()) {
+        if (n % 2 === 0) context.fillRect(x, 260, width * 3, 200)
+        x += width * 3
+      }
+    }
+    setInterval(draw, 50)
+    draw()
+    return Promise.resolve(canvas.captureStream(20))
+  }
 }

@@ -3,16 +3,14 @@ import { vinOf } from '../../domain/identifiers/vin.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { inspectionWords } from '../words/preInspection.ts'
 import { useWords } from '../words/words.ts'
+import { lookOf, type Look } from './look.ts'
 
-type Detector = { detect: (from: HTMLVideoElement) => Promise<readonly { rawValue: string }[]> }
-type Detectors = new (how: { formats: readonly string[] }) => Detector
-const detectors = () => (window as { BarcodeDetector?: Detectors }).BarcodeDetector
-
-/** The browser's own scanner, where it has one and there is a camera: our pages run no foreign machine code. */
+/** S52: where there is a camera, the VIN is read from the car itself. */
 export function VinScan({ found }: { found: (text: string) => void }) {
   const say = useWords(inspectionWords)
   const [is, setIs] = useState<'off' | 'on' | 'noCamera'>('off')
-  if (!detectors() || !navigator.mediaDevices) return <span className="softer">{say('scanNone')}</span>
+  // Only over TLS: without it the browser opens no camera.
+  if (!navigator.mediaDevices) return <span className="softer">{say('scanNone')}</span>
   return (
     <>
       <button type="button" className="walk-btn small" onClick={() => setIs(is === 'on' ? 'off' : 'on')}>
@@ -43,13 +41,12 @@ function Camera({ found, failed }: { found: (text: string) => void; failed: () =
   useEffect(() => {
     let stream: MediaStream | undefined
     let gone = false
-    const detector = new (detectors()!)({ formats: ['code_39', 'code_128', 'qr_code', 'data_matrix'] })
-    const look = async () => {
+    const look = async (codes: Look) => {
       if (gone || !video.current) return
-      const seen = await detector.detect(video.current).catch(() => [])
-      const vin = seen.map(({ rawValue }) => vinOf(rawValue)).find((read) => 'vin' in read)
+      const seen = await codes(video.current).catch(() => [])
+      const vin = seen.map(vinOf).find((read) => 'vin' in read)
       if (vin && 'vin' in vin && !gone) found(vin.vin)
-      else setTimeout(() => void look(), everyMs)
+      else setTimeout(() => void look(codes), everyMs)
     }
     navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then(
       async (got) => {
@@ -57,7 +54,7 @@ function Camera({ found, failed }: { found: (text: string) => void; failed: () =
         if (gone || !video.current) return got.getTracks().forEach((track) => track.stop())
         video.current.srcObject = got
         await video.current.play()
-        void look()
+        void look(await lookOf())
       },
       () => !gone && failed(),
     )

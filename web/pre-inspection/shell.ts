@@ -1,3 +1,5 @@
+import { scannerKept } from './look.ts'
+
 const shelf = 'inspect-shell'
 
 /**
@@ -8,7 +10,11 @@ export async function shellKept(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window)) return
   try {
     await navigator.serviceWorker.register('/inspect-worker.js', { scope: '/inspect' })
-    await Promise.all([import('./WalkPage.tsx'), import('../work-order/SignaturePadField.tsx')])
+    await Promise.all([
+      import('./WalkPage.tsx'),
+      import('../work-order/SignaturePadField.tsx'),
+      scannerKept(),
+    ])
     const cache = await caches.open(shelf)
     const wanted = ['/inspect', ...assetsOf()]
     const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))

@@ -56,7 +56,7 @@ export const inspectionWords = words({
   vinNew: ['档案没有车架号，签后写入档案', 'The file has none: it is written there when signed'],
   vinTake: ['换成 {vin}', 'Use {vin}'],
   scan: ['扫条码', 'Scan'],
-  scanNone: ['此浏览器不能扫码，请手工输入', 'This browser cannot scan: type it'],
+  scanNone: ['这里打不开相机（须用 https），请手工输入', 'No camera here (https is needed): type it'],
   scanStop: ['停止', 'Stop'],
   scanNoCamera: ['打不开相机，请手工输入', 'The camera does not open: type it'],
   photoOf: ['拍{slot}', 'Photo: {slot}'],
