@@ -1,5 +1,5 @@
 // `npm run bench`: see bench/README.md for what is measured and how. Absolute figures belong to the machine; the ratio
-// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars, `--slots` the proposals of appointments, `--owner` the owner's page on an old phone.
+// to the act's own statements is what we hold ourselves to. `--quick` tries it out on a tenth; `--import` measures the imports alone, `--search` the search box and a car's page among 300,000 cars, `--slots` the proposals of appointments, `--owner` the owner's page on an old phone, `--photos` photos handed in.
 import { cpus } from 'node:os'
 import { measureActs } from './acts.ts'
 import { assertAll, openBulk } from './bulk.ts'
@@ -7,6 +7,7 @@ import { print } from './figures.ts'
 import { measureBookings } from './bookings.ts'
 import { measureImports } from './imports.ts'
 import { measureOwner } from './owner.ts'
+import { measurePhotos } from './photos.ts'
 import { measureQuotation } from './quotation.ts'
 import { measureReads, measureSearch } from './reads.ts'
 import { measureSlots } from './slots.ts'
@@ -41,6 +42,10 @@ if (process.argv.includes('--bookings')) {
 if (process.argv.includes('--owner')) {
   await measureOwner(share)
   process.exit(0)
+}
+if (process.argv.includes('--photos')) {
+  await measurePhotos(share)
+  process.exit()
 }
 if (process.argv.includes('--quotation')) {
   await measureQuotation(share)

@@ -48,7 +48,13 @@ export function print(title: string, figures: readonly Figure[]) {
   console.log(`\n${title}`)
   row(['', 'per s', 'p50 ms', 'p99 ms', 'ratio'])
   for (const { name, perSecond, p50, p99, ratio } of figures)
-    row([name, perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), ratio?.toFixed(2) ?? ''])
+    row([
+      name,
+      perSecond.toFixed(perSecond < 10 ? 1 : 0),
+      p50.toFixed(1),
+      p99.toFixed(1),
+      ratio?.toFixed(2) ?? '',
+    ])
 }
 
 export const told = (what: string, figure: string) => console.log(`${what.padEnd(64)}${figure}`)

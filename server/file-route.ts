@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Read } from '../domain/staff/permissions.ts'
 import { empty, tooLarge, type Kept } from './files.ts'
+import { limits } from './limits.ts'
 import type { House } from './perform.ts'
 import { FormWrong } from './refusals.ts'
 import { askerOf, describe, idOf, orThrow, type Asked, type Session } from './route.ts'
@@ -58,14 +59,20 @@ const given = <Schema extends z.ZodType, Body extends object, Answer>(
   return [zValidator('query', query, orThrow), handler] as const
 }
 
+/**
+ * What is too large is read on and thrown away, within reason: a browser that is cut off while it still sends hears of
+ * a broken line, and never of the limit.
+ */
 async function gathered(body: ReadableStream<Uint8Array>, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > mostBytes) throw tooLarge(mostBytes)
-    chunks.push(chunk)
+    if (size > mostBytes + limits.thrownAwayBytes) break
+    if (size <= mostBytes) chunks.push(chunk)
+    else chunks.length = 0
   }
+  if (size > mostBytes) throw tooLarge(mostBytes)
   if (size === 0) throw empty()
   return Buffer.concat(chunks)
 }

@@ -10,6 +10,8 @@ export const limits = {
   bodyBytes: 1_000_000,
   /** A photo or a paper of a car; photos are shrunk in the browser before. */
   fileBytes: 12 * 1024 * 1024,
+  /** Beyond that it is still read, so that whoever sends it is told. */
+  thrownAwayBytes: 64 * 1024 * 1024,
   /** Of a picture, before it is decoded: 24 million take 96 MB. */
   picturePixels: 24_000_000,
   pictureMs: 10_000,

@@ -45,6 +45,34 @@ async function keep(bytes: Uint8Array, form: object = {}) {
 }
 const files = async () => (await su.get(`/files/cars/${car}`)).body.files
 
+/** So many pieces of 1 MB, as a browser sends them; says how many were asked for. */
+async function sent(pieces: number) {
+  let asked = 0
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(into) {
+        if (asked++ < pieces) into.enqueue(new Uint8Array(1024 * 1024))
+        else into.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = { cookie: su.cookie, 'content-type': 'application/octet-stream' }
+  const path = `/api/files/cars/${car}/bytes`
+  const answer = await world.app.request(path, {
+    method: 'POST',
+    headers,
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  return { status: answer.status, says: ((await answer.json()) as any).fields.file, asked } // oxlint-disable-line typescript/no-explicit-any -- what the wire says
+}
+
+test('a file that is too large is read to its end, so that who sends it hears why; one without end is not', async () => {
+  expect(await sent(40)).toEqual({ status: 400, says: '文件超过 12 MB 的上限', asked: 41 })
+  expect(await sent(10_000)).toMatchObject({ status: 400, asked: 77 })
+})
+
 describe('a photo', () => {
   test('is written anew: turned the right way up, shrunk, and without where and with what it was taken', async () => {
     const bytes = photo(3000, 2000)

@@ -15,19 +15,18 @@ parentPort!.on('message', ({ bytes, type }: Job) => {
 
 function written(bytes: Uint8Array, type: Job['type']): Written {
   try {
-    const picture = shrunk(bytes, longest)
-    return {
-      picture: type === 'image/png' ? picture.pngSync() : picture.jpegSync(82),
-      thumb: shrunk(bytes, thumbLongest).webpSync(70),
-    }
+    const whole = shrunk(new Transformer(bytes).rotate(), bytes, longest)
+    const picture = type === 'image/png' ? whole.pngSync() : whole.jpegSync(82)
+    // From the picture just written: what a phone sends is decoded once.
+    const thumb = shrunk(new Transformer(picture), picture, thumbLongest).webpSync(70)
+    return { picture, thumb }
   } catch (error) {
     return { broken: error instanceof Error ? error.message : 'not a picture' }
   }
 }
 
-/** As the camera was held (EXIF), within the square. */
-function shrunk(bytes: Uint8Array, most: number): Transformer {
-  const picture = new Transformer(bytes).rotate()
+/** Within the square; the first time turned as the camera was held (EXIF). */
+function shrunk(picture: Transformer, bytes: Uint8Array, most: number): Transformer {
   const { width, height } = new Transformer(bytes).metadataSync()
   // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- there is no value to name
   return Math.max(width, height) > most ? picture.resize({ width: most, height: most, fit: inside }) : picture
