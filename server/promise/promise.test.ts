@@ -282,3 +282,80 @@ test('a car that is ready has no new hour; the figures and the earliest are read
   expect((await song.get(`/work-orders/${orderId}/earliest`)).status).toBe(403)
   expect((await song.get('/promise-figures')).status).toBe(403)
 })
+
+const agrees = (lines: readonly { id: string }[], answer: 'agreed' | 'refused' = 'agreed') => ({
+  lines: lines.map(({ id }) => ({ id, answer, reason: answer === 'refused' ? 'NEXT' : null })),
+  agreesToAmount: true,
+  agreesToDate: true,
+  agreesToHour: true,
+  answeredBy: '方知远',
+})
+const addOn = async (orderId: string, promisedAt: Date, lines = [labour('M0602', '更换后制动片', 80)]) => {
+  const id = uuid()
+  const form = { orderId, promisedAt: promisedAt.toISOString(), lines }
+  expect(because(await su.post(`/quotations/${id}/draftAddOn`, form))).toBe('done')
+  expect(because(await send(orderId, id))).toBe('done')
+  return {
+    id,
+    lines,
+    answer: (said: 'agreed' | 'refused' = 'agreed') =>
+      su.post(`/quotations/${id}/answer`, agrees(lines, said)),
+  }
+}
+const hourOf = async (orderId: string) => (await page(orderId)).order.promisedAt
+
+test(`${clause('S68', 'S70')} an add-on of before the talk does not undo the hour agreed since: it is written anew, or refused`, async () => {
+  const { orderId } = await signedCar(world)
+  const old = await addOn(orderId, later(400))
+  await goTo(later(10))
+  expect(because(await repromise(su, orderId, change({ promisedAt: later(1440).toISOString() })))).toBe(
+    'done',
+  )
+  expect((await page(orderId)).addOns[0].hourIsMoved).toBe(true)
+  expect(because(await old.answer())).toBe('hour_is_not_moved_since')
+  expect(because(await su.post(`/quotations/${old.id}/takeBack`, {}))).toBe('done')
+  const anew = await addOn(orderId, later(1500))
+  expect((await page(orderId)).addOns[0].hourIsMoved).toBe(false)
+  expect(because(await anew.answer())).toBe('done')
+  expect(await hourOf(orderId)).toBe(later(1500).toISOString())
+  const refused = await addOn(orderId, later(1600))
+  await goTo(later(20))
+  expect(because(await repromise(su, orderId, change({ promisedAt: later(1700).toISOString() })))).toBe(
+    'done',
+  )
+  expect(because(await refused.answer('refused'))).toBe('done')
+  expect(await hourOf(orderId)).toBe(later(1700).toISOString())
+})
+
+test(`${clause('S66', 'S73')} an hour that has passed is neither agreed to nor signed; a new version is the way on`, async () => {
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const first = await drafted(orderId, later(300), lines)
+  await send(orderId, first)
+  await goTo(later(300))
+  expect(because(await su.post(`/quotations/${first}/answer`, agrees(lines)))).toBe('offered_hour_is_ahead')
+  const anew = ordinaryLines()
+  const second = await drafted(orderId, later(500), anew)
+  expect(because(await send(orderId, second))).toBe('done')
+  expect(because(await su.post(`/quotations/${second}/answer`, agrees(anew)))).toBe('done')
+  await goTo(later(500))
+  const shut = (await page(orderId)).steps.find(({ step }: { step: string }) => step === 'sign')
+  expect(shut.refusal.because).toBe('agreed_hour_is_ahead')
+  const last = ordinaryLines()
+  const third = await drafted(orderId, later(1800), last)
+  expect(because(await send(orderId, third))).toBe('done')
+  expect(because(await su.post(`/quotations/${third}/answer`, agrees(last)))).toBe('done')
+  world.way.at(later(500))
+  await world.way.sign(people.su, orderId, '方知远')
+  world.way.at(morning)
+  expect((await page(orderId)).order.state).toBe('signed')
+})
+
+test(`${clause('S73')} of a paper whose hour has passed everything may still be refused`, async () => {
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const id = await drafted(orderId, later(300), lines)
+  await send(orderId, id)
+  await goTo(later(300))
+  expect(because(await su.post(`/quotations/${id}/answer`, agrees(lines, 'refused')))).toBe('done')
+})

@@ -6,6 +6,7 @@ import type { DiscountReason, Needs } from '../../domain/quotation/discount.ts'
 import { findingsOf } from '../finding/queries.ts'
 import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
+import { isMovedSince } from '../promise/values.ts'
 import { quotations } from '../quotation/desk.ts'
 import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
@@ -169,6 +170,7 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
     .select([
       sql<DiscountReason | ''>`q.discount_reason`.as('discountReason'),
       sql<Needs>`q.discount_needs`.as('discountNeeds'),
+      isMovedSince.as('hourIsMoved'),
     ])
     .select((eb) =>
       jsonArrayFrom(

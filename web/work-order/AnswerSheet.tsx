@@ -13,6 +13,7 @@ import { Consents } from './Consents.tsx'
 import { Evidence } from './Evidence.tsx'
 import { blankOf, sayingYes, shareOf, shaped, unreasoned, type Reasons } from './answers.ts'
 import { OwnersShare } from './OwnersShare.tsx'
+import { useGone } from './useGone.ts'
 import type { Order, Quotation } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import './answer.css'
@@ -39,6 +40,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
   const signed =
     thenSign || form.values.how !== 'glass' ? [] : sayingYes(quotation.lines, form.values.answers)
   const unconsented = openParts(signed, form.values.parts)
+  const gone = useGone(quotation)
   return (
     <OrderSheet
       form={form}
@@ -50,6 +52,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       {...(silent > 0
         ? { why: sayConsent('reasonsMissing', { n: silent }) }
         : unconsented > 0 && { why: sayParts('open', { n: unconsented }) })}
+      {...(agreed > 0 && gone && { why: gone })}
     >
       <AnswerLines
         lines={quotation.lines}
