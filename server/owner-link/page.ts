@@ -151,7 +151,7 @@ const quotationsOf = ({ db, store, id }: Owners) =>
     )
     .execute()
 
-/** Every hour that he was told or has agreed to, in a quotation or by itself (S68). */
+/** Every hour that he was told or has agreed to, in a quotation or by itself (S68): as he agreed to them, then what is open. */
 async function offersOf({ db, store, id }: Owners) {
   const rows = await db
     .selectFrom('promise')
@@ -159,6 +159,7 @@ async function offersOf({ db, store, id }: Owners) {
     .where('workOrderId', '=', id)
     .where('promisedAt', 'is not', null)
     .where((eb) => eb.or([eb('agreedAt', 'is not', null), eb('droppedAt', 'is', null)]))
+    .orderBy('agreedAt', (by) => by.asc().nullsLast())
     .orderBy('saidAt')
     .orderBy('id')
     .select(['promisedAt', 'agreedAt'])

@@ -359,3 +359,40 @@ test(`${clause('S73')} of a paper whose hour has passed everything may still be 
   await goTo(later(300))
   expect(because(await su.post(`/quotations/${id}/answer`, agrees(lines, 'refused')))).toBe('done')
 })
+
+test(`${clause('S68', 'S73')} two add-ons out at once: each keeps its hour until it is answered, and the later one stands`, async () => {
+  const hoursAfter = async (first: 'one' | 'two') => {
+    const { orderId } = await signedCar(world)
+    const papers = {
+      one: await addOn(orderId, later(450)),
+      two: await addOn(orderId, later(430), [labour('M0104', '更换空调滤清器', 20)]),
+    }
+    const said = []
+    for (const [n, which] of [first, first === 'one' ? 'two' : 'one'].entries()) {
+      await goTo(later(10 + n))
+      expect(because(await papers[which as 'one' | 'two'].answer())).toBe('done')
+      said.push(await hourOf(orderId))
+    }
+    const { rows } = await world.owner.query(
+      'select promised_at from promise where work_order_id = $1 and agreed_at is not null order by agreed_at desc',
+      [orderId],
+    )
+    await goTo(morning)
+    return [...said, rows[0].promised_at.toISOString()]
+  }
+  const [at430, at450] = [later(430).toISOString(), later(450).toISOString()]
+  expect(await hoursAfter('two')).toEqual([at430, at450, at450])
+  expect(await hoursAfter('one')).toEqual([at450, at450, at450])
+})
+
+test(`${clause('S65', 'S70')} what is sent beside an add-on that is out is reckoned with its work; taken back, without`, async () => {
+  const { orderId } = await signedCar(world)
+  const more = [labour('M0104', '更换空调滤清器', 20)]
+  const before = (await earliest(orderId, more as Line[])).ready
+  const out = await addOn(orderId, later(450))
+  const beside = (await earliest(orderId, more as Line[])).ready
+  expect(Date.parse(beside) - Date.parse(before)).toBeGreaterThanOrEqual(48 * 60_000)
+  expect(because(await su.post(`/quotations/${out.id}/takeBack`, {}))).toBe('done')
+  expect((await earliest(orderId, more as Line[])).ready).toBe(before)
+  expect((await rowsOf(orderId)).at(-1)).toMatchObject({ droppedAt: expect.any(String), consentHow: null })
+})

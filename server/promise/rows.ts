@@ -49,7 +49,7 @@ export async function rowsFor(db: Reader, { store, at }: Here, of: Of, days: num
     .select([
       promised.as('promisedAt'),
       orderOf(store, orderId).as('order'),
-      labourOf({ store, at }, orderId, own).as('labour'),
+      labourOf({ store, at }, orderId, own, isWhatIsLeft(of)).as('labour'),
       partsOf(store, orderId, own).as('parts'),
     ])
     .executeTakeFirstOrThrow()
@@ -74,15 +74,26 @@ function linesOf(store: string, of: Of): RawBuilder<unknown> {
       and o.state in ('received', 'quoted'))`
 }
 
-/** Hours of the lines, and of each job under way what is not yet worked. */
-const labourOf = ({ store, at }: Here, orderId: RawBuilder<unknown>, own: RawBuilder<unknown>) => sql<
-  LabourLine[]
->`
+const isWhatIsLeft = (of: Of) => 'lines' in of && of.lines === null
+
+/**
+ * Hours of the lines, and of each job under way what is not yet worked; beside a paper also of add-ons that are out:
+ * he may agree to both (S65).
+ */
+const labourOf = (
+  { store, at }: Here,
+  orderId: RawBuilder<unknown>,
+  own: RawBuilder<unknown>,
+  isLeft: boolean,
+) => sql<LabourLine[]>`
   coalesce((select json_agg(json_build_object('hoursHundredths', w.hours, 'item', case when i.id is null then null else
     json_build_object('bayKind', i.bay_kind, 'trade', i.trade, 'grade', i.grade, 'toolCode', ${bookedTool(store)},
       'needsSecondPerson', i.needs_second_person, 'partCodes', coalesce((select array_agg(c) from labour_item_part u,
         unnest(u.part_codes) c where u.labour_item_id = i.id), '{}')) end))
   from (select code, coalesce(hours, 0) as hours from (${own}) l where kind = 'labour'
+    union all select l.code, coalesce(l.hours_hundredths, 0) from quotation q join quotation_line l
+      on l.store_id = q.store_id and l.quotation_id = q.id and l.kind = 'labour'
+      where ${!isLeft} and q.store_id = ${store} and q.work_order_id = ${orderId} and q.kind = 'addOn' and q.state = 'sent'
     union all select coalesce(l.code, ''), greatest(0, j.hours_hundredths - u.used) from job j
     left join quotation_line l on l.store_id = j.store_id and l.id = j.quotation_line_id
     cross join lateral (select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${at}::timestamptz) - i.started_at)) / 36, 0)::int

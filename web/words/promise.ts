@@ -49,6 +49,8 @@ export const promiseWords = words({
   notAgreed: ['待同意', 'not agreed yet'],
   notTaken: ['未改', 'not taken'],
   replaced: ['已被新版取代', 'replaced'],
+  takenBack: ['已收回', 'taken back'],
+  outlasted: ['已同意，以另一份更晚的时间为准', 'agreed; the later hour of another paper stands'],
   now: ['现承诺', 'stands'],
   before: ['原承诺', 'before'],
   history: ['承诺经过', 'Promises'],
