@@ -396,3 +396,29 @@ test(`${clause('S65', 'S70')} what is sent beside an add-on that is out is recko
   expect((await earliest(orderId, more as Line[])).ready).toBe(before)
   expect((await rowsOf(orderId)).at(-1)).toMatchObject({ droppedAt: expect.any(String), consentHow: null })
 })
+
+test(`${clause('S66', 'S68', 'S73')} the order's hour moves with a consent alone; before the first, the hour offered is shown`, async () => {
+  const promised = async (orderId: string) =>
+    (await world.owner.query('select promised_at from work_order where id = $1', [orderId])).rows[0]
+      .promised_at
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const first = await drafted(orderId, later(360), lines)
+  expect(await hourOf(orderId)).toBeNull()
+  await send(orderId, first)
+  const offered = later(360).toISOString()
+  expect([await promised(orderId), await hourOf(orderId)]).toEqual([null, offered])
+  const { orders } = (await su.get('/work-orders')).body
+  expect(orders.find(({ id }: { id: string }) => id === orderId).promisedAt).toBe(offered)
+  const { inShop, tasks } = (await su.get('/desk')).body
+  expect(inShop.find(({ id }: { id: string }) => id === orderId).promisedAt).toBe(offered)
+  expect(tasks.find((task: Task) => task.orderId === orderId).dueAt).toBe(offered)
+  expect((await su.get(`/work-orders/${orderId}/print`)).body.promisedAt).toBe(offered)
+  expect(because(await su.post(`/quotations/${first}/answer`, agrees(lines)))).toBe('done')
+  const anew = ordinaryLines()
+  const second = await drafted(orderId, later(480), anew)
+  await send(orderId, second)
+  expect([(await promised(orderId)).toISOString(), await hourOf(orderId)]).toEqual([offered, offered])
+  expect(because(await su.post(`/quotations/${second}/answer`, agrees(anew)))).toBe('done')
+  expect(await hourOf(orderId)).toBe(later(480).toISOString())
+})

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { standingOf, type RiskFacts, type Standing } from '../../domain/promise/risk.ts'
 import type { Reader } from '../db.ts'
 import { valuesFrom, valuesHere } from '../setting/values.ts'
+import { hourTold } from './values.ts'
 
 type Here = { readonly store: string; readonly at: Date }
 type Row = RiskFacts & {
@@ -40,7 +41,7 @@ export async function standings(
   const actor = 'openFor' in which ? which.openFor : null
   const { rows } = await sql<Row>`
     select o.id, o.number, o.state, v.plate, v.plate_colour, v.vin, c.name as customer, c.kind, o.complaint, o.opened_at,
-      o.advisor_id = ${actor} as mine, ${ms(sql`o.promised_at`)} as promised_at, ${ms(sql`o.ready_at`)} as ready_at,
+      o.advisor_id = ${actor} as mine, ${ms(hourTold)} as promised_at, ${ms(sql`o.ready_at`)} as ready_at,
       o.passed_at is not null as is_passed, o.wash_mode = 'none' or o.washed_at is not null as is_washed,
       j.left_minutes, ${ms(sql`j.planned_until`)} as planned_until, ${ms(sql`r.part_at`)} as part_at,
       r.part_is_untold, ${valuesHere(at)} as values
@@ -56,7 +57,7 @@ export async function standings(
       from purchase_request r left join appointment a on a.store_id = o.store_id and a.visit_id = o.visit_id
       where r.store_id = o.store_id and r.state in ('requested', 'promised')
         and (r.work_order_id = o.id or r.appointment_id = a.id)) r
-    where o.store_id = ${store} and o.promised_at is not null and ${only}`.execute(db as never)
+    where o.store_id = ${store} and ${hourTold} is not null and ${only}`.execute(db as never)
   return rows.map((row) => {
     const values = valuesFrom(row.values)
     const check = Math.min(values['promise.check'], values['booking.finish'])
