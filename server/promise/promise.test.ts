@@ -69,14 +69,14 @@ const missing = async (code = '8104120-PMA') => {
   return rows[0].id as string
 }
 const restock = () => world.owner.query('update stock set quantity_milli = 20000 where quantity_milli = 0')
-const requested = async (orderId: string, partId: string, arrivesAt: Date | null) =>
+const requested = async (orderId: string, partId: string, arrivesAt: Date | null, quantityMilli = 1000) =>
   world.owner.query(
     `insert into purchase_request (store_id, id, number, part_id, work_order_id, quantity_milli, needed_by, is_urgent, note,
        requested_by, requested_at, arrives_at, state)
-     select store_id, $1, $2, $3, id, 1000, $4, false, '', advisor_id, $4, $5::timestamptz,
+     select store_id, $1, $2, $3, id, $7, $4, false, '', advisor_id, $4, $5::timestamptz,
        case when $5::timestamptz is null then 'requested' else 'promised' end
      from work_order where id = $6`,
-    [uuid(), `QG-${uuid()}`, partId, morning, arrivesAt, orderId],
+    [uuid(), `QG-${uuid()}`, partId, morning, arrivesAt, orderId, quantityMilli],
   )
 
 test(`${clause('S65', 'S66')} an hour that cannot be kept is refused with the link that fails; the earliest is not`, async () => {
@@ -421,4 +421,70 @@ test(`${clause('S66', 'S68', 'S73')} the order's hour moves with a consent alone
   expect([(await promised(orderId)).toISOString(), await hourOf(orderId)]).toEqual([offered, offered])
   expect(because(await su.post(`/quotations/${second}/answer`, agrees(anew)))).toBe('done')
   expect(await hourOf(orderId)).toBe(later(480).toISOString())
+})
+
+/** The one part of the ordinary lines, so many of it. */
+const filter = (quantityMilli: number): Line => ({ ...ordinaryLines()[2]!, quantityMilli })
+const clear = async () => {
+  await world.owner.query('delete from purchase_request')
+  await restock()
+}
+
+test(`${clause('S72')} parts: as many must be on their way as lack, and what is overdue is not on its way`, async () => {
+  const orderId = await received()
+  const partId = await missing()
+  const untold = async () => (await earliest(orderId, [filter(4000)])).untold.length
+  await requested(orderId, partId, later(60))
+  expect(await untold()).toBe(1)
+  await requested(orderId, partId, later(-3 * 1440), 3000)
+  expect(await untold()).toBe(1)
+  const id = await drafted(orderId, later(1800), [filter(4000)])
+  expect(because(await send(orderId, id))).toBe('missing_parts_have_their_time')
+  await requested(orderId, partId, later(200), 3000)
+  const found = await earliest(orderId, [filter(4000)])
+  expect([found.untold, Date.parse(found.ready) > later(200).getTime()]).toEqual([[], true])
+  expect(because(await send(orderId, id))).toBe('done')
+  await clear()
+})
+
+test(`${clause('S72')} what is kept for the base is not there for its add-on; a new version may have it`, async () => {
+  const partId = await missing()
+  await world.owner.query(
+    'update reservation set released_at = now() where part_id = $1 and released_at is null',
+    [partId],
+  )
+  await world.owner.query(
+    `update stock set quantity_milli = 1000 where part_id = $1 and bin_id = (select min(bin_id::text)::uuid from stock
+       where part_id = $1)`,
+    [partId],
+  )
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const first = await drafted(orderId, later(360), lines)
+  await send(orderId, first)
+  expect((await earliest(orderId, lines)).untold).toEqual([])
+  await world.way.agree(people.su, first, lines)
+  await world.way.sign(people.su, orderId, '方知远')
+  const more = [filter(1000)]
+  expect((await earliest(orderId, more)).untold).toEqual(['空调滤清器滤芯（活性炭）'])
+  const id = uuid()
+  const form = { orderId, promisedAt: later(600).toISOString(), lines: more }
+  expect(because(await su.post(`/quotations/${id}/draftAddOn`, form))).toBe('done')
+  expect(because(await send(orderId, id))).toBe('missing_parts_have_their_time')
+  const spokenFor = async (paper = '') =>
+    (await su.get(`/quotation-facts?orderId=${orderId}&codes=${more[0]!.code}${paper}`)).body[0].stock
+      .spokenForMilli
+  expect((await spokenFor()) - (await spokenFor(`&quotationId=${first}`))).toBe(1000)
+  await missing()
+  await clear()
+})
+
+test(`${clause('S68', 'S72')} a part that should have come puts the promise at risk`, async () => {
+  const { orderId } = await signedCar(world)
+  await requested(orderId, await missing(), later(30))
+  expect((await page(orderId)).promises.standing).toMatchObject({ partIsUntold: false })
+  await goTo(later(31))
+  expect((await page(orderId)).promises.standing).toMatchObject({ risk: 'part', partIsUntold: true })
+  expect(because(await repromise(su, orderId))).toBe('missing_parts_have_their_time')
+  await clear()
 })

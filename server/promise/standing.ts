@@ -27,7 +27,7 @@ const ms = (column: RawBuilder<unknown>) => sql`(extract(epoch from ${column}) *
 
 /**
  * S68: the orders that somebody waits for, each with what is left of it: standard hours not yet worked, parts that were
- * asked for and have not come, until when it is given out. One answer for the desk and the order's page.
+ * asked for and have not come (what should have by now nobody can tell of), until when it is given out. One answer for the desk and the order's page.
  */
 export async function standings(
   db: Reader,
@@ -53,7 +53,8 @@ export async function standings(
       cross join lateral (select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${at}::timestamptz) - i.started_at)) / 60, 0)
         as used from work_interval i where i.store_id = j.store_id and i.job_id = j.id) w
       where j.store_id = o.store_id and j.work_order_id = o.id and j.state <> 'done') j
-    cross join lateral (select max(r.arrives_at) as part_at, coalesce(bool_or(r.state = 'requested'), false) as part_is_untold
+    cross join lateral (select max(r.arrives_at) as part_at,
+        coalesce(bool_or(r.state = 'requested' or r.arrives_at < ${at}), false) as part_is_untold
       from purchase_request r left join appointment a on a.store_id = o.store_id and a.visit_id = o.visit_id
       where r.store_id = o.store_id and r.state in ('requested', 'promised')
         and (r.work_order_id = o.id or r.appointment_id = a.id)) r

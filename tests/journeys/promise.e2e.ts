@@ -28,7 +28,7 @@ test(`${clause('S65', 'S66', 'S72')} a part that nobody has told of, then one th
   const su = await store.enter('E002')
   await goTo(su, `/orders/${orderId}/quotation`)
   const chain = su.getByRole('list', { name: '承诺的理由' })
-  await chain.getByText(`${part}未回到货时间，不能答应`).waitFor()
+  await chain.getByText(`${part}没有靠得住的到货时间，不能答应`).waitFor()
   await su.keyboard.press('Control+Enter')
   await su
     .getByText(new RegExp(`${part}缺货，配件部未回到货时间`))

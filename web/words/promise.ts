@@ -37,7 +37,7 @@ export const promiseWords = words({
   readyBy: ['照现在的进度 {time} 可交', 'As it goes, ready {time}'],
   willBeLate: ['将晚 {span}', 'will be {span} late'],
   readyLate: ['晚 {span}，须先同客户商定', '{span} late: agree with the owner first'],
-  partUntold: ['配件未回到货时间', 'Nobody has said when the part arrives'],
+  partUntold: ['配件没有靠得住的到货时间', 'Nobody can say when the part arrives'],
   partAt: ['配件 {time} 到货', 'Part arrives {time}'],
   ready: ['{time} 可交，已写消息通知客户', 'Ready {time}; the owner is written to'],
   readyWasLate: ['{time} 可交，晚 {span}，消息已致歉', 'Ready {time}, {span} late; the message apologises'],
