@@ -197,6 +197,10 @@ test(`${clause('S65', 'S66', 'S68')} a new hour: a duty, a signed order, ahead, 
   )
   const wrong = await repromise(su, orderId, change({ cause: 'lazy', consentHow: '', consentBy: '' }))
   expect(Object.keys(wrong.body.fields).toSorted()).toEqual(['cause', 'consentBy', 'consentHow'])
+  for (const consentHow of ['link', 'glass'])
+    expect(Object.keys((await repromise(su, orderId, change({ consentHow }))).body.fields)).toEqual([
+      'consentHow',
+    ])
   await requested(orderId, await missing(), null)
   expect(because(await repromise(su, orderId))).toBe('missing_parts_have_their_time')
   await world.owner.query('delete from purchase_request')
