@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../../domain/calendar.ts'
 import { boardColumns, bookedTool } from '../appointment/board-rows.ts'
 import type { Reader } from '../db.ts'
 import { valuesHere } from '../setting/values.ts'
-import { neededBeside } from './beside.ts'
+import { neededBeside } from './values.ts'
 
 /** What is to be done: a quotation as it stands; or of an order the lines of a draft, or what is left of it. */
 export type Of =

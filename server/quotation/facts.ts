@@ -4,7 +4,7 @@ import type { CodeFacts } from '../../domain/quotation/check.ts'
 import { mayRead } from '../../domain/staff/permissions.ts'
 import { dayHere } from '../catalogue/values.ts'
 import { onHand, priceInForce } from '../part/queries.ts'
-import { neededBeside } from '../promise/beside.ts'
+import { neededBeside } from '../promise/values.ts'
 import type { Asked } from '../route.ts'
 
 /** Codes apart by a line break: no code has one. */

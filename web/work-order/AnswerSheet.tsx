@@ -33,14 +33,13 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
   const say = useWords(sheetWords)
   const sayConsent = useWords(consentWords)
   const sayParts = useWords(partConsentWords)
-  const { form, share, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
+  const { form, share, gone, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
   const { agreed, done, others, ownerFen } = share
   const silent = unreasoned(quotation.lines, form.values)
   // An add-on said on glass is signed with it; the order has a signature of its own.
   const signed =
     thenSign || form.values.how !== 'glass' ? [] : sayingYes(quotation.lines, form.values.answers)
   const unconsented = openParts(signed, form.values.parts)
-  const gone = useGone(quotation)
   return (
     <OrderSheet
       form={form}
@@ -109,6 +108,7 @@ function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
     },
   })
   const share = shareOf(quotation.lines, form.values.answers)
+  const gone = useGone(quotation)
   const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
     const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
     const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
@@ -120,5 +120,5 @@ function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
     const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
     form.set({ reasons: { ...form.values.reasons, [id]: { ...known, ...change } } })
   }
-  return { form, share, answerLine, explain }
+  return { form, share, gone, answerLine, explain }
 }

@@ -1,5 +1,5 @@
 import { toldOf } from '../../domain/procedure.ts'
-import { hourIsNotMovedSince, offeredHourIsAhead } from '../../domain/quotation/rules.ts'
+import { hourIsNotMovedSince, offeredHourIsAhead } from '../../domain/quotation/hour.ts'
 import { refusalSays } from '../ui/refusalSays.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useLanguage } from '../words/language.ts'
