@@ -2,7 +2,7 @@ import type { Line } from '../server/demo/way.ts'
 import { morning, people, store, type World } from './world.ts'
 
 /**
- * S72: while this is done, each of these parts is said to come, for this order; then the supplier takes it back, and
+ * S72: while this is done, as many of each of these parts as it takes are said to come, for this order; then the supplier takes it back, and
  * what is short is short without a word.
  */
 export async function saidToCome<T>(
@@ -15,7 +15,7 @@ export async function saidToCome<T>(
     await owner.query(
       `insert into purchase_request (store_id, id, number, part_id, work_order_id, quantity_milli, needed_by,
          requested_by, requested_at, arrives_at, promised_at, state)
-       select $1, gen_random_uuid(), 'T-' || gen_random_uuid(), p.id, $2, 1000, $3, $4, $3, $3, $3, 'promised'
+       select $1, gen_random_uuid(), 'T-' || gen_random_uuid(), p.id, $2, 99000, $3, $4, $3, $3, $3, 'promised'
        from part p where p.code = $5 and p.state = 'inUse'`,
       [store, orderId, morning, people.su.id, code],
     )

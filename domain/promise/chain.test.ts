@@ -77,7 +77,7 @@ test('a part that goes with none of the labour keeps all of it waiting; a part a
 
 test(`${clause('S72')} where nobody has said when a part comes there is no hour, and the chain says so`, () => {
   const { ready, because, chain } = earliestOf(store({ now: morning }), asked({ untold: ['蓄电池'] }))
-  expect([ready, because.says]).toEqual([null, '蓄电池未回到货时间，不能答应'])
+  expect([ready, because.says]).toEqual([null, '蓄电池没有靠得住的到货时间，不能答应'])
   expect(chain.at(-1)).toMatchObject({ name: 'partUntold', at: null })
 })
 

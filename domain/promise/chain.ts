@@ -15,7 +15,7 @@ export type Stretch = {
 export type Asked = {
   /** In the order in which their parts come; what waits for nothing is first. */
   readonly stretches: readonly Stretch[]
-  /** Parts that are missing, and nobody has said when they come (S72). */
+  /** Parts that are missing, and nobody can say when enough of them will have come (S72). */
   readonly untold: readonly string[]
   readonly checkMinutes: number
   readonly washMinutes: number

@@ -22,6 +22,9 @@ export type Cause = (typeof causes)[number]
 export const consents = ['inPerson', 'phone', 'glass', 'link'] as const
 export type Consent = (typeof consents)[number]
 
+/** To a change of the hour by itself he has no page and no glass yet: one of us is told. */
+export const toldUs = ['inPerson', 'phone'] as const satisfies readonly Consent[]
+
 const hour = z.iso.datetime({ offset: true, error: '请填写日期和钟点' })
 const note = z.string().trim().max(200, '内容过长').default('')
 const cause = z.enum(causes, '请选择原因')
@@ -35,7 +38,7 @@ export const repromiseForm = z.strictObject({
   promisedAt: hour,
   cause,
   note,
-  consentHow: z.enum(consents, '请选择怎样同意的'),
+  consentHow: z.enum(toldUs, '请选择怎样同意的'),
   consentBy: z.string().trim().min(1, '请填写同意人').max(40, '内容过长'),
 })
 export type RepromiseForm = z.infer<typeof repromiseForm>

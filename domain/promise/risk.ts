@@ -7,7 +7,7 @@ export type RiskFacts = {
   readonly finishMinutes: number
   /** When the last part that is missing comes; null: none is missing. */
   readonly partAt: number | null
-  /** A part is missing, and nobody has said when it comes. */
+  /** A part is missing, and nobody has said when it comes, or it should have come. */
   readonly partIsUntold: boolean
   /** Until when the last open job is given out; null: none is. */
   readonly plannedUntil: number | null

@@ -2,7 +2,7 @@ import { rule } from '../procedure.ts'
 
 /** What the rules may ask about an hour that is to be promised. Times as they are told. */
 export type PossibleFacts = {
-  /** Parts that are missing, and nobody has said when they come; null: none. */
+  /** Parts that are missing, and nobody can say when enough of them will have come; null: none. */
   untold: string | null
   isPossible: boolean
   time: string
@@ -15,8 +15,8 @@ export type PossibleFacts = {
 export const missingPartsHaveTheirTime = rule(
   'missing_parts_have_their_time',
   'S72',
-  '{untold}缺货，配件部未回到货时间，不能答应客户',
-  'Nobody has said when {untold} arrives: there is no promise before that',
+  '{untold}缺货，配件部未回到货时间、已过时或在途不够，不能答应客户',
+  'No arrival covers {untold}: nobody has said when, it is overdue, or too few are coming. There is no promise before',
   ({ untold }: Pick<PossibleFacts, 'untold'>) => untold === null,
 )
 

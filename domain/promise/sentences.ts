@@ -9,7 +9,7 @@ const links = {
   workDone: ['作业 {hours} 小时，完工', 'Work of {hours} h done'],
   checked: ['自检、终检 {minutes} 分', 'Checked in {minutes} min'],
   washed: ['洗车 {minutes} 分，可交', 'Washed in {minutes} min: ready'],
-  partUntold: ['{part}未回到货时间，不能答应', 'Nobody has said when {part} arrives: no promise'],
+  partUntold: ['{part}没有靠得住的到货时间，不能答应', 'Nobody can say when {part} arrives: no promise'],
   noPlace: ['{why}', '{whyEnglish}'],
   thenFinish: ['{done} 做完，质检、洗车 {finish} 分', 'done {done}, then {finish} min to check and wash'],
   partThenFinish: [

@@ -7,7 +7,7 @@ export type LabourLine = {
   readonly hoursHundredths: number
   readonly item: (NonNullable<WorkLine['item']> & { readonly partCodes: readonly string[] }) | null
 }
-/** A part that is not here. `arrivesAt`: epoch milliseconds; null: nobody has said. */
+/** A part that is not here. `arrivesAt`, of as much as lacks: epoch milliseconds; null: nobody can say. */
 export type MissingPart = { readonly code: string; readonly name: string; readonly arrivesAt: number | null }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { freeMilli, warningsOf, type Checked, type CodeFacts } from './check.ts'
+import { comingOf, freeMilli, warningsOf, type Checked, type CodeFacts } from './check.ts'
 
 const line = (change: Partial<Checked> = {}): Checked => ({
   id: 'a',
@@ -69,4 +69,43 @@ test('on a version that stands, refused before, a successor with what it saves, 
     { is: 'successor', code: 'P2', savesFen: 1_000 },
     { is: 'arrived', number: 'QG-1' },
   ])
+})
+
+const now = new Date('2026-11-25T10:00:00+08:00')
+const request = (number: string, quantityMilli: number, hour: string | null, state = 'promised') => ({
+  number,
+  state,
+  quantityMilli,
+  arrivesAt: hour && `2026-11-${hour}:00+08:00`,
+})
+test.each([
+  ['nothing was asked for', [], 1000, undefined],
+  [
+    'as much as is missing comes',
+    [request('A', 1000, '25T13:00')],
+    1000,
+    { is: 'comes', number: 'A', at: '2026-11-25T13:00:00+08:00' },
+  ],
+  [
+    'with the last that is needed',
+    [request('B', 3000, '26T09:00'), request('A', 1000, '25T13:00'), request('C', 9000, '27T09:00')],
+    4000,
+    { is: 'comes', number: 'B', at: '2026-11-26T09:00:00+08:00' },
+  ],
+  [
+    'one of four comes',
+    [request('A', 1000, '25T13:00')],
+    4000,
+    { is: 'tooFew', number: 'A', lacksMilli: 3000 },
+  ],
+  ['it should have come', [request('A', 1000, '22T10:00')], 1000, { is: 'overdue', number: 'A' }],
+  ['nobody has answered', [request('A', 1000, null, 'requested')], 1000, { is: 'untold', number: 'A' }],
+  [
+    'what has come is gone',
+    [request('A', 1000, '22T10:00', 'arrived')],
+    1000,
+    { is: 'arrived', number: 'A' },
+  ],
+] as const)(`${clause('S72')} what was asked for: %s`, (_what, requests, missingMilli, coming) => {
+  expect(comingOf(requests, missingMilli, now)).toEqual(coming)
 })

@@ -7,13 +7,14 @@ export type CodeFacts = {
   /** Null of labour, and of a code that the catalogue does not have. */
   readonly stock: {
     readonly onHandMilli: number
-    /** Kept for others, or on their papers and not yet kept: over all open documents. */
+    /** Kept for others, or on their papers and not yet kept, or on other papers of this order: over all open documents. */
     readonly spokenForMilli: number
     readonly bins: readonly string[]
   } | null
   readonly requests: readonly {
     readonly number: string
     readonly state: string
+    readonly quantityMilli: number
     readonly arrivesAt: string | null
   }[]
   readonly successor: { readonly code: string; readonly unitPriceFen: number | null } | null
@@ -44,6 +45,34 @@ export type Warning =
 /** What is free for this paper: what lies here less what others have spoken for; never below nothing. */
 export const freeMilli = ({ onHandMilli, spokenForMilli }: NonNullable<CodeFacts['stock']>): number =>
   Math.max(0, onHandMilli - spokenForMilli)
+
+type Request = CodeFacts['requests'][number]
+export type Coming =
+  | { readonly is: 'comes'; readonly number: string; readonly at: string }
+  | { readonly is: 'tooFew'; readonly number: string; readonly lacksMilli: number }
+  | { readonly is: 'overdue' | 'untold' | 'arrived'; readonly number: string }
+
+/**
+ * S72: when so much as is missing will have come, by what was asked for; where nobody can say, why not. Undefined: nothing
+ * was asked for.
+ */
+export function comingOf(requests: readonly Request[], missingMilli: number, now: Date): Coming | undefined {
+  const open = requests.filter(({ state }) => state !== 'arrived')
+  const first = open[0] ?? requests[0]
+  if (!first) return undefined
+  if (open.length === 0) return { is: 'arrived', number: first.number }
+  const told = open
+    .filter((one) => one.arrivesAt !== null && new Date(one.arrivesAt) >= now)
+    .toSorted((a, b) => Date.parse(a.arrivesAt!) - Date.parse(b.arrivesAt!))
+  let milli = 0
+  for (const { number, arrivesAt, quantityMilli } of told)
+    if ((milli += quantityMilli) >= missingMilli) return { is: 'comes', number, at: arrivesAt! }
+  const late = open.find((one) => one.arrivesAt !== null && new Date(one.arrivesAt) < now)
+  if (late) return { is: 'overdue', number: late.number }
+  const silent = open.find(({ arrivesAt }) => arrivesAt === null)
+  if (silent) return { is: 'untold', number: silent.number }
+  return { is: 'tooFew', number: first.number, lacksMilli: missingMilli - milli }
+}
 
 /** What a line should be looked at for before the paper goes out (S71, peers row 36), the gravest first. */
 export function warningsOf(

@@ -149,6 +149,8 @@ export const promiseIsAhead = rule(
 )
 
 export type AnswerFacts = {
+  /** Since the paper was sent another hour was agreed to in a talk of its own. */
+  hourIsMoved: boolean
   unanswered: number
   strangers: number
   unreasoned: number
@@ -159,6 +161,8 @@ export type AnswerFacts = {
   isOwner: boolean
   isCalled: boolean
   callIsAhead: boolean
+  /** Before the paper had gone out. */
+  callIsEarly: boolean
   isDrawn: boolean
 }
 
@@ -217,6 +221,14 @@ export const callIsOver = rule(
   '通话时间不得晚于现在',
   'The call may not lie in the future',
   ({ how, callIsAhead }: Pick<AnswerFacts, 'how' | 'callIsAhead'>) => how !== 'phone' || !callIsAhead,
+)
+
+export const callFollowsPaper = rule(
+  'call_follows_paper',
+  'T6',
+  '通话时间不得早于报价送出',
+  'The call may not lie before the paper went out',
+  ({ how, callIsEarly }: Pick<AnswerFacts, 'how' | 'callIsEarly'>) => how !== 'phone' || !callIsEarly,
 )
 
 export const glassIsSigned = rule(

@@ -26,7 +26,7 @@ export const workOrder = procedure<Party>()({
     quote:    { title: '已报价',   from: ['received'],                      to: 'quoted',    by: ['itself'],                     requires: [rule.quotationIsSent] },
     decline:  { title: '客户不修', from: ['quoted'],                        to: 'settling',  by: ['itself'],                     requires: [rule.everythingIsRefused] },
     // 五 维修项目确认
-    sign:     { title: '客户签字', from: ['quoted'],                        to: 'signed',    by: ['advisor', 'claims', 'owner'], requires: [rule.quotationIsAnswered, rule.amountAndTimeAreTold], accepts: [rule.signatureIsThere, rule.signedIsWhatStands, parts.partsAreConsented, parts.ownPartsAreCertified] },
+    sign:     { title: '客户签字', from: ['quoted'],                        to: 'signed',    by: ['advisor', 'claims', 'owner'], requires: [rule.quotationIsAnswered, rule.amountAndTimeAreTold, rule.agreedHourIsAhead], accepts: [rule.signatureIsThere, rule.signedIsWhatStands, parts.partsAreConsented, parts.ownPartsAreCertified] },
     // S68: a delay is agreed with the owner before the hour comes
     discuss:     { title: '商量改期',   from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.carIsNotReady, promised.noTalkIsOpen], accepts: [promised.newTimeIsAhead, promised.missingPartsHaveTheirTime, promised.promiseIsPossible] },
     repromise:   { title: '改期',       from: ['signed', 'working', 'checking', 'settling'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [promised.carIsNotReady], accepts: [promised.newTimeIsAhead, promised.missingPartsHaveTheirTime, promised.promiseIsPossible] },

@@ -3,6 +3,7 @@ import { rule } from '../procedure.ts'
 /** What the rules may ask about an order. Amounts in fen. */
 export type OrderFacts = {
   promisedAt: Date | null
+  promiseHasPassed: boolean
   /** The quotation that stands: sent, or answered. */
   quotationsSent: number
   quotationsAnswered: number
@@ -54,6 +55,14 @@ export const amountAndTimeAreTold = rule(
   'Amount, date and hour need the customer’s consent',
   ({ agreedLines, promisedAt }: Pick<OrderFacts, 'agreedLines' | 'promisedAt'>) =>
     agreedLines > 0 && promisedAt !== null,
+)
+
+export const agreedHourIsAhead = rule(
+  'agreed_hour_is_ahead',
+  'S66',
+  '客户同意的交车时间已过，请另写新版报价、重约时间后再签',
+  'The hour that was agreed to has passed: write a new version with an hour that lies ahead',
+  ({ promiseHasPassed }: Pick<OrderFacts, 'promiseHasPassed'>) => !promiseHasPassed,
 )
 
 /** What the rules may ask about the signature just given. */

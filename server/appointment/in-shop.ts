@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../db.ts'
+import { hourTold } from '../promise/values.ts'
 
 type Range = { readonly from: Date; readonly until: Date }
 
@@ -20,7 +21,7 @@ export async function inShop(db: Reader, store: string, { from, until }: Range) 
     done: number
     waits: string | null
   }>`
-    select t.id, o.id as order_id, o.number, o.state, v.plate, v.plate_colour, v.vin, v.model, o.promised_at,
+    select t.id, o.id as order_id, o.number, o.state, v.plate, v.plate_colour, v.vin, v.model, ${hourTold} as promised_at,
       coalesce((select string_agg(j.title, '、' order by j.position) from job j where j.store_id = o.store_id
         and j.work_order_id = o.id), o.complaint) as work,
       (select count(*)::int from job j where j.store_id = o.store_id and j.work_order_id = o.id) as jobs,

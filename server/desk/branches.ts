@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Asker } from '../step.ts'
 import { waitsForInspection } from './inspections.ts'
 import { daysSet } from './set.ts'
+import { hourTold } from '../promise/values.ts'
 
 // What waits for whom, one branch a record; all under the names of `asTask`.
 const car = sql`v.plate, v.plate_colour, v.vin, c.name as customer, c.kind`
@@ -11,7 +12,7 @@ export const orders = ({ store, actor }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
     : sql`select 'workOrder' as record, o.state, o.id, o.id as order_id, o.number, ${car}, o.complaint as about,
-        o.promised_at as due_at, o.opened_at as since, o.advisor_id = ${actor.id} as mine
+        ${hourTold} as due_at, o.opened_at as since, o.advisor_id = ${actor.id} as mine
       from work_order o ${joins} where o.store_id = ${store} and o.state in (${sql.join(states)}) and not (${waitsForInspection})`
 
 export const ownJobs = ({ store, actor }: Asker, states: string[]) =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { countOf } from '../pick-list/desk.ts'
 import type { Asker } from '../step.ts'
+import { hourTold } from '../promise/values.ts'
 
 const joins = sql`join vehicle v on v.id = o.vehicle_id join customer c on c.id = o.customer_id`
 const car = sql`v.plate, v.plate_colour, v.vin, c.name, c.kind`
@@ -10,7 +11,7 @@ const car = sql`v.plate, v.plate_colour, v.vin, c.name, c.kind`
 export const listTasks = ({ store }: Asker, states: string[]) =>
   states.length === 0
     ? undefined
-    : sql`select 'pickList', k.state, k.id, o.id, k.number, ${car}, ${countOf('toDo')}::text, o.promised_at, k.listed_at, false
+    : sql`select 'pickList', k.state, k.id, o.id, k.number, ${car}, ${countOf('toDo')}::text, ${hourTold}, k.listed_at, false
       from pick_list k join work_order o on o.store_id = k.store_id and o.id = k.work_order_id ${joins}
       where k.store_id = ${store} and k.state in (${sql.join(states)}) and (k.state = 'putBack'
         or (o.state not in (${sql.join(workOrder.ends)}) and ${countOf('pickable')} > 0))`

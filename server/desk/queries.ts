@@ -26,6 +26,7 @@ import { asTask, bookingTasks } from './bookings.ts'
 import { uninspected } from './inspections.ts'
 import { waitingLong } from './waiting.ts'
 import { discounts } from './discounts.ts'
+import { hourTold } from '../promise/values.ts'
 
 type Waiting = {
   record: string
@@ -147,20 +148,11 @@ const inShop = async ({ db, store, actor, at }: Asked<unknown>) => {
     .where('o.storeId', '=', store)
     .where('o.state', 'not in', workOrder.ends)
     .orderBy(sql`o.advisor_id = ${actor.id}`, 'desc')
-    .orderBy('o.promisedAt')
+    .orderBy(hourTold)
     .limit(30)
+    .select(['o.id', 'o.number', 'o.state', 'v.plate', 'v.plateColour', 'v.vin', 'c.kind', 'c.name'])
     .select([
-      'o.id',
-      'o.number',
-      'o.state',
-      'o.promisedAt',
-      'v.plate',
-      'v.plateColour',
-      'v.vin',
-      'c.kind',
-      'c.name',
-    ])
-    .select([
+      hourTold.as('promisedAt'),
       sql<boolean>`o.advisor_id = ${actor.id}`.as('mine'),
       sql<number>`(select coalesce(sum(hours_hundredths), 0) from job j where j.store_id = o.store_id and j.work_order_id = o.id)`.as(
         'plannedHundredths',

@@ -6,6 +6,7 @@ import { stageOf } from '../../domain/lounge/stage.ts'
 import type { Reader } from '../db.ts'
 import { textsAt, valuesAt } from '../setting/values.ts'
 import { toldOfOrder } from './told.ts'
+import { hourTold } from '../promise/values.ts'
 
 type Seen = { readonly store: string; readonly at: Date; readonly shows: string }
 
@@ -49,7 +50,8 @@ const carsHere = (db: Reader, store: string) =>
     .where('o.state', 'not in', ['delivered', 'voided', 'withdrawn'])
     .orderBy('o.id')
     .limit(200)
-    .select(['t.id as visitId', 't.arrivedAt', 'o.state', 'o.promisedAt', 'a.name as advisor'])
+    .select(['t.id as visitId', 't.arrivedAt', 'o.state', 'a.name as advisor'])
+    .select(hourTold.as('promisedAt'))
     .select(['v.plate', 'v.plateColour', 'v.brand', 'v.model', 'd.series', 'd.body', 'd.energy'])
     .select([
       sql<string | null>`right(v.vin, 2)`.as('vinEnd'),

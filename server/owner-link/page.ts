@@ -4,6 +4,7 @@ import { timeOfMinutes } from '../../domain/calendar.ts'
 import { promiseOf } from '../../domain/owner-link/promise.ts'
 import { headlineOf, progressOf } from '../../domain/owner-link/stages.ts'
 import type { Linked } from '../link.ts'
+import { isMovedSince } from '../promise/values.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
@@ -95,7 +96,7 @@ const quotationsOf = ({ db, store, id }: Owners) =>
     .where('q.state', 'in', ['sent', 'answered'])
     .orderBy('q.version')
     .select(['q.id', 'q.number', 'q.version', 'q.kind', 'q.promisedAt', 'q.sentAt', 'q.answeredAt'])
-    .select(sql<'sent' | 'answered'>`q.state`.as('state'))
+    .select([sql<'sent' | 'answered'>`q.state`.as('state'), isMovedSince.as('hourIsMoved')])
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -150,7 +151,7 @@ const quotationsOf = ({ db, store, id }: Owners) =>
     )
     .execute()
 
-/** Every hour that he was told or has agreed to, in a quotation or by itself (S68). */
+/** Every hour that he was told or has agreed to, in a quotation or by itself (S68): as he agreed to them, then what is open. */
 async function offersOf({ db, store, id }: Owners) {
   const rows = await db
     .selectFrom('promise')
@@ -158,6 +159,7 @@ async function offersOf({ db, store, id }: Owners) {
     .where('workOrderId', '=', id)
     .where('promisedAt', 'is not', null)
     .where((eb) => eb.or([eb('agreedAt', 'is not', null), eb('droppedAt', 'is', null)]))
+    .orderBy('agreedAt', (by) => by.asc().nullsLast())
     .orderBy('saidAt')
     .orderBy('id')
     .select(['promisedAt', 'agreedAt'])

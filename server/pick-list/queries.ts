@@ -10,6 +10,7 @@ import type { Asked } from '../route.ts'
 import { stepsFrom } from '../step.ts'
 import { countOf } from './desk.ts'
 import { free, linesOf, requested, type Line } from './lines.ts'
+import { hourTold } from '../promise/values.ts'
 
 type State = StateOf<typeof pickList>
 const states = Object.keys(pickList.states) as [State, ...State[]]
@@ -66,7 +67,7 @@ export async function pickListPage(asked: Asked<z.output<typeof pickListQuery>>)
   const rows = await lists(
     db,
     store,
-    sql`${sql.join(which, sql` and `)} order by ${isOpen ? sql`k.state = 'picked', o.promised_at nulls last, k.id` : sql`k.id desc`}
+    sql`${sql.join(which, sql` and `)} order by ${isOpen ? sql`k.state = 'picked', ${hourTold} nulls last, k.id` : sql`k.id desc`}
       limit ${most + 1}`,
   )
   const page = rows.slice(0, most)
@@ -89,7 +90,7 @@ function about(typed: string) {
 async function lists(db: Reader, store: string, which: RawBuilder<unknown>) {
   const { rows } = await sql<Row>`
     select k.id, k.number, k.state, k.listed_at, o.id as order_id, o.number as "order", o.state as order_state,
-      o.promised_at, q.number as quotation, q.version, q.kind, q.state as quotation_state, v.plate, v.plate_colour,
+      ${hourTold} as promised_at, q.number as quotation, q.version, q.kind, q.state as quotation_state, v.plate, v.plate_colour,
       v.brand, v.model, a.name as advisor, ${countOf('wanted')} as wanted, ${countOf('open')} as open,
       ${countOf('toPutBack')} as to_put_back, ${linesOf(store)} as lines
     from pick_list k join work_order o on o.store_id = k.store_id and o.id = k.work_order_id
@@ -121,10 +122,10 @@ type OrderPart = Pick<Line, 'code' | 'name' | 'unit' | 'keptMilli' | 'pickedMill
 /** S71: of each part of an order what is free, what is kept for it, and what comes when. */
 export async function orderParts({ db, store, id, query }: Asked<z.output<typeof orderPartsQuery>>) {
   const order = await db
-    .selectFrom('workOrder')
-    .where('storeId', '=', store)
-    .where('id', '=', id)
-    .select(['promisedAt'])
+    .selectFrom('workOrder as o')
+    .where('o.storeId', '=', store)
+    .where('o.id', '=', id)
+    .select(hourTold.as('promisedAt'))
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
   const codes = query.codes.split(',').filter((code) => code !== '')
   const kept = (

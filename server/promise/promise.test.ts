@@ -69,14 +69,14 @@ const missing = async (code = '8104120-PMA') => {
   return rows[0].id as string
 }
 const restock = () => world.owner.query('update stock set quantity_milli = 20000 where quantity_milli = 0')
-const requested = async (orderId: string, partId: string, arrivesAt: Date | null) =>
+const requested = async (orderId: string, partId: string, arrivesAt: Date | null, quantityMilli = 1000) =>
   world.owner.query(
     `insert into purchase_request (store_id, id, number, part_id, work_order_id, quantity_milli, needed_by, is_urgent, note,
        requested_by, requested_at, arrives_at, state)
-     select store_id, $1, $2, $3, id, 1000, $4, false, '', advisor_id, $4, $5::timestamptz,
+     select store_id, $1, $2, $3, id, $7, $4, false, '', advisor_id, $4, $5::timestamptz,
        case when $5::timestamptz is null then 'requested' else 'promised' end
      from work_order where id = $6`,
-    [uuid(), `QG-${uuid()}`, partId, morning, arrivesAt, orderId],
+    [uuid(), `QG-${uuid()}`, partId, morning, arrivesAt, orderId, quantityMilli],
   )
 
 test(`${clause('S65', 'S66')} an hour that cannot be kept is refused with the link that fails; the earliest is not`, async () => {
@@ -197,6 +197,10 @@ test(`${clause('S65', 'S66', 'S68')} a new hour: a duty, a signed order, ahead, 
   )
   const wrong = await repromise(su, orderId, change({ cause: 'lazy', consentHow: '', consentBy: '' }))
   expect(Object.keys(wrong.body.fields).toSorted()).toEqual(['cause', 'consentBy', 'consentHow'])
+  for (const consentHow of ['link', 'glass'])
+    expect(Object.keys((await repromise(su, orderId, change({ consentHow }))).body.fields)).toEqual([
+      'consentHow',
+    ])
   await requested(orderId, await missing(), null)
   expect(because(await repromise(su, orderId))).toBe('missing_parts_have_their_time')
   await world.owner.query('delete from purchase_request')
@@ -281,4 +285,210 @@ test('a car that is ready has no new hour; the figures and the earliest are read
   const song = await world.enter('E007')
   expect((await song.get(`/work-orders/${orderId}/earliest`)).status).toBe(403)
   expect((await song.get('/promise-figures')).status).toBe(403)
+})
+
+const agrees = (lines: readonly { id: string }[], answer: 'agreed' | 'refused' = 'agreed') => ({
+  lines: lines.map(({ id }) => ({ id, answer, reason: answer === 'refused' ? 'NEXT' : null })),
+  agreesToAmount: true,
+  agreesToDate: true,
+  agreesToHour: true,
+  answeredBy: '方知远',
+})
+const addOn = async (orderId: string, promisedAt: Date, lines = [labour('M0602', '更换后制动片', 80)]) => {
+  const id = uuid()
+  const form = { orderId, promisedAt: promisedAt.toISOString(), lines }
+  expect(because(await su.post(`/quotations/${id}/draftAddOn`, form))).toBe('done')
+  expect(because(await send(orderId, id))).toBe('done')
+  return {
+    id,
+    lines,
+    answer: (said: 'agreed' | 'refused' = 'agreed') =>
+      su.post(`/quotations/${id}/answer`, agrees(lines, said)),
+  }
+}
+const hourOf = async (orderId: string) => (await page(orderId)).order.promisedAt
+
+test(`${clause('S68', 'S70')} an add-on of before the talk does not undo the hour agreed since: it is written anew, or refused`, async () => {
+  const { orderId } = await signedCar(world)
+  const old = await addOn(orderId, later(400))
+  await goTo(later(10))
+  expect(because(await repromise(su, orderId, change({ promisedAt: later(1440).toISOString() })))).toBe(
+    'done',
+  )
+  expect((await page(orderId)).addOns[0].hourIsMoved).toBe(true)
+  expect(because(await old.answer())).toBe('hour_is_not_moved_since')
+  expect(because(await su.post(`/quotations/${old.id}/takeBack`, {}))).toBe('done')
+  const anew = await addOn(orderId, later(1500))
+  expect((await page(orderId)).addOns[0].hourIsMoved).toBe(false)
+  expect(because(await anew.answer())).toBe('done')
+  expect(await hourOf(orderId)).toBe(later(1500).toISOString())
+  const refused = await addOn(orderId, later(1600))
+  await goTo(later(20))
+  expect(because(await repromise(su, orderId, change({ promisedAt: later(1700).toISOString() })))).toBe(
+    'done',
+  )
+  expect(because(await refused.answer('refused'))).toBe('done')
+  expect(await hourOf(orderId)).toBe(later(1700).toISOString())
+})
+
+test(`${clause('S66', 'S73')} an hour that has passed is neither agreed to nor signed; a new version is the way on`, async () => {
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const first = await drafted(orderId, later(300), lines)
+  await send(orderId, first)
+  await goTo(later(300))
+  expect(because(await su.post(`/quotations/${first}/answer`, agrees(lines)))).toBe('offered_hour_is_ahead')
+  const anew = ordinaryLines()
+  const second = await drafted(orderId, later(500), anew)
+  expect(because(await send(orderId, second))).toBe('done')
+  expect(because(await su.post(`/quotations/${second}/answer`, agrees(anew)))).toBe('done')
+  await goTo(later(500))
+  const shut = (await page(orderId)).steps.find(({ step }: { step: string }) => step === 'sign')
+  expect(shut.refusal.because).toBe('agreed_hour_is_ahead')
+  const last = ordinaryLines()
+  const third = await drafted(orderId, later(1800), last)
+  expect(because(await send(orderId, third))).toBe('done')
+  expect(because(await su.post(`/quotations/${third}/answer`, agrees(last)))).toBe('done')
+  world.way.at(later(500))
+  await world.way.sign(people.su, orderId, '方知远')
+  world.way.at(morning)
+  expect((await page(orderId)).order.state).toBe('signed')
+})
+
+test(`${clause('S73')} of a paper whose hour has passed everything may still be refused`, async () => {
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const id = await drafted(orderId, later(300), lines)
+  await send(orderId, id)
+  await goTo(later(300))
+  expect(because(await su.post(`/quotations/${id}/answer`, agrees(lines, 'refused')))).toBe('done')
+})
+
+test(`${clause('S68', 'S73')} two add-ons out at once: each keeps its hour until it is answered, and the later one stands`, async () => {
+  const hoursAfter = async (first: 'one' | 'two') => {
+    const { orderId } = await signedCar(world)
+    const papers = {
+      one: await addOn(orderId, later(450)),
+      two: await addOn(orderId, later(430), [labour('M0104', '更换空调滤清器', 20)]),
+    }
+    const said = []
+    for (const [n, which] of [first, first === 'one' ? 'two' : 'one'].entries()) {
+      await goTo(later(10 + n))
+      expect(because(await papers[which as 'one' | 'two'].answer())).toBe('done')
+      said.push(await hourOf(orderId))
+    }
+    const { rows } = await world.owner.query(
+      'select promised_at from promise where work_order_id = $1 and agreed_at is not null order by agreed_at desc',
+      [orderId],
+    )
+    await goTo(morning)
+    return [...said, rows[0].promised_at.toISOString()]
+  }
+  const [at430, at450] = [later(430).toISOString(), later(450).toISOString()]
+  expect(await hoursAfter('two')).toEqual([at430, at450, at450])
+  expect(await hoursAfter('one')).toEqual([at450, at450, at450])
+})
+
+test(`${clause('S65', 'S70')} what is sent beside an add-on that is out is reckoned with its work; taken back, without`, async () => {
+  const { orderId } = await signedCar(world)
+  const more = [labour('M0104', '更换空调滤清器', 20)]
+  const before = (await earliest(orderId, more as Line[])).ready
+  const out = await addOn(orderId, later(450))
+  const beside = (await earliest(orderId, more as Line[])).ready
+  expect(Date.parse(beside) - Date.parse(before)).toBeGreaterThanOrEqual(48 * 60_000)
+  expect(because(await su.post(`/quotations/${out.id}/takeBack`, {}))).toBe('done')
+  expect((await earliest(orderId, more as Line[])).ready).toBe(before)
+  expect((await rowsOf(orderId)).at(-1)).toMatchObject({ droppedAt: expect.any(String), consentHow: null })
+})
+
+test(`${clause('S66', 'S68', 'S73')} the order's hour moves with a consent alone; before the first, the hour offered is shown`, async () => {
+  const promised = async (orderId: string) =>
+    (await world.owner.query('select promised_at from work_order where id = $1', [orderId])).rows[0]
+      .promised_at
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const first = await drafted(orderId, later(360), lines)
+  expect(await hourOf(orderId)).toBeNull()
+  await send(orderId, first)
+  const offered = later(360).toISOString()
+  expect([await promised(orderId), await hourOf(orderId)]).toEqual([null, offered])
+  const { orders } = (await su.get('/work-orders')).body
+  expect(orders.find(({ id }: { id: string }) => id === orderId).promisedAt).toBe(offered)
+  const { inShop, tasks } = (await su.get('/desk')).body
+  expect(inShop.find(({ id }: { id: string }) => id === orderId).promisedAt).toBe(offered)
+  expect(tasks.find((task: Task) => task.orderId === orderId).dueAt).toBe(offered)
+  expect((await su.get(`/work-orders/${orderId}/print`)).body.promisedAt).toBe(offered)
+  expect(because(await su.post(`/quotations/${first}/answer`, agrees(lines)))).toBe('done')
+  const anew = ordinaryLines()
+  const second = await drafted(orderId, later(480), anew)
+  await send(orderId, second)
+  expect([(await promised(orderId)).toISOString(), await hourOf(orderId)]).toEqual([offered, offered])
+  expect(because(await su.post(`/quotations/${second}/answer`, agrees(anew)))).toBe('done')
+  expect(await hourOf(orderId)).toBe(later(480).toISOString())
+})
+
+/** The one part of the ordinary lines, so many of it. */
+const filter = (quantityMilli: number): Line => ({ ...ordinaryLines()[2]!, quantityMilli })
+const clear = async () => {
+  await world.owner.query('delete from purchase_request')
+  await restock()
+}
+
+test(`${clause('S72')} parts: as many must be on their way as lack, and what is overdue is not on its way`, async () => {
+  const orderId = await received()
+  const partId = await missing()
+  const untold = async () => (await earliest(orderId, [filter(4000)])).untold.length
+  await requested(orderId, partId, later(60))
+  expect(await untold()).toBe(1)
+  await requested(orderId, partId, later(-3 * 1440), 3000)
+  expect(await untold()).toBe(1)
+  const id = await drafted(orderId, later(1800), [filter(4000)])
+  expect(because(await send(orderId, id))).toBe('missing_parts_have_their_time')
+  await requested(orderId, partId, later(200), 3000)
+  const found = await earliest(orderId, [filter(4000)])
+  expect([found.untold, Date.parse(found.ready) > later(200).getTime()]).toEqual([[], true])
+  expect(because(await send(orderId, id))).toBe('done')
+  await clear()
+})
+
+test(`${clause('S72')} what is kept for the base is not there for its add-on; a new version may have it`, async () => {
+  const partId = await missing()
+  await world.owner.query(
+    'update reservation set released_at = now() where part_id = $1 and released_at is null',
+    [partId],
+  )
+  await world.owner.query(
+    `update stock set quantity_milli = 1000 where part_id = $1 and bin_id = (select min(bin_id::text)::uuid from stock
+       where part_id = $1)`,
+    [partId],
+  )
+  const orderId = await received()
+  const lines = ordinaryLines()
+  const first = await drafted(orderId, later(360), lines)
+  await send(orderId, first)
+  expect((await earliest(orderId, lines)).untold).toEqual([])
+  await world.way.agree(people.su, first, lines)
+  await world.way.sign(people.su, orderId, '方知远')
+  const more = [filter(1000)]
+  expect((await earliest(orderId, more)).untold).toEqual(['空调滤清器滤芯（活性炭）'])
+  const id = uuid()
+  const form = { orderId, promisedAt: later(600).toISOString(), lines: more }
+  expect(because(await su.post(`/quotations/${id}/draftAddOn`, form))).toBe('done')
+  expect(because(await send(orderId, id))).toBe('missing_parts_have_their_time')
+  const spokenFor = async (paper = '') =>
+    (await su.get(`/quotation-facts?orderId=${orderId}&codes=${more[0]!.code}${paper}`)).body[0].stock
+      .spokenForMilli
+  expect((await spokenFor()) - (await spokenFor(`&quotationId=${first}`))).toBe(1000)
+  await missing()
+  await clear()
+})
+
+test(`${clause('S68', 'S72')} a part that should have come puts the promise at risk`, async () => {
+  const { orderId } = await signedCar(world)
+  await requested(orderId, await missing(), later(30))
+  expect((await page(orderId)).promises.standing).toMatchObject({ partIsUntold: false })
+  await goTo(later(31))
+  expect((await page(orderId)).promises.standing).toMatchObject({ risk: 'part', partIsUntold: true })
+  expect(because(await repromise(su, orderId))).toBe('missing_parts_have_their_time')
+  await clear()
 })

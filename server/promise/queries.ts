@@ -45,9 +45,7 @@ async function within(db: Reader, { store, at }: Here, of: Of, days: number) {
   const values = valuesFrom(rows.values)
   const today = dayIn(at, zone)
   const board = boardFrom(rows, { at, zone, values }, { fromDay: today, untilDay: addDays(today, days) })
-  const missing = parts.map(
-    ({ code, name, arrivesAt }): MissingPart => ({ code, name, arrivesAt: soon(arrivesAt, at) }),
-  )
+  const missing: readonly MissingPart[] = parts
   const untold = missing.flatMap(({ name, arrivesAt }) => (arrivesAt === null ? [name] : []))
   const check = Math.min(values['promise.check'], values['booking.finish'])
   const asked: Asked = {
@@ -68,10 +66,6 @@ async function within(db: Reader, { store, at }: Here, of: Of, days: number) {
     until: board.open.at(-1)?.until ?? at.getTime(),
   }
 }
-
-/** What should have been here by now comes at the earliest now. */
-const soon = (arrivesAt: number | null, at: Date) =>
-  arrivesAt === null ? null : Math.max(arrivesAt, at.getTime())
 
 /** What the rules ask about an hour that is to be promised; beyond the days looked at nobody says that it cannot be. */
 export function possibleFacts(reckoned: Reckoned, promisedAt = reckoned.promisedAt) {

@@ -5,6 +5,7 @@ import { addDays, dayOf } from '../../domain/calendar.ts'
 import { boardColumns, bookedTool } from '../appointment/board-rows.ts'
 import type { Reader } from '../db.ts'
 import { valuesHere } from '../setting/values.ts'
+import { neededBeside } from './values.ts'
 
 /** What is to be done: a quotation as it stands; or of an order the lines of a draft, or what is left of it. */
 export type Of =
@@ -15,7 +16,6 @@ type Here = { readonly store: string; readonly at: Date }
 type PartRow = {
   readonly code: string
   readonly name: string
-  readonly missing: boolean
   readonly arrivesAt: number | null
 }
 type OrderRow = {
@@ -49,8 +49,8 @@ export async function rowsFor(db: Reader, { store, at }: Here, of: Of, days: num
     .select([
       promised.as('promisedAt'),
       orderOf(store, orderId).as('order'),
-      labourOf({ store, at }, orderId, own).as('labour'),
-      partsOf(store, orderId, own).as('parts'),
+      labourOf({ store, at }, orderId, own, isWhatIsLeft(of)).as('labour'),
+      partsOf({ store, at }, orderId, own).as('parts'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -74,15 +74,26 @@ function linesOf(store: string, of: Of): RawBuilder<unknown> {
       and o.state in ('received', 'quoted'))`
 }
 
-/** Hours of the lines, and of each job under way what is not yet worked. */
-const labourOf = ({ store, at }: Here, orderId: RawBuilder<unknown>, own: RawBuilder<unknown>) => sql<
-  LabourLine[]
->`
+const isWhatIsLeft = (of: Of) => 'lines' in of && of.lines === null
+
+/**
+ * Hours of the lines, and of each job under way what is not yet worked; beside a paper also of add-ons that are out:
+ * he may agree to both (S65).
+ */
+const labourOf = (
+  { store, at }: Here,
+  orderId: RawBuilder<unknown>,
+  own: RawBuilder<unknown>,
+  isLeft: boolean,
+) => sql<LabourLine[]>`
   coalesce((select json_agg(json_build_object('hoursHundredths', w.hours, 'item', case when i.id is null then null else
     json_build_object('bayKind', i.bay_kind, 'trade', i.trade, 'grade', i.grade, 'toolCode', ${bookedTool(store)},
       'needsSecondPerson', i.needs_second_person, 'partCodes', coalesce((select array_agg(c) from labour_item_part u,
         unnest(u.part_codes) c where u.labour_item_id = i.id), '{}')) end))
   from (select code, coalesce(hours, 0) as hours from (${own}) l where kind = 'labour'
+    union all select l.code, coalesce(l.hours_hundredths, 0) from quotation q join quotation_line l
+      on l.store_id = q.store_id and l.quotation_id = q.id and l.kind = 'labour'
+      where ${!isLeft} and q.store_id = ${store} and q.work_order_id = ${orderId} and q.kind = 'addOn' and q.state = 'sent'
     union all select coalesce(l.code, ''), greatest(0, j.hours_hundredths - u.used) from job j
     left join quotation_line l on l.store_id = j.store_id and l.id = j.quotation_line_id
     cross join lateral (select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${at}::timestamptz) - i.started_at)) / 36, 0)::int
@@ -91,28 +102,40 @@ const labourOf = ({ store, at }: Here, orderId: RawBuilder<unknown>, own: RawBui
   left join labour_item i on i.code = w.code and w.code <> '' and i.state <> 'withdrawn'), '[]')`
 
 /**
- * S72: what is missing, and when it comes. Before the signature by the stock, kept for nobody else; afterwards what was
- * asked for and has not come, since what was fitted is no longer in stock.
+ * S72: what is missing, and when it comes. Of a paper by the stock that is kept for no other car, after what the other
+ * papers of this one need of it; of what is left of an order by what was asked for and has not come, since what was
+ * fitted is no longer in stock. It comes when so much of it has come as lacks: what nobody has promised, or what should
+ * have been here by now, is not counted on.
  */
-const partsOf = (store: string, orderId: RawBuilder<unknown>, own: RawBuilder<unknown>) => sql<PartRow[]>`
-  coalesce((select json_agg(json_build_object('code', p.code, 'name', p.name, 'missing', x.missing, 'arrivesAt',
-    case when x.untold then null else (extract(epoch from x.arrives_at) * 1000)::bigint end) order by p.code)
+const partsOf = ({ store, at }: Here, orderId: RawBuilder<unknown>, own: RawBuilder<unknown>) => sql<
+  PartRow[]
+>`
+  coalesce((select json_agg(json_build_object('code', p.code, 'name', p.name,
+    'arrivesAt', (extract(epoch from c.arrives_at) * 1000)::bigint) order by p.code)
   from part p
   join work_order o on o.store_id = ${store} and o.id = ${orderId}
   left join appointment a on a.store_id = o.store_id and a.visit_id = o.visit_id
   left join (select code, sum(milli) as milli from (${own}) l where kind in ('part', 'material') and code <> ''
     group by code) n on n.code = p.code
-  cross join lateral (select count(*) > 0 as asked, bool_or(r.state = 'requested') as waits, max(r.arrives_at) as arrives_at
-    from purchase_request r where r.store_id = ${store} and r.part_id = p.id and r.state in ('requested', 'promised')
-      and (r.work_order_id = o.id or r.appointment_id = a.id)) r
-  cross join lateral (select
-    (select coalesce(sum(s.quantity_milli), 0) from stock s where s.store_id = ${store} and s.part_id = p.id)
-    - (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = ${store} and v.part_id = p.id
-        and v.released_at is null and v.work_order_id is distinct from o.id
-        and (a.id is null or v.appointment_id is distinct from a.id)) as milli) f
-  cross join lateral (select case when n.milli is null then r.asked else n.milli > f.milli end as missing,
-    coalesce(r.waits, true) as untold, r.arrives_at) x
+  cross join lateral (select coalesce(sum(r.quantity_milli), 0) as milli from purchase_request r
+    where r.store_id = ${store} and r.part_id = p.id and r.state in ('requested', 'promised') and ${isForIt}) r
+  cross join lateral (select ${leftForIt(store)} as milli) f
+  cross join lateral (select case when n.milli is null then r.milli
+    else n.milli + ${neededBeside(store)} - f.milli end as milli) lacks
+  cross join lateral (select min(w.arrives_at) as arrives_at from (select r.arrives_at,
+      sum(r.quantity_milli) over (order by r.arrives_at, r.id) as milli
+    from purchase_request r where r.store_id = ${store} and r.part_id = p.id and r.state = 'promised'
+      and r.arrives_at >= ${at} and ${isForIt}) w where w.milli >= lacks.milli) c
   where p.state = 'inUse' and (p.code in (select code from (${own}) l where kind in ('part', 'material'))
       or p.id in (select part_id from purchase_request q where q.store_id = ${store} and q.work_order_id = ${orderId}
         and o.state not in ('received', 'quoted')))
-    and x.missing), '[]')`
+    and lacks.milli > 0), '[]')`
+
+const isForIt = sql`(r.work_order_id = o.id or r.appointment_id = a.id)`
+
+/** Of the part `p`: in stock, and kept for no order but `o` and for no booking but `a`. */
+const leftForIt = (store: string) => sql`greatest(0,
+  (select coalesce(sum(s.quantity_milli), 0) from stock s where s.store_id = ${store} and s.part_id = p.id)
+  - (select coalesce(sum(v.quantity_milli), 0) from reservation v where v.store_id = ${store} and v.part_id = p.id
+      and v.released_at is null and v.work_order_id is distinct from o.id
+      and (a.id is null or v.appointment_id is distinct from a.id)))`

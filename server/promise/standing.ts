@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { standingOf, type RiskFacts, type Standing } from '../../domain/promise/risk.ts'
 import type { Reader } from '../db.ts'
 import { valuesFrom, valuesHere } from '../setting/values.ts'
+import { hourTold } from './values.ts'
 
 type Here = { readonly store: string; readonly at: Date }
 type Row = RiskFacts & {
@@ -26,7 +27,7 @@ const ms = (column: RawBuilder<unknown>) => sql`(extract(epoch from ${column}) *
 
 /**
  * S68: the orders that somebody waits for, each with what is left of it: standard hours not yet worked, parts that were
- * asked for and have not come, until when it is given out. One answer for the desk and the order's page.
+ * asked for and have not come (what should have by now nobody can tell of), until when it is given out. One answer for the desk and the order's page.
  */
 export async function standings(
   db: Reader,
@@ -40,7 +41,7 @@ export async function standings(
   const actor = 'openFor' in which ? which.openFor : null
   const { rows } = await sql<Row>`
     select o.id, o.number, o.state, v.plate, v.plate_colour, v.vin, c.name as customer, c.kind, o.complaint, o.opened_at,
-      o.advisor_id = ${actor} as mine, ${ms(sql`o.promised_at`)} as promised_at, ${ms(sql`o.ready_at`)} as ready_at,
+      o.advisor_id = ${actor} as mine, ${ms(hourTold)} as promised_at, ${ms(sql`o.ready_at`)} as ready_at,
       o.passed_at is not null as is_passed, o.wash_mode = 'none' or o.washed_at is not null as is_washed,
       j.left_minutes, ${ms(sql`j.planned_until`)} as planned_until, ${ms(sql`r.part_at`)} as part_at,
       r.part_is_untold, ${valuesHere(at)} as values
@@ -52,11 +53,12 @@ export async function standings(
       cross join lateral (select coalesce(sum(extract(epoch from coalesce(i.ended_at, ${at}::timestamptz) - i.started_at)) / 60, 0)
         as used from work_interval i where i.store_id = j.store_id and i.job_id = j.id) w
       where j.store_id = o.store_id and j.work_order_id = o.id and j.state <> 'done') j
-    cross join lateral (select max(r.arrives_at) as part_at, coalesce(bool_or(r.state = 'requested'), false) as part_is_untold
+    cross join lateral (select max(r.arrives_at) as part_at,
+        coalesce(bool_or(r.state = 'requested' or r.arrives_at < ${at}), false) as part_is_untold
       from purchase_request r left join appointment a on a.store_id = o.store_id and a.visit_id = o.visit_id
       where r.store_id = o.store_id and r.state in ('requested', 'promised')
         and (r.work_order_id = o.id or r.appointment_id = a.id)) r
-    where o.store_id = ${store} and o.promised_at is not null and ${only}`.execute(db as never)
+    where o.store_id = ${store} and ${hourTold} is not null and ${only}`.execute(db as never)
   return rows.map((row) => {
     const values = valuesFrom(row.values)
     const check = Math.min(values['promise.check'], values['booking.finish'])

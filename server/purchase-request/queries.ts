@@ -8,6 +8,7 @@ import type { Reader } from '../db.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
 import { stepsFrom } from '../step.ts'
+import { hourTold } from '../promise/values.ts'
 
 const orderStands = sql`o.state not in (${sql.join(workOrder.ends)})`
 
@@ -20,8 +21,8 @@ export const requestListQuery = z.strictObject({
 })
 
 /** The hour at which it is needed: of a booking that stands, its own; of an order under way, what was promised. */
-const neededBy = sql<Date>`case when ${orderStands} and o.promised_at is not null then o.promised_at
-  when a.state in ('registered', 'failing') then a.starts_at else r.needed_by end`
+const neededBy = sql<Date>`coalesce(case when ${orderStands} then ${hourTold} end,
+  case when a.state in ('registered', 'failing') then a.starts_at end, r.needed_by)`
 
 /**
  * What was asked for; of what is open, what is needed first comes first. `latestAt`: arriving after it breaks the promise
@@ -103,10 +104,6 @@ const requests = (db: Reader, store: string) =>
     ])
     .select(['s.name as requestedBy', 'w.name as promisedBy', 'b.code as bin', 'k.leadDays'])
     .select(['a.id as appointmentId', 'a.number as appointment', 'a.startsAt', 'a.state as appointmentState'])
-    .select([
-      'o.id as orderId',
-      'o.number as order',
-      'o.state as orderState',
-      'o.promisedAt as orderPromisedAt',
-    ])
+    .select(['o.id as orderId', 'o.number as order', 'o.state as orderState'])
+    .select(hourTold.as('orderPromisedAt'))
     .select(['v.plate', 'v.plateColour'])

@@ -78,7 +78,8 @@ const draftAddOn = async (orderId: string, lines: object[] = extra(), promised =
 
 test(`${clause('S73', 'T6')} an answer is kept with who, how, to whom, the amount, the promise and what was shown`, async () => {
   const { orderId, id, lines } = await sentQuotation()
-  const called = { how: 'phone', calledAt: later(-3).toISOString() }
+  world.clock.set(later(3))
+  const called = { how: 'phone', calledAt: later(2).toISOString() }
   const said = [...yes(lines.slice(1)), no(lines[0]!, 'COMPARE', '先问别家')]
   expect(because(await answer(id, said, called))).toBe('done')
   const { consents, order } = await page(orderId)
@@ -90,7 +91,7 @@ test(`${clause('S73', 'T6')} an answer is kept with who, how, to whom, the amoun
       saidBy: '方知远',
       by: '苏婉宁',
       phone: '160****2001',
-      calledAt: later(-3).toISOString(),
+      calledAt: later(2).toISOString(),
       agreedLines: 2,
       refusedLines: 1,
       amountFen: ordinaryFen - 15_000,
@@ -123,6 +124,8 @@ test(`${clause('S73', 'T6')} refused by name: a refusal without its reason, a ca
   expect(because(await answer(id, all, { how: 'phone' }))).toBe('call_is_on_record')
   const ahead = { how: 'phone', calledAt: later(5).toISOString() }
   expect(because(await answer(id, all, ahead))).toBe('call_is_over')
+  const early = { how: 'phone', calledAt: later(-1).toISOString() }
+  expect(because(await answer(id, all, early))).toBe('call_follows_paper')
   const short = { how: 'phone', calledAt: morning.toISOString(), phone: '123' }
   expect(because(await answer(id, all, short))).toEqual(['phone'])
   expect(because(await answer(id, all, { how: 'glass' }))).toBe('glass_is_signed')

@@ -4,11 +4,14 @@ import type { CodeFacts } from '../../domain/quotation/check.ts'
 import { mayRead } from '../../domain/staff/permissions.ts'
 import { dayHere } from '../catalogue/values.ts'
 import { onHand, priceInForce } from '../part/queries.ts'
+import { neededBeside } from '../promise/values.ts'
 import type { Asked } from '../route.ts'
 
 /** Codes apart by a line break: no code has one. */
 export const factsQuery = z.strictObject({
   orderId: z.uuid(),
+  /** The paper that is looked at; left out: one that is not yet kept. */
+  quotationId: z.uuid().optional(),
   codes: z
     .string()
     .max(9_000)
@@ -36,7 +39,7 @@ export type LineFacts = Omit<CodeFacts, 'successor'> & { readonly successor: Suc
  * discounts he would find the cost to the fen.
  */
 export async function lineFacts({ db, store, at, actor, query }: Asked<FactsQuery>) {
-  const { orderId, codes } = query
+  const { orderId, codes, quotationId = null } = query
   const day = dayHere(store, at)
   const cost = mayRead(actor.parties, 'cost.read') ? priceInForce('cost', store, day) : sql`null::bigint`
   const { rows } = await sql<LineFacts>`
@@ -46,12 +49,13 @@ export async function lineFacts({ db, store, at, actor, query }: Asked<FactsQuer
       wanted as (select distinct unnest(${codes}::text[]) as code),
       ${others(store)}, ${own(store)}
     select w.code, case when p.id is null then null else json_build_object('onHandMilli', ${onHand(store)},
-        'spokenForMilli', ${keptForOthers(store)} + coalesce((select sum(greatest(o.milli - o.kept, 0)) from others o
+        'spokenForMilli', ${keptForOthers(store)} + ${beside(store, quotationId)} + coalesce((select sum(greatest(o.milli - o.kept, 0)) from others o
           where o.code = w.code), 0),
         'bins', coalesce((select json_agg(b.code order by b.code) from stock s join bin b on b.store_id = s.store_id
           and b.id = s.bin_id where s.store_id = ${store} and s.part_id = p.id and s.quantity_milli > 0), '[]'))
       end as stock,
-      coalesce((select json_agg(json_build_object('number', r.number, 'state', r.state, 'arrivesAt', r.arrives_at)
+      coalesce((select json_agg(json_build_object('number', r.number, 'state', r.state, 'quantityMilli', r.quantity_milli,
+          'arrivesAt', r.arrives_at)
           order by r.arrives_at nulls last) from purchase_request r, here where r.store_id = ${store}
         and r.part_id = p.id and r.state <> 'cancelled'
         and (r.work_order_id = here.id or r.appointment_id = here.booking)), '[]') as requests,
@@ -90,6 +94,10 @@ const own = (
   from here join work_order o on o.store_id = ${store} and o.vehicle_id = here.vehicle_id
   join quotation q on q.store_id = o.store_id and q.work_order_id = o.id and q.answered_at is not null
   join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id and l.code in (select code from wanted))`
+
+/** Of the part at the alias `p`: what other papers of this order need of it, which stand beside the one looked at. */
+const beside = (store: string, quotationId: string | null) =>
+  sql`(select ${neededBeside(store, sql`${quotationId}::uuid`)} from here o)`
 
 /** Of the part at the alias `p`: kept for bookings and orders other than this car's. */
 const keptForOthers = (

@@ -149,7 +149,7 @@ test(`${clause('S65')} one figure until a day: by the store's setting, changed b
   expect(order.quotation.validUntil).toBe('2026-12-02')
   await su.post(
     `/quotations/${id}/revise`,
-    { promisedAt: later(360).toISOString(), validUntil: '2026-11-26', lines },
+    { promisedAt: later(4320).toISOString(), validUntil: '2026-11-26', lines },
     { seen: lastEvent },
   )
   await su.post(`/quotations/${id}/send`, {}, { seen: (await page(orderId)).lastEvent })

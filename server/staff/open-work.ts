@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../db.ts'
+import { hourTold } from '../promise/values.ts'
 
 const underWay = ['dispatched', 'working', 'paused'] as const
 const ended = ['delivered', 'voided'] as const
@@ -13,7 +14,8 @@ export const openOrdersOf = (db: Reader, store: string, staffId: string) =>
     .where('o.advisorId', '=', staffId)
     .where('o.state', 'not in', ended)
     .orderBy('o.id')
-    .select(['o.id', 'o.number', 'o.state', 'o.promisedAt', 'v.plate', 'v.plateColour'])
+    .select(['o.id', 'o.number', 'o.state', 'v.plate', 'v.plateColour'])
+    .select(hourTold.as('promisedAt'))
     .execute()
 
 /** The jobs given to a person that are not finished; the running one says since when. */

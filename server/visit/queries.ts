@@ -2,6 +2,7 @@ import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { workOf } from '../work-order/list.ts'
+import { hourTold } from '../promise/values.ts'
 
 /** A car as reception sees it: the file, the owner, the last odometer, what was done before, and whether it is here. */
 export async function carPage({ db, store, id }: Asked<unknown>) {
@@ -81,7 +82,8 @@ export async function arrivals({ db, store, actor }: Asked<unknown>) {
       'v.vin',
       'v.model',
     ])
-    .select(['c.kind', 'c.name', 'o.promisedAt', 'o.advisorId'])
+    .select(['c.kind', 'c.name', 'o.advisorId'])
+    .select(hourTold.as('promisedAt'))
     .select(['t.id as visitId', 'k.settledAt', 'k.seat', 'k.toldAt', 'k.leftAt'])
     .select(['a.id as bookingId', 'a.number as booked', 'a.startsAt as bookedFor'])
     .execute()

@@ -4,7 +4,7 @@ import { isDiscussed } from '../promise/values.ts'
 import { desk } from '../step.ts'
 
 /** One statement: the order with its quotations, jobs, check and money as its rules see them. */
-export const workOrders = desk(workOrder, (db, id, { store, actor }) =>
+export const workOrders = desk(workOrder, (db, id, { store, actor, at }) =>
   db
     .selectFrom('workOrder as o')
     .where('o.storeId', '=', store)
@@ -15,6 +15,7 @@ export const workOrders = desk(workOrder, (db, id, { store, actor }) =>
     .select([
       'o.state',
       'o.promisedAt',
+      sql<boolean>`coalesce(o.promised_at <= ${at}, false)`.as('promiseHasPassed'),
       'quotationsSent',
       'quotationsAnswered',
       'agreedLines',

@@ -5,6 +5,7 @@ import { workOrder } from '../../domain/work-order/procedure.ts'
 import { backwards, bareNumber } from '../../domain/search/term.ts'
 import type { Asked } from '../route.ts'
 import { carsOf } from '../search/queries.ts'
+import { hourTold } from '../promise/values.ts'
 
 /** What was withdrawn is in no list. */
 const states = Object.keys(workOrder.states).filter((state) => state !== 'withdrawn') as ListedState[]
@@ -42,8 +43,8 @@ export async function orderList({ db, store, actor, query }: Asked<ListQuery>) {
     )
     .orderBy('o.id', 'desc')
     .limit(limit + 1)
-    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.openedAt', 'o.promisedAt', 'o.deliveredAt'])
-    .select(['o.adoptedFrom', workOf.as('work')])
+    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.openedAt', 'o.deliveredAt'])
+    .select(['o.adoptedFrom', workOf.as('work'), hourTold.as('promisedAt')])
     .select([
       'v.plate',
       'v.plateColour',

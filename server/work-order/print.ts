@@ -6,6 +6,7 @@ import type { Asked } from '../route.ts'
 import { textsAt } from '../setting/values.ts'
 import { standing } from '../settlement/queries.ts'
 import { ofBase } from './add-ons.ts'
+import { hourTold } from '../promise/values.ts'
 
 type Of = Pick<Asked<unknown>, 'db' | 'store' | 'id'>
 
@@ -89,10 +90,10 @@ export const headOf = ({ db, store, id }: Of) =>
       'o.odometerKm',
       'o.washMode',
       'o.openedAt',
-      'o.promisedAt',
       'o.deliveredAt',
       'o.passedAt',
     ])
+    .select(hourTold.as('promisedAt'))
     .select(['t.keyTag', 't.broughtBy', 't.broughtByPhone', 't.arrivedAt'])
     .select([
       'v.plate',

@@ -6,6 +6,7 @@ import type { DiscountReason, Needs } from '../../domain/quotation/discount.ts'
 import { findingsOf } from '../finding/queries.ts'
 import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
+import { hourTold, isMovedSince } from '../promise/values.ts'
 import { quotations } from '../quotation/desk.ts'
 import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
@@ -64,16 +65,8 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .where('o.storeId', '=', store)
     .where('o.id', '=', id)
     .where('o.adoptedFrom', 'is', null)
-    .select([
-      'o.id',
-      'o.number',
-      'o.state',
-      'o.complaint',
-      'o.odometerKm',
-      'o.washMode',
-      'o.openedAt',
-      'o.promisedAt',
-    ])
+    .select(['o.id', 'o.number', 'o.state', 'o.complaint', 'o.odometerKm', 'o.washMode', 'o.openedAt'])
+    .select(hourTold.as('promisedAt'))
     .select([
       'o.signedAt',
       'o.passedAt',
@@ -169,6 +162,7 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
     .select([
       sql<DiscountReason | ''>`q.discount_reason`.as('discountReason'),
       sql<Needs>`q.discount_needs`.as('discountNeeds'),
+      isMovedSince.as('hourIsMoved'),
     ])
     .select((eb) =>
       jsonArrayFrom(

@@ -17,7 +17,7 @@ export function CallBack({ page: { callBack, store, order } }: { page: OwnerPage
   const say = useWords(ownerWords)
   const [open, setOpen] = useState(false)
   return (
-    <section className="ow-card" aria-label={say('speak')}>
+    <section className="ow-card" data-part="call" aria-label={say('speak')}>
       <h2>{say('speak')}</h2>
       <p className="soft">{order.advisor ? say('advisorIs', { name: order.advisor }) : say('speakTold')}</p>
       <div className="ow-two">

@@ -17,6 +17,7 @@ export function Dock({ answer, page, quotation }: DockProps) {
   const { promise } = page
   const why: { readonly [W in Wanted]: string } = {
     lines: say('wantLines', { n: open.length }),
+    newHour: say('wantNewHour'),
     consents: say('wantConsents'),
     parts: say('wantParts', { n: answer.parts }),
     signer: say('wantSigner'),
@@ -63,6 +64,7 @@ export function Dock({ answer, page, quotation }: DockProps) {
 function lead(wanted: Wanted) {
   const at = {
     lines: '[data-open]',
+    newHour: '[data-part=call]',
     consents: '[data-part=consents]',
     parts: '[data-part=part-consents]',
     signer: '[data-part=sign]',

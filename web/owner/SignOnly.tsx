@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts'
 import { own, type OwnerPage } from './link.ts'
 import { Parts } from './Parts.tsx'
 import { SignCard } from './SignCard.tsx'
+import { useIsGone } from './useIsGone.ts'
 import './answer.css'
 
 type Values = { signer: string; strokes: string; points: readonly PointGroup[]; parts: PartsSaid }
@@ -36,8 +37,9 @@ export function SignOnly({ page, signing }: SignOnlyProps) {
   })
   const { signer, strokes, parts } = form.values
   const unconsented = openParts(agreed, parts)
-  const unsigned = signer.trim() === '' ? say('wantSigner') : strokes === '' ? say('wantStrokes') : undefined
-  const why = unconsented > 0 ? say('wantParts', { n: unconsented }) : unsigned
+  const isGone = useIsGone({ promisedAt: signing.promisedAt, hourIsMoved: false })
+  const wanted = wantedOf({ signer, strokes, isGone, unconsented })
+  const why = wanted === 'wantParts' ? say(wanted, { n: unconsented }) : wanted && say(wanted)
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       <Parts
@@ -64,4 +66,13 @@ export function SignOnly({ page, signing }: SignOnlyProps) {
       </div>
     </form>
   )
+}
+
+type Wants = Pick<Values, 'signer' | 'strokes'> & { isGone: boolean; unconsented: number }
+
+function wantedOf({ signer, strokes, isGone, unconsented }: Wants) {
+  if (isGone) return 'wantNewHour'
+  if (unconsented > 0) return 'wantParts'
+  if (signer.trim() === '') return 'wantSigner'
+  return strokes === '' ? 'wantStrokes' : undefined
 }

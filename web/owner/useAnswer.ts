@@ -5,6 +5,7 @@ import type { Form } from '../ui/form.ts'
 import { useForm } from '../ui/useForm.ts'
 import { agreedOf, groupsOf, linesSaid, openOf, ownFen, type Answers } from './answers.ts'
 import { own, type OwnerPage, type Quotation } from './link.ts'
+import { useIsGone } from './useIsGone.ts'
 import { answerDraft } from './useNewer.ts'
 
 export type AnswerValues = Answers & {
@@ -30,7 +31,7 @@ const blank: AnswerValues = {
 }
 
 /** What is still wanted, in the order of the page. */
-export type Wanted = 'lines' | 'consents' | 'parts' | 'signer' | 'strokes'
+export type Wanted = 'lines' | 'newHour' | 'consents' | 'parts' | 'signer' | 'strokes'
 
 /** S73, S75: the answer line by line, the three consents and the signature, kept on this phone until they have landed. */
 export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
@@ -62,7 +63,13 @@ export function useAnswer({ order }: OwnerPage, quotation: Quotation) {
   const agreed = agreedOf(groups, values)
   const open = openOf(groups, values)
   const parts = signs ? openParts(agreed, values.parts) : 0
-  const wanted = wantedOf(values, { open: open.length, agreed: agreed.length, parts, signs })
+  const wanted = wantedOf(values, {
+    open: open.length,
+    agreed: agreed.length,
+    parts,
+    signs,
+    isGone: useIsGone(quotation),
+  })
   return { form, groups, open, agreed, parts, wanted, signs, amountFen: ownFen(agreed) }
 }
 
@@ -71,10 +78,12 @@ type Counts = {
   readonly agreed: number
   readonly parts: number
   readonly signs: boolean
+  readonly isGone: boolean
 }
 
-function wantedOf(values: AnswerValues, { open, agreed, parts, signs }: Counts): Wanted | undefined {
+function wantedOf(values: AnswerValues, { open, agreed, parts, signs, isGone }: Counts): Wanted | undefined {
   if (open > 0) return 'lines'
+  if (agreed > 0 && isGone) return 'newHour'
   if (agreed > 0 && !(values.amount && values.date && values.hour)) return 'consents'
   if (parts > 0) return 'parts'
   if (values.signer.trim() === '') return 'signer'

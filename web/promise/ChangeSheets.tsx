@@ -1,4 +1,4 @@
-import { causes, consents, discussForm, repromiseForm } from '../../domain/promise/forms.ts'
+import { causes, discussForm, repromiseForm, toldUs } from '../../domain/promise/forms.ts'
 import { api } from '../api.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -100,7 +100,7 @@ export function RepromiseSheet({ page: { order, promises, lastEvent }, open, onC
         form={form}
         bound={form.bind('consentHow')}
         label={say('consentHow')}
-        options={consents.map((how) => ({ value: how, label: say(`how_${how}`) }))}
+        options={toldUs.map((how) => ({ value: how, label: say(`how_${how}`) }))}
       />
       <Field form={form} name="consentBy" label={say('consentBy')}>
         {(bound) => <input {...bound} className="input" required />}

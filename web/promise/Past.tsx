@@ -9,7 +9,7 @@ type Said = OrderPage['promises']['rows'][number]
 /** Every hour that was said: what no longer stands is struck through, with why, who agreed and how. */
 export function Past({ page: { promises, order } }: { page: OrderPage }) {
   const say = useWords(promiseWords)
-  const standing = promises.rows.findLast(({ agreedAt }) => agreedAt !== null)
+  const standing = lastAgreed(promises.rows)
   const rows = promises.rows.filter(({ promisedAt, quotation }) => promisedAt !== null || quotation === null)
   if (rows.length === 0 && order.deliveredAt === null) return null
   return (
@@ -32,6 +32,13 @@ export function Past({ page: { promises, order } }: { page: OrderPage }) {
   )
 }
 
+/** Of two add-ons that were out at once the one sent first may be agreed to last. */
+const lastAgreed = (rows: readonly Said[]) =>
+  rows
+    .filter(({ agreedAt }) => agreedAt !== null)
+    .toSorted((a, b) => Date.parse(a.agreedAt!) - Date.parse(b.agreedAt!))
+    .at(-1)
+
 function Hour({ row, stands, say }: { row: Said; stands: boolean; say: Say<typeof promiseWords> }) {
   if (row.promisedAt === null) return <b>?</b>
   const isOpen = row.agreedAt === null && row.droppedAt === null
@@ -52,7 +59,13 @@ function wordsOf(row: Said, say: Say<typeof promiseWords>): string {
     agreedAt && consentHow
       ? `${shortOf(agreedAt)} ${say('agreedBy', { who: row.consentBy, how: say(`how_${consentHow}`) })}`
       : droppedAt
-        ? say(quotation ? 'replaced' : 'notTaken')
+        ? say(dropped(row))
         : say(quotation ? 'notAgreed' : 'negotiating')
   return [first, row.note, then].filter(Boolean).join('，')
+}
+
+function dropped({ quotation, consentHow }: Said) {
+  if (consentHow) return 'outlasted'
+  if (!quotation) return 'notTaken'
+  return quotation.kind === 'addOn' ? 'takenBack' : 'replaced'
 }

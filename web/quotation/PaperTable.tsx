@@ -25,7 +25,7 @@ export function PaperTable({ orderId, writing, rows }: TableProps) {
   const say = useWords(quotationWords)
   const { writes } = writing
   const narrow = useMedia('(max-width: 1180px)')
-  const facts = useFacts(orderId, rows)
+  const facts = useFacts(orderId, writing.paper.about, rows)
   const { promisedAt } = writing.paper
   const beside = { orderId, promisedAt, facts, narrow, lines: rows.map(({ line }) => line) }
   const table = useRef<HTMLTableElement>(null)

@@ -18,6 +18,7 @@ export function landedIn(
     ...known,
     state: 'draft',
     promisedAt,
+    hourIsMoved: false,
     validUntil: validUntil ?? was?.validUntil ?? null,
     discountReason: discountReason ?? '',
     // By whose limit is the counter's to say, with the answer that follows.

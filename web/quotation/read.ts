@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answer, api } from '../api.ts'
 import { ownOf, type Own } from '../ownOrder.ts'
+import { isNew } from './paper.ts'
 
 const orderOf = api['work-orders'][':id']
 
@@ -51,10 +52,15 @@ export const termsQuery = (orderId: string) =>
   })
 
 /** What is known of every code on the paper: stock, requests, successors, what was said before. */
-export const factsQuery = (orderId: string, codes: readonly string[]) =>
+type Paper = { readonly orderId: string; readonly about: string }
+
+export const factsQuery = ({ orderId, about }: Paper, codes: readonly string[]) =>
   queryOptions({
-    queryKey: ['quotation-facts', orderId, codes],
-    queryFn: () => answer(factsOf.$get({ query: { orderId, codes: codes.join('\n') } })),
+    queryKey: ['quotation-facts', orderId, about, codes],
+    queryFn: () => {
+      const paper = isNew(about) ? {} : { quotationId: about }
+      return answer(factsOf.$get({ query: { orderId, ...paper, codes: codes.join('\n') } }))
+    },
     enabled: codes.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 15_000,

@@ -96,6 +96,7 @@ export const ownerWords = words({
   ],
   agreedN: ['同意 {n} 项，您付', '{n} agreed, you pay'],
   wantLines: ['还有 {n} 项没选', { one: '{n} item open', other: '{n} items open' }],
+  wantNewHour: ['交车时间已变，请等新报价或来电', 'The hour is over: wait for a new quotation, or call'],
   wantConsents: ['请勾选同意的三条', 'Tick the three above'],
   wantParts: ['还有 {n} 件要您同意', { one: '{n} part to agree to', other: '{n} parts to agree to' }],
   wantSigner: ['请填姓名', 'Write your name'],

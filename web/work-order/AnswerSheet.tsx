@@ -13,6 +13,7 @@ import { Consents } from './Consents.tsx'
 import { Evidence } from './Evidence.tsx'
 import { blankOf, sayingYes, shareOf, shaped, unreasoned, type Reasons } from './answers.ts'
 import { OwnersShare } from './OwnersShare.tsx'
+import { useGone } from './useGone.ts'
 import type { Order, Quotation } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import './answer.css'
@@ -32,7 +33,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
   const say = useWords(sheetWords)
   const sayConsent = useWords(consentWords)
   const sayParts = useWords(partConsentWords)
-  const { form, share, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
+  const { form, share, gone, answerLine, explain } = useAnswer({ order, quotation, onClose, thenSign })
   const { agreed, done, others, ownerFen } = share
   const silent = unreasoned(quotation.lines, form.values)
   // An add-on said on glass is signed with it; the order has a signature of its own.
@@ -50,6 +51,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
       {...(silent > 0
         ? { why: sayConsent('reasonsMissing', { n: silent }) }
         : unconsented > 0 && { why: sayParts('open', { n: unconsented }) })}
+      {...(agreed > 0 && gone && { why: gone })}
     >
       <AnswerLines
         lines={quotation.lines}
@@ -106,6 +108,7 @@ function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
     },
   })
   const share = shareOf(quotation.lines, form.values.answers)
+  const gone = useGone(quotation)
   const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
     const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
     const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
@@ -117,5 +120,5 @@ function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
     const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
     form.set({ reasons: { ...form.values.reasons, [id]: { ...known, ...change } } })
   }
-  return { form, share, answerLine, explain }
+  return { form, share, gone, answerLine, explain }
 }

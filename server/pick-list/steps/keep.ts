@@ -5,6 +5,7 @@ import { reading } from '../../db.ts'
 import { freeOf, keepFree } from '../../reservation/steps/free.ts'
 import { step, touch, type Work } from '../../step.ts'
 import { pickLists } from '../desk.ts'
+import { hourTold } from '../../promise/values.ts'
 
 type Waiting = {
   readonly id: string
@@ -45,7 +46,7 @@ async function waitingFor({ trx, act }: Work, partId: string, askedBy: string | 
       where v.store_id = l.store_id and v.pick_list_line_id = l.id and v.released_at is null) x
     where l.store_id = ${act.store} and l.part_id = ${partId} and l.dropped_at is null and k.state in ('listed', 'putBack')
       and o.state not in (${sql.join(workOrder.ends)}) and x.kept_milli < l.needed_milli
-    order by k.work_order_id = ${askedBy} desc nulls last, o.promised_at nulls last, k.listed_at, l.position`.execute(
+    order by k.work_order_id = ${askedBy} desc nulls last, ${hourTold} nulls last, k.listed_at, l.position`.execute(
     reading(trx) as never,
   )
   return rows

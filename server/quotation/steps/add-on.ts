@@ -2,6 +2,7 @@ import type { DraftForm } from '../../../domain/quotation/forms.ts'
 import { reading } from '../../db.ts'
 import { releaseFindings } from '../../finding/steps.ts'
 import { returnTakenBack } from '../../pick-list/steps/take-back.ts'
+import { promiseTakenBack } from '../../promise/steps/said.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
 import { newPaper, writeNew } from './draft.ts'
@@ -23,6 +24,7 @@ export const takeBack = step(quotations, 'takeBack', {
       .select('workOrderId')
       .executeTakeFirstOrThrow()
     await releaseFindings(work, id, workOrderId)
+    await promiseTakenBack(work, id)
   },
   after: (work, id) => returnTakenBack(work, id),
 })

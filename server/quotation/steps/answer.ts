@@ -5,6 +5,7 @@ import { reading, type Trx } from '../../db.ts'
 import { newId } from '../../id.ts'
 import { returnRefused } from '../../pick-list/steps/take-back.ts'
 import { promiseAgreed } from '../../promise/steps/said.ts'
+import { isMovedSince } from '../../promise/values.ts'
 import { step, type Act, type Work } from '../../step.ts'
 import { reckonOrderSoon } from '../../warranty/steps.ts'
 import { quotations } from '../desk.ts'
@@ -14,12 +15,13 @@ import { addOnIsAgreed } from './agreed.ts'
 /** S73, T6: line by line, with how it was said; a row of consent that is never changed. */
 export const answer = step(quotations, 'answer', {
   async facts(trx, id, form: AnswerForm, act) {
-    const shown = await shownOf(trx, id, act.store)
+    const { hourIsMoved, sentAt, ...shown } = await shownOf(trx, id, act.store)
     const answered = new Set(form.lines.map((line) => line.id))
     const known = new Set(shown.lines.map((line) => line.id))
     const phone = form.phone || shown.phone
     return {
       shown,
+      hourIsMoved,
       phone,
       unanswered: shown.lines.filter((line) => !answered.has(line.id)).length,
       strangers: [...answered].filter((line) => !known.has(line)).length,
@@ -30,6 +32,7 @@ export const answer = step(quotations, 'answer', {
       isOwner: act.actor.id === null && act.actor.parties.includes('owner'),
       isCalled: phone !== '' && form.calledAt !== null,
       callIsAhead: form.calledAt !== null && new Date(form.calledAt) > act.at,
+      callIsEarly: form.calledAt !== null && minuteOf(new Date(form.calledAt)) < minuteOf(sentAt!),
       isDrawn: form.strokes !== '',
     }
   },
@@ -47,7 +50,10 @@ export const answer = step(quotations, 'answer', {
   },
 })
 
-type Shown = Awaited<ReturnType<typeof shownOf>>
+type Shown = Omit<Awaited<ReturnType<typeof shownOf>>, 'hourIsMoved' | 'sentAt'>
+
+/** The hour of a call is written down to the minute. */
+const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000)
 
 async function shownOf(trx: Trx, id: string, store: string) {
   const { phone, ...version } = await reading(trx)
@@ -59,6 +65,7 @@ async function shownOf(trx: Trx, id: string, store: string) {
     .where('q.storeId', '=', store)
     .where('q.id', '=', id)
     .select(['q.id as quotationId', 'q.workOrderId', 'q.version', 'q.kind', 'q.promisedAt', 'c.phone'])
+    .select(['q.sentAt', isMovedSince.as('hourIsMoved')])
     .select((eb) =>
       jsonArrayFrom(
         eb

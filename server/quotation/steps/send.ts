@@ -12,7 +12,7 @@ import { quotations } from '../desk.ts'
 
 /**
  * The quotation goes to the owner and stands as it is; earlier versions of the base step back (S70). An add-on stands on
- * its own, and its promise is the order’s only once it is agreed.
+ * its own. What is promised with either is the order’s only once it is agreed to (S68).
  */
 export const send = step(quotations, 'send', {
   overwrites: true,
@@ -28,9 +28,6 @@ export const send = step(quotations, 'send', {
       with sent as (
         update quotation set sent_at = ${act.at} where store_id = ${act.store} and id = ${id}
         returning work_order_id, promised_at, kind),
-      told as (
-        update work_order o set promised_at = sent.promised_at from sent
-        where o.store_id = ${act.store} and o.id = sent.work_order_id and sent.kind = 'base'),
       ${promiseSaid(act, id)}
       select sent.work_order_id, sent.kind as version, e.id as earlier, ${toldColumns(act.at, sql`sent.promised_at`, sql`q.id = ${id}`)}
       from sent join ${toldTables} on o.store_id = ${act.store} and o.id = sent.work_order_id
