@@ -22,7 +22,7 @@ export const preInspection = procedure<Party>()({
   steps: {
     // 三 预检
     record:    { title: '预检',     from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.carIsHere, rule.visitIsNotInspected, ...car, ...sheet] },
-    renew:     { title: '另写一版', from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.carIsHere, rule.newestIsReplaced, ...car, ...sheet] },
+    renew:     { title: '另写一版', from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.carIsHere, rule.newestIsReplaced, ...car, rule.odometerIsNotAboveTheSettlement, ...sheet] },
     supersede: { title: '新版取代', from: ['signed'], to: 'replaced', by: ['itself'] },
   },
 })

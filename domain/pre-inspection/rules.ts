@@ -85,6 +85,17 @@ export const odometerFallsOnlyForAReason = rule(
     km === null || km >= orderKm || odometerReason !== '',
 )
 
+/** `outKm`: at which an order of this stay has been settled. */
+export type SettledFacts = { km: number | null; outKm: number | null }
+
+export const odometerIsNotAboveTheSettlement = rule(
+  'odometer_is_not_above_the_settlement',
+  'R2.4',
+  '工单已按出厂里程{outKm}公里结算，预检里程不得大于它；请经理先反结算',
+  'The order has been settled at {outKm} km: the odometer may not be above it; the manager undoes the settlement first',
+  ({ km, outKm }: SettledFacts) => km === null || outKm === null || km <= outKm,
+)
+
 export const valuablesAreAnswered = rule(
   'valuables_are_answered',
   'S57',

@@ -5,6 +5,7 @@ import { hashOf, textOf } from '../../domain/pre-inspection/signed.ts'
 import { clause } from '../../tests/clause.ts'
 import {
   arrival,
+  bay,
   later,
   morning,
   openWorld,
@@ -98,7 +99,7 @@ test(`${clause('S51', 'S53', 'S54', 'S55', 'S56', 'S57', 'S58')} the whole sheet
     photos: [{ slot: 'other', markId: dent.id }],
   })
   const page = (await su.get(`/work-orders/${came.orderId}`)).body.order
-  expect(page).toMatchObject({ vin, isInspected: true })
+  expect(page).toMatchObject({ vin, isInspected: true, odometerKm: 20_004 })
   const { rows } = await world.owner.query(
     "select particulars from event where subject = 'pre_inspection' or subject = 'preInspection' order by id desc limit 1",
   )
@@ -220,6 +221,55 @@ describe('a sheet is refused', () => {
     await world.owner.query("update visit set state = 'left' where id = $1", [came.visitId])
     expect(refused(await record())).toBe('car_is_here')
     expect((await record(changed({ visitId: uuid() }))).status).toBe(404)
+  })
+})
+
+describe(`${clause('S56', 'R2.4')} kilometres mistyped at the counter`, () => {
+  test('are what the signed sheet says, on the order, its paper and at the settlement; the next version goes on from there', async () => {
+    const { orderId, visitId } = await world.way.receive(people.su, arrival({ km: 86_000 }))
+    const sheetAt = (odometerKm: number, change: Partial<Sheet> = {}) => {
+      const at = { visitId, vin: null, drive: 'petrol' as const, name: '方知远', at: morning }
+      const { sheet, ...more } = soundForm({ ...at, odometerKm })
+      const said = { ...sheet, ...change }
+      return { ...more, sheet: said, hash: hashOf(said) }
+    }
+    const km = async () => (await su.get(`/work-orders/${orderId}`)).body.order.odometerKm
+    const first = uuid()
+    const typed = sheetAt(68_100, { odometerReason: 'wrongBefore' })
+    expect((await record(typed, { id: first })).status).toBe(200)
+    expect(await km()).toBe(68_100)
+    const anew = (change: Partial<Sheet>) =>
+      record(sheetAt(68_010, { replaces: first, ...change }), { step: 'renew' })
+    expect((await anew({})).body.refusal).toMatchObject({
+      because: 'odometer_falls_only_for_a_reason',
+      facts: { orderKm: 68_100 },
+    })
+    expect((await anew({ odometerReason: 'wrongBefore' })).status).toBe(200)
+
+    const lines = ordinaryLines()
+    await world.way.agree(people.su, await world.way.quote(people.su, orderId, later(360), lines), lines)
+    for (const job of await world.way.sign(people.su, orderId, '方知远')) {
+      await world.way.dispatch(people.su, job, people.song.id!, bay('BAY01'), morning, 30)
+      await world.way.start(people.song, job)
+      await world.way.finish(people.song, job)
+      await world.owner.query('delete from slot')
+    }
+    await world.way.pass(people.zhou, orderId)
+    await world.way.settle(people.su, orderId, 68_012)
+    expect((await su.get(`/work-orders/${orderId}/print`)).body.odometerKm).toBe(68_010)
+    const { rows } = await world.owner.query(
+      "select party, particulars from event where whole_id = $1 and step = 'correctOdometer' order by id",
+      [orderId],
+    )
+    expect(rows).toEqual([
+      { party: 'itself', particulars: { wasKm: 86_000, km: 68_100 } },
+      { party: 'itself', particulars: { wasKm: 68_100, km: 68_010 } },
+    ])
+
+    const [standing] = (await su.get(`/work-orders/${orderId}/pre-inspections`)).body.sheets
+    const above = await record(sheetAt(68_013, { replaces: standing.id }), { step: 'renew' })
+    expect(refused(above)).toBe('odometer_is_not_above_the_settlement')
+    expect(await km()).toBe(68_010)
   })
 })
 

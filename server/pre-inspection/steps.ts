@@ -7,6 +7,7 @@ import { nextNumber } from '../number.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { writeReading } from '../visit/odometer.ts'
+import { correctOdometers } from '../work-order/steps.ts'
 import { preInspections } from './desk.ts'
 
 /** The whole sheet lands once, as it was signed beside the car (S51–S58). */
@@ -66,10 +67,15 @@ async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store }: A
       sql<string>`coalesce(to_char(p.landed_at at time zone s.time_zone, 'HH24:MI'), '')`.as('standingAt'),
     )
     .select(sql<number>`coalesce(o.odometer_km, 0)`.as('orderKm'))
+    .select(settledAt.as('outKm'))
     .executeTakeFirst()
   if (!file) throw new NotFound('visit')
   return { ...file, replaces: sheet.replaces, ...factsOfCar(form, file), ...factsOfForm(form) }
 }
+
+const settledAt = sql<number | null>`(select min(x.out_odometer_km) from settlement x
+  join work_order y on y.store_id = x.store_id and y.id = x.work_order_id
+  where y.store_id = t.store_id and y.visit_id = t.id and y.state = 'settled' and x.state = 'settled')`
 
 async function land(work: Work, id: string, { sheet, hash, strokes, kept }: InspectionForm, known: Known) {
   const { trx, act } = work
@@ -158,7 +164,7 @@ async function writeParts(
   if (photos.length > 0) await trx.insertInto('inspectionPhoto').values(photos).execute()
 }
 
-/** What the file did not know is filled in: the VIN read at the car (S52), and kilometres that differ from the order's. */
+/** What the file did not know is filled in: the VIN read at the car (S52), and kilometres that differ from the order's (S56). */
 async function tellTheCar(
   work: Work,
   sheet: InspectionForm['sheet'],
@@ -170,4 +176,5 @@ async function tellTheCar(
   if (km === orderKm) return
   const { visitId, odometerReason: reason } = sheet
   await writeReading(work, { vehicleId, visitId, km, at: work.act.at, source: 'visit', reason })
+  await correctOdometers(work, visitId, km)
 }
