@@ -59,6 +59,17 @@ export const newestIsReplaced = rule(
     standingId !== null && replaces === standingId,
 )
 
+/** `isOwn`: who hands it in is who filled it in. */
+export type WriterFacts = { isOwn: boolean }
+
+export const sheetIsHandedInByItsWriter = rule(
+  'sheet_is_handed_in_by_its_writer',
+  'S50',
+  '这份预检表由别人填写、请客户签的，须由填写人登录后上交',
+  'Somebody else filled this sheet in and had it signed: he signs in and hands it in',
+  ({ isOwn }: WriterFacts) => isOwn,
+)
+
 export const plateAgrees = rule(
   'plate_agrees',
   'S52',

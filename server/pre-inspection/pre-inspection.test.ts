@@ -37,6 +37,7 @@ beforeEach(async () => {
   world.way.at(morning)
   came = await world.way.receive(people.su, arrival({ km: 20_000 }))
   form = soundForm({
+    by: people.su.id!,
     visitId: came.visitId,
     vin: null,
     odometerKm: 20_000,
@@ -54,6 +55,8 @@ const changed = (change: Partial<Sheet>, more: Partial<InspectionForm> = {}): In
 }
 const record = (sent: object = form, { id = uuid(), who = su, key = uuid(), step = 'record' } = {}) =>
   who.post(`/pre-inspections/${id}/${step}`, sent, { key })
+/** What Gu filled in himself. */
+const guForm = () => ({ ...form, by: people.gu.id! })
 const refused = (a: Awaited<ReturnType<typeof record>>) => a.body.refusal?.because ?? a.status
 const sheets = async () => (await su.get(`/work-orders/${came.orderId}/pre-inspections`)).body.sheets
 const mark = (change: object = {}) => ({
@@ -228,7 +231,14 @@ describe(`${clause('S56', 'R2.4')} kilometres mistyped at the counter`, () => {
   test('are what the signed sheet says, on the order, its paper and at the settlement; the next version goes on from there', async () => {
     const { orderId, visitId } = await world.way.receive(people.su, arrival({ km: 86_000 }))
     const sheetAt = (odometerKm: number, change: Partial<Sheet> = {}) => {
-      const at = { visitId, vin: null, drive: 'petrol' as const, name: '方知远', at: morning }
+      const at = {
+        by: people.su.id!,
+        visitId,
+        vin: null,
+        drive: 'petrol' as const,
+        name: '方知远',
+        at: morning,
+      }
       const { sheet, ...more } = soundForm({ ...at, odometerKm })
       const said = { ...sheet, ...change }
       return { ...more, sheet: said, hash: hashOf(said) }
@@ -275,14 +285,24 @@ describe(`${clause('S56', 'R2.4')} kilometres mistyped at the counter`, () => {
 
 describe(`${clause('S58')} two tablets`, () => {
   test('the second is told whose sheet stands; of two at once one lands', async () => {
-    const both = await Promise.all([record(), record(form, { who: gu })])
+    const both = await Promise.all([record(), record(guForm(), { who: gu })])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    const second = await record(form, { who: gu })
+    const second = await record(guForm(), { who: gu })
     expect(second.body.refusal).toMatchObject({
       because: 'visit_is_not_inspected',
       facts: { standingAt: '10:24', standingNumber: expect.stringMatching(/^YJ-/) },
     })
     expect(await sheets()).toHaveLength(1)
+  })
+
+  test(`${clause('S50')} a sheet that one filled in and had signed is handed in by nobody else`, async () => {
+    const [id, key] = [uuid(), uuid()]
+    expect(refused(await record(form, { id, key, who: gu }))).toBe('sheet_is_handed_in_by_its_writer')
+    expect(await sheets()).toEqual([])
+    expect((await record(form, { id, key })).status).toBe(200)
+    expect((await sheets())[0].by).toBe('苏婉宁')
+    const anew = changed({ replaces: id })
+    expect(refused(await record(anew, { who: gu, step: 'renew' }))).toBe('sheet_is_handed_in_by_its_writer')
   })
 
   test('the form sent twice lands once', async () => {

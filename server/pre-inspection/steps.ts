@@ -37,7 +37,7 @@ function visitOf({ sheet }: InspectionForm) {
 
 type Known = Awaited<ReturnType<typeof factsOf>>
 
-async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store }: Act) {
+async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store, actor }: Act) {
   const { sheet } = form
   const file = await reading(trx)
     .selectFrom('visit as t')
@@ -70,7 +70,13 @@ async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store }: A
     .select(settledAt.as('outKm'))
     .executeTakeFirst()
   if (!file) throw new NotFound('visit')
-  return { ...file, replaces: sheet.replaces, ...factsOfCar(form, file), ...factsOfForm(form) }
+  return {
+    ...file,
+    isOwn: form.by === actor.id,
+    replaces: sheet.replaces,
+    ...factsOfCar(form, file),
+    ...factsOfForm(form),
+  }
 }
 
 const settledAt = sql<number | null>`(select min(x.out_odometer_km) from settlement x
