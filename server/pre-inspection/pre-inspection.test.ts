@@ -227,6 +227,49 @@ describe('a sheet is refused', () => {
   })
 })
 
+test(`${clause('S49')} the covers laid are used up of the store's own stock, once; another version moves the difference; without such a part the parts desk is told`, async () => {
+  const code = '9801001-00A'
+  const shen = await world.enter('E006')
+  const { rows: part } = await world.owner.query('select id from part where code = $1', [code])
+  const covers = async () => {
+    const { moves, stock } = (await shen.get(`/parts/${part[0].id}`)).body
+    const plate = (await su.get(`/work-orders/${came.orderId}`)).body.order.plate
+    const mine = moves.filter((m: { plate: string | null }) => m.plate === plate)
+    return {
+      moved: mine.map((m: { quantityMilli: number }) => m.quantityMilli),
+      stock: stock[0].quantityMilli,
+    }
+  }
+  const unbooked = async () => (await shen.get('/covers-unbooked')).body.cars
+  const marked = (is: boolean) =>
+    world.owner.query('update stocking set is_covers = $1 where part_id = $2', [is, part[0].id])
+  const [before, told] = [await covers(), await unbooked()]
+  const [id, key] = [uuid(), uuid()]
+  for (const _ of [1, 2]) expect((await record(form, { id, key })).status).toBe(200)
+  expect(await covers()).toEqual({ moved: [-1_000], stock: before.stock - 1_000 })
+  const { rows: cost } = await world.owner.query(
+    'select m.cost_fen::int as fen, (select count(*)::int from charge c where c.work_order_id = $2) as charges from stock_move m where m.visit_id = $1',
+    [came.visitId, came.orderId],
+  )
+  expect(cost).toEqual([{ fen: 160, charges: 0 }])
+
+  const same = uuid()
+  const anew = (replaces: string, change: Partial<Sheet>, as = uuid()) =>
+    record(changed({ replaces, ...change }), { id: as, step: 'renew' })
+  expect((await anew(id, { keys: 2 }, same)).status).toBe(200)
+  expect((await covers()).moved).toEqual([-1_000])
+  expect((await anew(same, { coversQuantity: 0 })).status).toBe(200)
+  expect(await covers()).toEqual({ moved: [1_000, -1_000], stock: before.stock })
+  expect(await unbooked()).toBe(told)
+
+  await marked(false)
+  came = await world.way.receive(people.su, arrival({ km: 20_000 }))
+  await world.way.inspect(people.su, came.orderId)
+  expect((await sheets())[0].state).toBe('signed')
+  expect([await covers(), await unbooked()]).toEqual([{ moved: [], stock: before.stock }, told + 1])
+  await marked(true)
+})
+
 describe(`${clause('S56', 'R2.4')} kilometres mistyped at the counter`, () => {
   test('are what the signed sheet says, on the order, its paper and at the settlement; the next version goes on from there', async () => {
     const { orderId, visitId } = await world.way.receive(people.su, arrival({ km: 86_000 }))

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { InspectionForm } from '../../domain/pre-inspection/forms.ts'
+import { coversOfOneCar } from '../../domain/pre-inspection/kinds.ts'
 import { factsOfCar, factsOfForm, vinRead } from '../../domain/pre-inspection/facts.ts'
 import { readVin } from '../customer/vin.ts'
 import { reading, type Trx } from '../db.ts'
 import { nextNumber } from '../number.ts'
+import { coversUsed } from '../part/ledger.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { writeReading } from '../visit/odometer.ts'
@@ -86,8 +88,12 @@ const settledAt = sql<number | null>`(select min(x.out_odometer_km) from settlem
 async function land(work: Work, id: string, { sheet, hash, strokes, kept }: InspectionForm, known: Known) {
   const { trx, act } = work
   const version = (known.standingVersion ?? 0) + 1
-  await trx
+  const used = coversUsed(act, sheet.visitId, setsOf(sheet))
+  const { coversBooked } = await trx
     .with('n', () => sql`(${nextNumber(act.store, 'YJ', act.at)})` as never)
+    .with('covers', () => used.covers as never)
+    .with('moved', () => used.moved as never)
+    .with('kept', () => used.kept as never)
     .insertInto('preInspection')
     .values({
       ...rowOf(sheet, act),
@@ -98,7 +104,8 @@ async function land(work: Work, id: string, { sheet, hash, strokes, kept }: Insp
       strokes,
       hash,
     })
-    .execute()
+    .returning(sql<number>`(select count(*) from moved)`.as('coversBooked'))
+    .executeTakeFirstOrThrow()
   await writeParts(work, id, { sheet, kept })
   await tellTheCar(work, sheet, known)
   // The quotation's page waits for it (S58).
@@ -112,9 +119,14 @@ async function land(work: Work, id: string, { sheet, hash, strokes, kept }: Insp
     hasValuables: sheet.valuables.has,
     customerPresent: sheet.customerPresent,
     coversQuantity: sheet.coversQuantity,
+    coversBooked,
     hash,
   }
 }
+
+/** Seat, wheel and floor are one set; a set that was opened is used up. */
+const setsOf = ({ greeting, coversQuantity }: InspectionForm['sheet']) =>
+  greeting.covers === null ? 0 : Math.ceil(coversQuantity / coversOfOneCar)
 
 /** As the sheet has been answered: the rules have seen to it that nothing compulsory is open. */
 const rowOf = (sheet: InspectionForm['sheet'], act: Act) => ({
