@@ -170,6 +170,8 @@ describe('a sheet is refused', () => {
       because: 'every_step_is_answered',
       facts: { lacks: '机油液位' },
     })
+    for (const blanks of ['  ', '- -'])
+      expect((await record(changed({ vin: blanks }))).body.refusal.facts.lacks).toBe('车架号')
     expect((await record(changed({ seen: [1, 2] }))).body.refusal.facts.lacks).toBe('车身还有17处没看')
     expect((await record(changed({ withoutPhotos: '' }))).body.refusal.facts.lacks).toMatch(
       /^车架号照片、左前照片/,
