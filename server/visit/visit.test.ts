@@ -102,6 +102,12 @@ test(`${clause('S56')} a known car: already here, or its odometer would fall`, a
   expect((await receive({ ...again, odometerKm: 30_000 })).status).toBe(200)
 })
 
+test('an owner whom the file does not know is not there, and nothing is received', async () => {
+  const form = { ...arrival(), owner: { known: uuid() } }
+  expect((await receive(form)).status).toBe(404)
+  expect((await su.get(`/work-orders/${form.orderId}`)).status).toBe(404)
+})
+
 test('a plate typed as new that the file knows is refused in words', async () => {
   const first = arrival()
   await receive(first)
