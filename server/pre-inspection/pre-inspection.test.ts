@@ -412,6 +412,13 @@ test(`${clause('S46', 'S54')} the list: cars that wait first; the start of a she
   })
 })
 
+test(`${clause('R5.2')} who brought the car is masked like its owner, for whoever is not its advisor`, async () => {
+  await world.owner.query("update visit set brought_by = '沈知微' where id = $1", [came.visitId])
+  const start = async (who: Browser) => (await who.get(`/visits/${came.visitId}/pre-inspection`)).body
+  expect(await start(su)).toMatchObject({ owner: '方知远', broughtBy: '沈知微' })
+  expect(await start(gu)).toMatchObject({ owner: '方**', broughtBy: '沈**' })
+})
+
 test(`${clause('R5.1')} a photo: too large, not a picture, a paper; each says so`, async () => {
   const hand = async (bytes: Buffer) => {
     const { status, body } = await su.hand(`/visits/${came.visitId}/photos`, bytes)

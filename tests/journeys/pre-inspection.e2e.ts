@@ -167,6 +167,8 @@ test(`${clause('S58')} two tablets at one car: the second is told whose sheet st
   await choose(gu, '车上有贵重物品吗？', '没有')
   // Meanwhile the colleague hands in his.
   await store.world.way.inspect(people.su, orderId)
+  await step(gu, /客户签名/)
+  await gu.getByLabel('签字人').fill('沈知微')
   await sign(gu)
   await isSound(gu)
   await confirm(gu)

@@ -88,7 +88,7 @@ const blankSheet = ({ visitId, drive, sheets, broughtBy, owner }: Start): Inspec
   customerPresent: null,
   absence: '',
   note: '',
-  signer: broughtBy || (owner.includes('*') ? '' : owner),
+  signer: [broughtBy, owner].find((name) => name !== '' && !name.includes('*')) ?? '',
 })
 
 /** Written once more over what stands: the answers stay, the signature does not (S58). */
