@@ -1467,6 +1467,7 @@ export type DB = {
     negativeIsTold: Generated<boolean>
     at: Stamp
     actId: string
+    visitId: string | null
   }
   stocking: {
     storeId: Generated<string>
@@ -1478,6 +1479,7 @@ export type DB = {
     maxMilli: number | null
     monthlyMilli: number | null
     isClearance: Generated<boolean>
+    isCovers: Generated<boolean>
   }
   store: {
     id: string

@@ -12,9 +12,12 @@ import {
   type World,
 } from '../tests/world.ts'
 import { open } from './db.ts'
+import { actorOf } from './demo/day.ts'
 import { wayOf } from './demo/way.ts'
+import { newId } from './id.ts'
 import { silent } from './live.ts'
 
+const parts = actorOf('E006', 'partsManager', 'partsClerk')
 let world: World
 let db: ReturnType<typeof open>
 const log: LogEvent[] = []
@@ -104,3 +107,39 @@ const tenLines = () => {
   )
   return [...five(), ...parts]
 }
+
+test('picking sixteen lines takes no more than two, nor does a second version of what is picked', async () => {
+  const way = wayOf({ db, live: silent }, store)
+  way.at(morning)
+  const { rows: stocked } = await world.owner.query(
+    `select p.code, p.name, r.fen::int as fen from part p
+     join part_price r on r.part_id = p.id and r.kind = 'sale' and r.revision = 1
+     where p.state = 'inUse' and (select sum(s.quantity_milli) from stock s where s.part_id = p.id) >= 4000
+     order by p.code limit 16`,
+  )
+  const linesOf = (most: number) =>
+    stocked.slice(0, most).map(({ code, name, fen }) => ({
+      ...ordinaryLines()[2]!,
+      id: newId(),
+      code,
+      name,
+      unitPriceFen: fen,
+    }))
+  const counted = async (act: () => Promise<unknown>) => {
+    log.length = 0
+    await act()
+    return actsOf(log)
+  }
+  const measured = async (lines: number) => {
+    const { orderId } = await way.receive(people.su, arrival())
+    await way.quote(people.su, orderId, later(2_000), linesOf(lines))
+    const picked = await counted(() => way.pick(parts, orderId))
+    const again = await counted(() => way.quote(people.su, orderId, later(2_000), linesOf(lines)))
+    return [...picked, ...again]
+  }
+  const [few, many] = [await measured(2), await measured(16)]
+  expect(stocked).toHaveLength(16)
+  expect(many.map(({ statements }) => statements)).toEqual(few.map(({ statements }) => statements))
+  for (const { statements, opened, listed } of many)
+    expect(statements).toBeLessThanOrEqual(12 + 2 * opened + 8 * listed)
+})

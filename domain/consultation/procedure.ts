@@ -30,7 +30,7 @@ export const consultation = procedure<Party>()({
     // S62: judged and explained
     finish:    { title: '完成问诊',   from: ['draft'],    to: 'finished', by: ['advisor', 'claims', 'frontDesk'], requires: told, accepts: [rule.outcomeIsExplained] },
     // What the customer was told is amended with a reason; what stood before is kept
-    amend:     { title: '更正问诊表', from: ['finished'], to: 'stays',    by: ['advisor', 'claims', 'frontDesk', 'technicalDirector'], accepts: [rule.sheetIsAsSeen, ...driven, ...told] },
+    amend:     { title: '更正问诊表', from: ['finished'], to: 'stays',    by: ['advisor', 'claims', 'frontDesk', 'technicalDirector'], accepts: [rule.sheetIsAsSeen, rule.foundSymptomsStay, ...driven, ...told] },
     // S63: later compared with the true cause
     findCause: { title: '登记真因',   from: ['finished'], to: 'stays',    by: ['technician', 'bodyAndPaint', 'advisor', 'claims', 'workshopManager', 'technicalDirector'], requires: [rule.workIsDone], accepts: [rule.faultWasFound, rule.causeIsOpen] },
   },

@@ -101,6 +101,15 @@ export const causeIsOpen = rule(
   ({ causeFound }: { causeFound: boolean }) => !causeFound,
 )
 
+/** `lostCauses`: symptoms that would no longer be there, or abnormal, though their true cause is recorded. */
+export const foundSymptomsStay = rule(
+  'found_symptoms_stay',
+  'S63',
+  '已登记真因的症状不能删除、改名或改判正常（{lostCauses}）',
+  'A symptom whose true cause is recorded is neither removed nor renamed nor judged normal ({lostCauses})',
+  ({ lostCauses }: { lostCauses: string }) => lostCauses === '',
+)
+
 /** What the rules may ask about a test drive. Kilometres. */
 export type DriveFacts = {
   drive: 'none' | 'customer' | 'technician' | 'alone'

@@ -42,6 +42,8 @@ export const registerPartForm = z.strictObject({
   maxMilli: figure(mostMilli),
   monthlyMilli: figure(mostMilli),
   isClearance: flag,
+  /** S49: laid before each walk-round, one unit a car. */
+  isCovers: flag,
   /** Fen a unit, tax included, from today. */
   priceFen: figure(mostFen),
   costFen: figure(mostFen),

@@ -1,3 +1,4 @@
+import { vinOf } from '../identifiers/vin.ts'
 import type { InspectionSheet } from './forms.ts'
 import { itemsOf, optionOf, walk, type StepNo } from './items.ts'
 import { corners, photoSlots, type PhotoSlot } from './kinds.ts'
@@ -21,7 +22,7 @@ function fieldsOf(sheet: InspectionSheet, step: StepNo): readonly Said[] {
   if (step === 2)
     return [
       ...unless(sheet.plateAgrees !== null, plate),
-      ...unless(sheet.vin !== '', vin),
+      ...unless('vin' in vinOf(sheet.vin), vin),
       ...photo(sheet, 'vin'),
     ]
   if (step === 4)

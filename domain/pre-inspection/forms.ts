@@ -78,6 +78,8 @@ export const inspectionSheet = z.strictObject({
 export type InspectionSheet = z.infer<typeof inspectionSheet>
 
 export const inspectionForm = z.strictObject({
+  /** The staff member who filled it in beside the car. */
+  by: z.uuid(),
   sheet: inspectionSheet,
   /** SHA-256 of the sheet as `textOf` writes it: what was signed is what lands. */
   hash,

@@ -21,8 +21,8 @@ export const preInspection = procedure<Party>()({
   ends: ['signed', 'replaced'],
   steps: {
     // 三 预检
-    record:    { title: '预检',     from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.carIsHere, rule.visitIsNotInspected, ...car, ...sheet] },
-    renew:     { title: '另写一版', from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.carIsHere, rule.newestIsReplaced, ...car, ...sheet] },
+    record:    { title: '预检',     from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.sheetIsHandedInByItsWriter, rule.carIsHere, rule.visitIsNotInspected, ...car, ...sheet] },
+    renew:     { title: '另写一版', from: [],         to: 'signed',   by: ['advisor', 'claims'], accepts: [rule.sheetIsHandedInByItsWriter, rule.carIsHere, rule.newestIsReplaced, ...car, rule.odometerIsNotAboveTheSettlement, ...sheet] },
     supersede: { title: '新版取代', from: ['signed'], to: 'replaced', by: ['itself'] },
   },
 })

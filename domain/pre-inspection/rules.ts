@@ -59,6 +59,17 @@ export const newestIsReplaced = rule(
     standingId !== null && replaces === standingId,
 )
 
+/** `isOwn`: who hands it in is who filled it in. */
+export type WriterFacts = { isOwn: boolean }
+
+export const sheetIsHandedInByItsWriter = rule(
+  'sheet_is_handed_in_by_its_writer',
+  'S50',
+  '这份预检表由别人填写、请客户签的，须由填写人登录后上交',
+  'Somebody else filled this sheet in and had it signed: he signs in and hands it in',
+  ({ isOwn }: WriterFacts) => isOwn,
+)
+
 export const plateAgrees = rule(
   'plate_agrees',
   'S52',
@@ -83,6 +94,17 @@ export const odometerFallsOnlyForAReason = rule(
   'The odometer may not be below the {orderKm} km taken at reception, unless it is written down why',
   ({ km, orderKm, odometerReason }: Pick<CarFacts, 'km' | 'orderKm' | 'odometerReason'>) =>
     km === null || km >= orderKm || odometerReason !== '',
+)
+
+/** `outKm`: at which an order of this stay has been settled. */
+export type SettledFacts = { km: number | null; outKm: number | null }
+
+export const odometerIsNotAboveTheSettlement = rule(
+  'odometer_is_not_above_the_settlement',
+  'R2.4',
+  '工单已按出厂里程{outKm}公里结算，预检里程不得大于它；请经理先反结算',
+  'The order has been settled at {outKm} km: the odometer may not be above it; the manager undoes the settlement first',
+  ({ km, outKm }: SettledFacts) => km === null || outKm === null || km <= outKm,
 )
 
 export const valuablesAreAnswered = rule(

@@ -19,6 +19,8 @@ export const workOrder = procedure<Party>()({
     open:     { title: '开单',     from: [],                                to: 'received',  by: ['itself'] },
     handOver: { title: '转交',     from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['itself'] },
     takeOver: { title: '接手',     from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['advisor', 'claims', 'frontDesk'], requires: [rule.orderIsSomebodyElses] },
+    // S56: what the walk-round read stands
+    correctOdometer: { title: '按预检更正里程', from: ['received', 'quoted', 'signed', 'working', 'checking', 'settling', 'settled'], to: 'stays', by: ['itself'] },
     // S33 车辆维修档案: an order of another system, done and gone
     adopt:    { title: '旧档接入', from: [],                                to: 'delivered', by: ['care', 'frontDesk', 'manager'] },
     withdraw: { title: '撤回导入', from: ['delivered'],                     to: 'withdrawn', by: ['care', 'frontDesk', 'manager'], requires: [rule.orderIsAdopted] },

@@ -213,6 +213,31 @@ test(`${clause('S63')} the true cause stands beside the presumed one once the wo
   expect(because(await song.post(`/consultations/${early.id}/find-cause`, none))).toBe('work_is_done')
 })
 
+test(`${clause('S63')} a true cause stays with its symptom when the sheet is amended, and its symptom stays on the sheet`, async () => {
+  const { orderId } = await finishedCar(world)
+  const id = uuid()
+  const free = (name: string, change: object = {}) =>
+    told({ code: null, name, answers: {}, cause: '未查', ...change })
+  const [brakes, fan] = [await free('刹车响'), await free('空调响')]
+  expect(because(await write(orderId, content([brakes, fan]), { id }))).toBe('done')
+  await su.post(`/consultations/${id}/finish`, { isExplained: true })
+  const cause = { position: 2, trueCause: '风机轴承', presumedRight: false }
+  expect(because(await song.post(`/consultations/${id}/find-cause`, cause))).toBe('done')
+  const before = (await page(orderId)).presumptions
+  const amend = (symptoms: object[]) =>
+    su.post(`/consultations/${id}/amend`, { revision: 1, ...content(symptoms), reason: '第一条不是本次的' })
+  const away = await amend([brakes])
+  expect(away.body.refusal).toMatchObject({ because: 'found_symptoms_stay', facts: { lostCauses: '空调响' } })
+  expect(because(await amend([await free('空调不冷')]))).toBe('found_symptoms_stay')
+  expect(because(await amend([fan, await free('胎噪')]))).toBe('done')
+  const { sheet, presumptions } = await page(orderId)
+  expect(sheet.symptoms).toMatchObject([
+    { name: '空调响', trueCause: '风机轴承', presumedRight: false, foundBy: '宋立成' },
+    { name: '胎噪', trueCause: '', presumedRight: null, foundBy: null },
+  ])
+  expect(presumptions).toEqual(before)
+})
+
 test(`${clause('S63')} a hard case waits on the technical director's desk until he has advised`, async () => {
   const orderId = await received()
   const id = uuid()

@@ -16,6 +16,17 @@ export const symptomRows = (db: Reader, store: string, consultationId: string) =
     .select([sql<Answer[]>`y.answers`.as('answers'), sql<Verdict | null>`y.verdict`.as('verdict')])
     .execute()
 
+/** The symptoms of a sheet whose true cause is recorded. */
+export const foundRows = (db: Reader, store: string, consultationId: string) =>
+  db
+    .selectFrom('consultationSymptom')
+    .where('storeId', '=', store)
+    .where('consultationId', '=', consultationId)
+    .where('foundAt', 'is not', null)
+    .orderBy('position')
+    .select(['position', 'code', 'name', 'trueCause', 'presumedRight', 'foundBy', 'foundAt'])
+    .execute()
+
 /** What is asked of these symptoms, by their code. */
 export async function questionsOf(db: Reader, codes: readonly string[]) {
   if (codes.length === 0) return new Map<string, Question[]>()

@@ -7,13 +7,14 @@ import type {
   FindForm,
   WriteForm,
 } from '../../domain/consultation/forms.ts'
+import { carry } from '../../domain/consultation/found.ts'
 import { answersOf, openOf, type Answer } from '../../domain/consultation/tree.ts'
 import { reading, type Trx } from '../db.ts'
 import { newId } from '../id.ts'
 import { FormWrong, NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { consultations, orderStanding } from './desk.ts'
-import { questionsOf, symptomRows } from './rows.ts'
+import { foundRows, questionsOf, symptomRows } from './rows.ts'
 
 /** S59: one sheet an order, opened with whatever is known by then. */
 export const write = step(consultations, 'write', {
@@ -33,15 +34,15 @@ export const write = step(consultations, 'write', {
       .insertInto('consultation')
       .values({ id, storeId: act.store, workOrderId, ...form, writtenBy: act.actor.id!, writtenAt: act.at })
       .execute()
-    await putSymptoms(trx, act, id, symptoms, known.asked)
+    await putSymptoms(trx, act, id, shown(symptoms, known.asked))
     return { symptoms: symptoms.length }
   },
 })
 
 export const revise = step(consultations, 'revise', {
   facts: (trx, id, form: ConsultForm, act) => changedFacts(trx, id, form, act),
-  async write(work, id, form, { asked }) {
-    await change(work, id, form, asked)
+  async write(work, id, form, { rows }) {
+    await change(work, id, form, rows)
     return { symptoms: form.symptoms.length }
   },
 })
@@ -62,7 +63,7 @@ export const finish = step(consultations, 'finish', {
 /** What the customer was told stays on record: the former sheet is kept with the reason. */
 export const amend = step(consultations, 'amend', {
   facts: (trx, id, form: AmendForm, act) => changedFacts(trx, id, form, act),
-  async write(work, id, { reason, ...form }, { asked }) {
+  async write(work, id, { reason, ...form }, { rows }) {
     const { trx, act } = work
     await sql`
       insert into consultation_amendment (store_id, id, consultation_id, reason, former, by_staff_id, at)
@@ -70,7 +71,7 @@ export const amend = step(consultations, 'amend', {
           coalesce((select jsonb_agg(to_jsonb(y) order by y.position) from consultation_symptom y
             where y.store_id = k.store_id and y.consultation_id = k.id), '[]')), ${act.actor.id}, ${act.at}
       from consultation k where k.store_id = ${act.store} and k.id = ${id}`.execute(trx)
-    await change(work, id, form, asked)
+    await change(work, id, form, rows)
     return { symptoms: form.symptoms.length }
   },
 })
@@ -107,11 +108,13 @@ async function changedFacts(trx: Trx, id: string, form: ConsultForm | AmendForm,
     .select(['k.revision', 'o.odometerKm'])
     .executeTakeFirstOrThrow()
   const { asked } = await askedOf(trx, form)
-  const told = form.symptoms.map((symptom, n) => ({ ...symptom, answers: asked[n]! }))
+  const told = shown(form.symptoms, asked)
+  const { carried, lost } = carry(await foundRows(reading(trx), store, id), told)
   return {
     isAsSeen: revision === form.revision,
     ...drivenOf(form, odometerKm),
-    asked,
+    rows: told.map((row, at) => ({ ...row, ...carried.get(at), position: at + 1 })),
+    lostCauses: lost.map(({ name }) => name).join('、'),
     reproduced: form.reproduced,
     ...openOf(told),
   }
@@ -136,41 +139,37 @@ async function askedOf(trx: Trx, { symptoms }: Pick<Content, 'symptoms'>) {
   return { asked: symptoms.map(({ code, answers }) => answersOf(questions.get(code ?? '') ?? [], answers)) }
 }
 
-async function change({ trx, act }: Work, id: string, form: ConsultForm, asked: readonly Answer[][]) {
-  const { symptoms, revision: _, ...content } = form
+async function change({ trx, act }: Work, id: string, form: ConsultForm, rows: readonly Row[]) {
+  const { symptoms: _symptoms, revision: _, ...content } = form
   await trx
     .updateTable('consultation')
     .set((eb) => ({ ...content, revision: eb('revision', '+', 1) }))
     .where('storeId', '=', act.store)
     .where('id', '=', id)
     .execute()
-  await putSymptoms(trx, act, id, symptoms, asked)
+  await putSymptoms(trx, act, id, rows)
 }
 
-/** The symptoms of the form instead of those that stood; what was found of one that is still there stays with it. */
-async function putSymptoms(
-  trx: Trx,
-  { store }: Act,
-  consultationId: string,
-  symptoms: Content['symptoms'],
-  asked: readonly Answer[][],
-) {
-  const rows = symptoms.map((symptom, n) => ({
-    position: n + 1,
-    ...symptom,
-    answers: asked[n]!,
-  }))
+const shown = (symptoms: Content['symptoms'], asked: readonly Answer[][]) =>
+  symptoms.map((symptom, at) => ({ ...symptom, answers: asked[at]!, position: at + 1 }))
+
+type Row = ReturnType<typeof shown>[number] & Partial<Awaited<ReturnType<typeof foundRows>>[number]>
+
+/** The symptoms of the form instead of those that stood, each with what was found of it. */
+async function putSymptoms(trx: Trx, { store }: Act, consultationId: string, rows: readonly Row[]) {
   await sql`
     with gone as (delete from consultation_symptom where store_id = ${store} and consultation_id = ${consultationId}
       and position > ${rows.length})
     insert into consultation_symptom (store_id, consultation_id, position, code, name, words, answers, verdict,
-      verdict_note, cause, first_check)
-    select ${store}, ${consultationId}, position, code, name, words, answers, verdict, "verdictNote", cause, "firstCheck"
+      verdict_note, cause, first_check, true_cause, presumed_right, found_by, found_at)
+    select ${store}, ${consultationId}, position, code, name, words, answers, verdict, "verdictNote", cause, "firstCheck",
+      coalesce("trueCause", ''), "presumedRight", "foundBy", "foundAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position smallint, code text, name text, words text,
-      answers jsonb, verdict text, "verdictNote" text, cause text, "firstCheck" text)
+      answers jsonb, verdict text, "verdictNote" text, cause text, "firstCheck" text, "trueCause" text,
+      "presumedRight" boolean, "foundBy" uuid, "foundAt" timestamptz)
     on conflict (store_id, consultation_id, position) do update set code = excluded.code, name = excluded.name,
       words = excluded.words, answers = excluded.answers, verdict = excluded.verdict,
-      verdict_note = excluded.verdict_note, cause = excluded.cause, first_check = excluded.first_check`.execute(
-    trx,
-  )
+      verdict_note = excluded.verdict_note, cause = excluded.cause, first_check = excluded.first_check,
+      true_cause = excluded.true_cause, presumed_right = excluded.presumed_right, found_by = excluded.found_by,
+      found_at = excluded.found_at`.execute(trx)
 }

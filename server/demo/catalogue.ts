@@ -145,6 +145,9 @@ const pricesOf = (p: Row) =>
     at: opened,
   }))
 
+/** 一次性三件套: laid before the customer's eyes, never charged. */
+const coversCode = '9801001-00A'
+
 const stockingOf = (p: Row) => ({
   store_id: demoStore.id,
   part_id: partId(p),
@@ -155,6 +158,7 @@ const stockingOf = (p: Row) => ({
   max_milli: scaled(p['max'], 1000),
   monthly_milli: scaled(p['monthly_avg'], 1000),
   is_clearance: p['clearance'] === 'Y',
+  is_covers: p['code'] === coversCode,
 })
 
 const opened = `${since}T08:00:00+08:00`

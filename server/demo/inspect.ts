@@ -28,11 +28,12 @@ export async function inspectIfOpen({ act, now, read, store }: Counter, advisor:
   )
   if (!car?.visitId || car.inspected) return
   const drive = driveOf(car.energy || (car.modelEnergy ?? '')) ?? 'petrol'
-  const form = soundForm({ ...car, visitId: car.visitId, drive, at: now() })
+  const form = soundForm({ ...car, by: advisor.id!, visitId: car.visitId, drive, at: now() })
   await act(advisor, record, newId(), form)
 }
 
 type Car = {
+  readonly by: string
   readonly visitId: string
   readonly vin: string | null
   readonly odometerKm: number | null
@@ -45,7 +46,7 @@ type Car = {
 const vinOfNobody = (visitId: string) => `X9${visitId.replaceAll('-', '').slice(-15).toUpperCase()}`
 
 /** A form in which everything is answered and nothing is wrong; a car without a VIN on file shows this one. */
-export function soundForm({ visitId, vin, odometerKm, drive, name, at }: Car): InspectionForm {
+export function soundForm({ by, visitId, vin, odometerKm, drive, name, at }: Car): InspectionForm {
   const instant = at.toISOString()
   const items = walk.flatMap(({ no }) => itemsOf(no, drive))
   const sheet: InspectionForm['sheet'] = {
@@ -76,5 +77,5 @@ export function soundForm({ visitId, vin, odometerKm, drive, name, at }: Car): I
     note: '',
     signer: name,
   }
-  return { sheet, hash: hashOf(sheet), strokes: drawn, kept: [] }
+  return { by, sheet, hash: hashOf(sheet), strokes: drawn, kept: [] }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
 import { partKinds } from '../../domain/part/forms.ts'
@@ -7,6 +7,7 @@ import { historyOf, listQuery, matching, pageOf, refsOf } from '../catalogue/que
 import { dayHere, inForce } from '../catalogue/values.ts'
 import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
+import type { DB } from '../schema.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
 import { parts } from './desk.ts'
@@ -70,6 +71,7 @@ export async function partFile(db: Reader, store: string, id: string) {
     .select(({ fn, val }) => [
       fn.coalesce('b.code', val('')).as('binCode'),
       fn.coalesce('k.isClearance', val(false)).as('isClearance'),
+      fn.coalesce('k.isCovers', val(false)).as('isCovers'),
     ])
     .executeTakeFirstOrThrow(() => new NotFound('part'))
   return { ...file, fits: [...fits] }
@@ -107,18 +109,7 @@ export async function partPage(asked: Asked<unknown>) {
           .orderBy('b.code')
           .select(['b.code as bin', 's.quantityMilli']),
       ).as('stock'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('stockMove as m')
-          .innerJoin('bin as b', (join) =>
-            join.onRef('b.storeId', '=', 'm.storeId').onRef('b.id', '=', 'm.binId'),
-          )
-          .where('m.storeId', '=', store)
-          .whereRef('m.partId', '=', 'p.id')
-          .orderBy('m.id', 'desc')
-          .limit(50)
-          .select(['m.id', 'm.kind', 'b.code as bin', 'm.quantityMilli', 'm.negativeIsTold', 'm.at']),
-      ).as('moves'),
+      jsonArrayFrom(movesOf(eb, store)).as('moves'),
       dayHere(store, at).as('today'),
     ])
     .executeTakeFirstOrThrow(() => new NotFound('part'))
@@ -131,3 +122,42 @@ export async function partPage(asked: Asked<unknown>) {
     steps: await stepsOf(db, parts, id, asked),
   }
 }
+
+/** The newest moves of the part at the alias `p`; of what a car used, which car. */
+const movesOf = ({ selectFrom }: ExpressionBuilder<DB & { p: DB['part'] }, 'p'>, store: string) =>
+  selectFrom('stockMove as m')
+    .innerJoin('bin as b', (join) => join.onRef('b.storeId', '=', 'm.storeId').onRef('b.id', '=', 'm.binId'))
+    .leftJoin('visit as t', (join) =>
+      join.onRef('t.storeId', '=', 'm.storeId').onRef('t.id', '=', 'm.visitId'),
+    )
+    .leftJoin('vehicle as v', 'v.id', 't.vehicleId')
+    .where('m.storeId', '=', store)
+    .whereRef('m.partId', '=', 'p.id')
+    .orderBy('m.id', 'desc')
+    .limit(50)
+    .select(['m.id', 'm.kind', 'b.code as bin', 'm.quantityMilli', 'm.negativeIsTold', 'm.at', 'v.plate'])
+
+/** Days over which covers that nobody booked are told of. */
+const unbookedDays = 30
+
+/** S49: walk-rounds at which covers were laid, and no part of the store was there to be used up. */
+export const coversUnbooked = ({ db, store, at }: Asked<unknown>) =>
+  db
+    .selectFrom('preInspection as p')
+    .where('p.storeId', '=', store)
+    .where('p.state', '=', 'signed')
+    .where('p.landedAt', '>', new Date(at.getTime() - unbookedDays * 86_400_000))
+    .where('p.coversAt', 'is not', null)
+    .where('p.coversQuantity', '>', 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('stockMove as m')
+            .whereRef('m.storeId', '=', 'p.storeId')
+            .whereRef('m.visitId', '=', 'p.visitId')
+            .select('m.id'),
+        ),
+      ),
+    )
+    .select(({ fn, val }) => [fn.countAll<number>().as('cars'), val(unbookedDays).as('days')])
+    .executeTakeFirstOrThrow()

@@ -118,14 +118,15 @@ const ofPart = ({
   maxMilli: _max,
   monthlyMilli: _monthly,
   isClearance: _clearance,
+  isCovers: _covers,
   ...part
 }: AmendPartForm) => ({ ...part, initials: initialsOf(part.name)[0] ?? '' })
 
 /** How this store keeps the part; a bin is opened with the first part that lies in it. */
 async function keep(trx: Trx, { store }: Act, partId: string, form: AmendPartForm) {
-  const { binCode, supplierId, leadDays, minMilli, maxMilli, monthlyMilli, isClearance } = form
+  const { binCode, supplierId, leadDays, minMilli, maxMilli, monthlyMilli, isClearance, isCovers } = form
   const binId = binCode === '' ? null : await binOf(trx, store, binCode)
-  const kept = { binId, supplierId, leadDays, minMilli, maxMilli, monthlyMilli, isClearance }
+  const kept = { binId, supplierId, leadDays, minMilli, maxMilli, monthlyMilli, isClearance, isCovers }
   await trx
     .insertInto('stocking')
     .values({ storeId: store, partId, ...kept })

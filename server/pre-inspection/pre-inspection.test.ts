@@ -5,6 +5,7 @@ import { hashOf, textOf } from '../../domain/pre-inspection/signed.ts'
 import { clause } from '../../tests/clause.ts'
 import {
   arrival,
+  bay,
   later,
   morning,
   openWorld,
@@ -36,6 +37,7 @@ beforeEach(async () => {
   world.way.at(morning)
   came = await world.way.receive(people.su, arrival({ km: 20_000 }))
   form = soundForm({
+    by: people.su.id!,
     visitId: came.visitId,
     vin: null,
     odometerKm: 20_000,
@@ -53,6 +55,8 @@ const changed = (change: Partial<Sheet>, more: Partial<InspectionForm> = {}): In
 }
 const record = (sent: object = form, { id = uuid(), who = su, key = uuid(), step = 'record' } = {}) =>
   who.post(`/pre-inspections/${id}/${step}`, sent, { key })
+/** What Gu filled in himself. */
+const guForm = () => ({ ...form, by: people.gu.id! })
 const refused = (a: Awaited<ReturnType<typeof record>>) => a.body.refusal?.because ?? a.status
 const sheets = async () => (await su.get(`/work-orders/${came.orderId}/pre-inspections`)).body.sheets
 const mark = (change: object = {}) => ({
@@ -98,7 +102,7 @@ test(`${clause('S51', 'S53', 'S54', 'S55', 'S56', 'S57', 'S58')} the whole sheet
     photos: [{ slot: 'other', markId: dent.id }],
   })
   const page = (await su.get(`/work-orders/${came.orderId}`)).body.order
-  expect(page).toMatchObject({ vin, isInspected: true })
+  expect(page).toMatchObject({ vin, isInspected: true, odometerKm: 20_004 })
   const { rows } = await world.owner.query(
     "select particulars from event where subject = 'pre_inspection' or subject = 'preInspection' order by id desc limit 1",
   )
@@ -166,6 +170,8 @@ describe('a sheet is refused', () => {
       because: 'every_step_is_answered',
       facts: { lacks: '机油液位' },
     })
+    for (const blanks of ['  ', '- -'])
+      expect((await record(changed({ vin: blanks }))).body.refusal.facts.lacks).toBe('车架号')
     expect((await record(changed({ seen: [1, 2] }))).body.refusal.facts.lacks).toBe('车身还有17处没看')
     expect((await record(changed({ withoutPhotos: '' }))).body.refusal.facts.lacks).toMatch(
       /^车架号照片、左前照片/,
@@ -223,16 +229,125 @@ describe('a sheet is refused', () => {
   })
 })
 
+test(`${clause('S49')} the covers laid are used up of the store's own stock, once; another version moves the difference; without such a part the parts desk is told`, async () => {
+  const code = '9801001-00A'
+  const shen = await world.enter('E006')
+  const { rows: part } = await world.owner.query('select id from part where code = $1', [code])
+  const covers = async () => {
+    const { moves, stock } = (await shen.get(`/parts/${part[0].id}`)).body
+    const plate = (await su.get(`/work-orders/${came.orderId}`)).body.order.plate
+    const mine = moves.filter((m: { plate: string | null }) => m.plate === plate)
+    return {
+      moved: mine.map((m: { quantityMilli: number }) => m.quantityMilli),
+      stock: stock[0].quantityMilli,
+    }
+  }
+  const unbooked = async () => (await shen.get('/covers-unbooked')).body.cars
+  const marked = (is: boolean) =>
+    world.owner.query('update stocking set is_covers = $1 where part_id = $2', [is, part[0].id])
+  const [before, told] = [await covers(), await unbooked()]
+  const [id, key] = [uuid(), uuid()]
+  for (const _ of [1, 2]) expect((await record(form, { id, key })).status).toBe(200)
+  expect(await covers()).toEqual({ moved: [-1_000], stock: before.stock - 1_000 })
+  const { rows: cost } = await world.owner.query(
+    'select m.cost_fen::int as fen, (select count(*)::int from charge c where c.work_order_id = $2) as charges from stock_move m where m.visit_id = $1',
+    [came.visitId, came.orderId],
+  )
+  expect(cost).toEqual([{ fen: 160, charges: 0 }])
+
+  const same = uuid()
+  const anew = (replaces: string, change: Partial<Sheet>, as = uuid()) =>
+    record(changed({ replaces, ...change }), { id: as, step: 'renew' })
+  expect((await anew(id, { keys: 2 }, same)).status).toBe(200)
+  expect((await covers()).moved).toEqual([-1_000])
+  expect((await anew(same, { coversQuantity: 0 })).status).toBe(200)
+  expect(await covers()).toEqual({ moved: [1_000, -1_000], stock: before.stock })
+  expect(await unbooked()).toBe(told)
+
+  await marked(false)
+  came = await world.way.receive(people.su, arrival({ km: 20_000 }))
+  await world.way.inspect(people.su, came.orderId)
+  expect((await sheets())[0].state).toBe('signed')
+  expect([await covers(), await unbooked()]).toEqual([{ moved: [], stock: before.stock }, told + 1])
+  await marked(true)
+})
+
+describe(`${clause('S56', 'R2.4')} kilometres mistyped at the counter`, () => {
+  test('are what the signed sheet says, on the order, its paper and at the settlement; the next version goes on from there', async () => {
+    const { orderId, visitId } = await world.way.receive(people.su, arrival({ km: 86_000 }))
+    const sheetAt = (odometerKm: number, change: Partial<Sheet> = {}) => {
+      const at = {
+        by: people.su.id!,
+        visitId,
+        vin: null,
+        drive: 'petrol' as const,
+        name: '方知远',
+        at: morning,
+      }
+      const { sheet, ...more } = soundForm({ ...at, odometerKm })
+      const said = { ...sheet, ...change }
+      return { ...more, sheet: said, hash: hashOf(said) }
+    }
+    const km = async () => (await su.get(`/work-orders/${orderId}`)).body.order.odometerKm
+    const first = uuid()
+    const typed = sheetAt(68_100, { odometerReason: 'wrongBefore' })
+    expect((await record(typed, { id: first })).status).toBe(200)
+    expect(await km()).toBe(68_100)
+    const anew = (change: Partial<Sheet>) =>
+      record(sheetAt(68_010, { replaces: first, ...change }), { step: 'renew' })
+    expect((await anew({})).body.refusal).toMatchObject({
+      because: 'odometer_falls_only_for_a_reason',
+      facts: { orderKm: 68_100 },
+    })
+    expect((await anew({ odometerReason: 'wrongBefore' })).status).toBe(200)
+
+    const lines = ordinaryLines()
+    await world.way.agree(people.su, await world.way.quote(people.su, orderId, later(360), lines), lines)
+    for (const job of await world.way.sign(people.su, orderId, '方知远')) {
+      await world.way.dispatch(people.su, job, people.song.id!, bay('BAY01'), morning, 30)
+      await world.way.start(people.song, job)
+      await world.way.finish(people.song, job)
+      await world.owner.query('delete from slot')
+    }
+    await world.way.pass(people.zhou, orderId)
+    await world.way.settle(people.su, orderId, 68_012)
+    expect((await su.get(`/work-orders/${orderId}/print`)).body.odometerKm).toBe(68_010)
+    const { rows } = await world.owner.query(
+      "select party, particulars from event where whole_id = $1 and step = 'correctOdometer' order by id",
+      [orderId],
+    )
+    expect(rows).toEqual([
+      { party: 'itself', particulars: { wasKm: 86_000, km: 68_100 } },
+      { party: 'itself', particulars: { wasKm: 68_100, km: 68_010 } },
+    ])
+
+    const [standing] = (await su.get(`/work-orders/${orderId}/pre-inspections`)).body.sheets
+    const above = await record(sheetAt(68_013, { replaces: standing.id }), { step: 'renew' })
+    expect(refused(above)).toBe('odometer_is_not_above_the_settlement')
+    expect(await km()).toBe(68_010)
+  })
+})
+
 describe(`${clause('S58')} two tablets`, () => {
   test('the second is told whose sheet stands; of two at once one lands', async () => {
-    const both = await Promise.all([record(), record(form, { who: gu })])
+    const both = await Promise.all([record(), record(guForm(), { who: gu })])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    const second = await record(form, { who: gu })
+    const second = await record(guForm(), { who: gu })
     expect(second.body.refusal).toMatchObject({
       because: 'visit_is_not_inspected',
       facts: { standingAt: '10:24', standingNumber: expect.stringMatching(/^YJ-/) },
     })
     expect(await sheets()).toHaveLength(1)
+  })
+
+  test(`${clause('S50')} a sheet that one filled in and had signed is handed in by nobody else`, async () => {
+    const [id, key] = [uuid(), uuid()]
+    expect(refused(await record(form, { id, key, who: gu }))).toBe('sheet_is_handed_in_by_its_writer')
+    expect(await sheets()).toEqual([])
+    expect((await record(form, { id, key })).status).toBe(200)
+    expect((await sheets())[0].by).toBe('苏婉宁')
+    const anew = changed({ replaces: id })
+    expect(refused(await record(anew, { who: gu, step: 'renew' }))).toBe('sheet_is_handed_in_by_its_writer')
   })
 
   test('the form sent twice lands once', async () => {
@@ -295,6 +410,13 @@ test(`${clause('S46', 'S54')} the list: cars that wait first; the start of a she
     earlier: { odometerKm: 20_000, marks: [{ panel: 14, kind: 'scratch' }] },
     sheets: [],
   })
+})
+
+test(`${clause('R5.2')} who brought the car is masked like its owner, for whoever is not its advisor`, async () => {
+  await world.owner.query("update visit set brought_by = '沈知微' where id = $1", [came.visitId])
+  const start = async (who: Browser) => (await who.get(`/visits/${came.visitId}/pre-inspection`)).body
+  expect(await start(su)).toMatchObject({ owner: '方知远', broughtBy: '沈知微' })
+  expect(await start(gu)).toMatchObject({ owner: '方**', broughtBy: '沈**' })
 })
 
 test(`${clause('R5.1')} a photo: too large, not a picture, a paper; each says so`, async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { maskParty } from '../../domain/identifiers/mask.ts'
+import { maskName, maskParty } from '../../domain/identifiers/mask.ts'
 import type { InspectionSheet } from '../../domain/pre-inspection/forms.ts'
 import { driveOf } from '../../domain/pre-inspection/items.ts'
 import { NotFound } from '../refusals.ts'
@@ -89,12 +89,14 @@ export async function inspectionStart(asked: Asked<unknown>) {
     .select(['c.kind', 'c.name', 'a.startsAt as bookedFor', 'y.level'])
     .select(sql<string>`coalesce(nullif(v.energy, ''), m.energy, '')`.as('energy'))
     .executeTakeFirstOrThrow(() => new NotFound('visit'))
-  const { kind, name, advisorId, energy, vehicleId, ...car } = found
+  const { kind, name, broughtBy, advisorId, energy, vehicleId, ...car } = found
+  const mine = advisorId === actor.id
   const sheets = await sheetsOf(asked, id)
   return {
     ...car,
     ...(await limitsOf({ db, store, at })),
-    owner: advisorId === actor.id ? name : maskParty({ kind, name }),
+    owner: mine ? name : maskParty({ kind, name }),
+    broughtBy: mine ? broughtBy : maskName(broughtBy),
     drive: driveOf(energy) ?? null,
     standing: await standingOf(asked, sheets.find(({ state }) => state === 'signed')?.id),
     earlier: await earlierOf(asked, { vehicleId, visitId: id }),

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { InspectionForm } from '../../domain/pre-inspection/forms.ts'
+import { coversOfOneCar } from '../../domain/pre-inspection/kinds.ts'
 import { factsOfCar, factsOfForm, vinRead } from '../../domain/pre-inspection/facts.ts'
 import { readVin } from '../customer/vin.ts'
 import { reading, type Trx } from '../db.ts'
 import { nextNumber } from '../number.ts'
+import { coversUsed } from '../part/ledger.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Act, type Work } from '../step.ts'
 import { writeReading } from '../visit/odometer.ts'
+import { correctOdometers } from '../work-order/steps.ts'
 import { preInspections } from './desk.ts'
 
 /** The whole sheet lands once, as it was signed beside the car (S51–S58). */
@@ -36,7 +39,7 @@ function visitOf({ sheet }: InspectionForm) {
 
 type Known = Awaited<ReturnType<typeof factsOf>>
 
-async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store }: Act) {
+async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store, actor }: Act) {
   const { sheet } = form
   const file = await reading(trx)
     .selectFrom('visit as t')
@@ -66,16 +69,31 @@ async function factsOf(trx: Trx, _id: string, form: InspectionForm, { store }: A
       sql<string>`coalesce(to_char(p.landed_at at time zone s.time_zone, 'HH24:MI'), '')`.as('standingAt'),
     )
     .select(sql<number>`coalesce(o.odometer_km, 0)`.as('orderKm'))
+    .select(settledAt.as('outKm'))
     .executeTakeFirst()
   if (!file) throw new NotFound('visit')
-  return { ...file, replaces: sheet.replaces, ...factsOfCar(form, file), ...factsOfForm(form) }
+  return {
+    ...file,
+    isOwn: form.by === actor.id,
+    replaces: sheet.replaces,
+    ...factsOfCar(form, file),
+    ...factsOfForm(form),
+  }
 }
+
+const settledAt = sql<number | null>`(select min(x.out_odometer_km) from settlement x
+  join work_order y on y.store_id = x.store_id and y.id = x.work_order_id
+  where y.store_id = t.store_id and y.visit_id = t.id and y.state = 'settled' and x.state = 'settled')`
 
 async function land(work: Work, id: string, { sheet, hash, strokes, kept }: InspectionForm, known: Known) {
   const { trx, act } = work
   const version = (known.standingVersion ?? 0) + 1
-  await trx
+  const used = coversUsed(act, sheet.visitId, setsOf(sheet))
+  const { coversBooked } = await trx
     .with('n', () => sql`(${nextNumber(act.store, 'YJ', act.at)})` as never)
+    .with('covers', () => used.covers as never)
+    .with('moved', () => used.moved as never)
+    .with('kept', () => used.kept as never)
     .insertInto('preInspection')
     .values({
       ...rowOf(sheet, act),
@@ -86,7 +104,8 @@ async function land(work: Work, id: string, { sheet, hash, strokes, kept }: Insp
       strokes,
       hash,
     })
-    .execute()
+    .returning(sql<number>`(select count(*) from moved)`.as('coversBooked'))
+    .executeTakeFirstOrThrow()
   await writeParts(work, id, { sheet, kept })
   await tellTheCar(work, sheet, known)
   // The quotation's page waits for it (S58).
@@ -100,9 +119,14 @@ async function land(work: Work, id: string, { sheet, hash, strokes, kept }: Insp
     hasValuables: sheet.valuables.has,
     customerPresent: sheet.customerPresent,
     coversQuantity: sheet.coversQuantity,
+    coversBooked,
     hash,
   }
 }
+
+/** Seat, wheel and floor are one set; a set that was opened is used up. */
+const setsOf = ({ greeting, coversQuantity }: InspectionForm['sheet']) =>
+  greeting.covers === null ? 0 : Math.ceil(coversQuantity / coversOfOneCar)
 
 /** As the sheet has been answered: the rules have seen to it that nothing compulsory is open. */
 const rowOf = (sheet: InspectionForm['sheet'], act: Act) => ({
@@ -158,7 +182,7 @@ async function writeParts(
   if (photos.length > 0) await trx.insertInto('inspectionPhoto').values(photos).execute()
 }
 
-/** What the file did not know is filled in: the VIN read at the car (S52), and kilometres that differ from the order's. */
+/** What the file did not know is filled in: the VIN read at the car (S52), and kilometres that differ from the order's (S56). */
 async function tellTheCar(
   work: Work,
   sheet: InspectionForm['sheet'],
@@ -170,4 +194,5 @@ async function tellTheCar(
   if (km === orderKm) return
   const { visitId, odometerReason: reason } = sheet
   await writeReading(work, { vehicleId, visitId, km, at: work.act.at, source: 'visit', reason })
+  await correctOdometers(work, visitId, km)
 }

@@ -1,11 +1,12 @@
 import { maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
+import { mayRead } from '../../domain/staff/permissions.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { workOf } from '../work-order/list.ts'
 import { hourTold } from '../promise/values.ts'
 
 /** A car as reception sees it: the file, the owner, the last odometer, what was done before, and whether it is here. */
-export async function carPage({ db, store, id }: Asked<unknown>) {
+export async function carPage({ db, store, id, actor }: Asked<unknown>) {
   const car = await db
     .selectFrom('vehicle as v')
     .leftJoin('vehicleParty as p', (join) =>
@@ -47,7 +48,12 @@ export async function carPage({ db, store, id }: Asked<unknown>) {
     .select(['o.id', 'o.number', 'o.state', 'o.openedAt', 'o.odometerKm', 'o.complaint', 'o.adoptedFrom'])
     .select(workOf.as('work'))
     .execute()
-  return { ...car, phone: car.phone && maskPhone(car.phone), orders }
+  // R5.2: whole for those who may print the paper with it.
+  const owner =
+    car.owner && !mayRead(actor.parties, 'print.read')
+      ? maskParty({ kind: car.customerKind!, name: car.owner })
+      : car.owner
+  return { ...car, owner, phone: car.phone && maskPhone(car.phone), orders }
 }
 
 /** The cars in the store now, longest stay first. */

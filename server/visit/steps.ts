@@ -123,7 +123,14 @@ async function carFacts(trx: Trx, _id: string, { car, odometerKm: km }: ReceiveF
 
 /** The customer named in a form: on file, or put on file now. */
 export async function ownerOf(work: Work, { owner }: Pick<ReceiveForm, 'owner'>) {
-  if ('known' in owner) return owner.known
+  if ('known' in owner) {
+    const { id } = await reading(work.trx)
+      .selectFrom('customer')
+      .where('id', '=', owner.known)
+      .select('id')
+      .executeTakeFirstOrThrow(() => new NotFound('customer'))
+    return id
+  }
   const { id, kind, name, phone } = owner
   await registerCustomer(work, id, { kind, name, phone: normal(phoneOf(phone)).phone })
   return id

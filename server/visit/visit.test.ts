@@ -102,6 +102,25 @@ test(`${clause('S56')} a known car: already here, or its odometer would fall`, a
   expect((await receive({ ...again, odometerKm: 30_000 })).status).toBe(200)
 })
 
+test(`${clause('R5.2')} the whole name is shown to those who print the paper, and masked to customer care`, async () => {
+  const form = { ...arrival(), broughtBy: '沈知微' }
+  await receive(form)
+  const ding = await world.enter('E003')
+  const shown = async (who: Browser) => {
+    const { order } = (await who.get(`/work-orders/${form.orderId}`)).body
+    const { owner } = (await who.get(`/vehicles/${order.vehicleId}`)).body
+    return [order.customer, order.broughtBy, owner]
+  }
+  expect(await shown(su)).toEqual(['方知远', '沈知微', '方知远'])
+  expect(await shown(ding)).toEqual(['方**', '沈**', '方**'])
+})
+
+test('an owner whom the file does not know is not there, and nothing is received', async () => {
+  const form = { ...arrival(), owner: { known: uuid() } }
+  expect((await receive(form)).status).toBe(404)
+  expect((await su.get(`/work-orders/${form.orderId}`)).status).toBe(404)
+})
+
 test('a plate typed as new that the file knows is refused in words', async () => {
   const first = arrival()
   await receive(first)

@@ -1,8 +1,9 @@
 import { sql, type NotNull } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { maskPhone } from '../../domain/identifiers/mask.ts'
+import { maskName, maskParty, maskPhone } from '../../domain/identifiers/mask.ts'
 import { documentsOf } from '../document/queries.ts'
 import type { DiscountReason, Needs } from '../../domain/quotation/discount.ts'
+import { mayRead } from '../../domain/staff/permissions.ts'
 import { findingsOf } from '../finding/queries.ts'
 import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
@@ -24,7 +25,7 @@ export async function orderPage(asked: Asked<unknown>) {
   const own = await head(asked)
   if (!own) return { adopted: await adoptedPage(asked) }
   const quotation = (await papersOf(asked, 'base').executeTakeFirst()) ?? null
-  const order = { ...own, quotation }
+  const order = { ...named(own, asked.actor.parties), quotation }
   const history = await historyOf(db, store, id)
   const agreed = await agreedOf(db, store, id)
   return {
@@ -52,6 +53,17 @@ export async function orderPage(asked: Asked<unknown>) {
     refusedBefore: await refusedBefore(asked, own.vehicleId),
   }
 }
+
+/** R5.2: whole for those who may print the paper with it. */
+const named = <T extends Named>(own: T, duties: readonly string[]): T =>
+  mayRead(duties, 'print.read')
+    ? own
+    : {
+        ...own,
+        customer: maskParty({ kind: own.customerKind, name: own.customer }),
+        broughtBy: maskName(own.broughtBy),
+      }
+type Named = { readonly customer: string; readonly customerKind: string; readonly broughtBy: string }
 
 const head = ({ db, store, id }: Asked<unknown>) =>
   db

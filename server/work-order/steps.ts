@@ -41,6 +41,35 @@ export const open = step(workOrders, 'open', {
   },
 })
 
+/** Every order of a stay that has not ended (S56). */
+export async function correctOdometers(work: Work, visitId: string, km: number) {
+  const orders = await reading(work.trx)
+    .selectFrom('workOrder')
+    .where('storeId', '=', work.act.store)
+    .where('visitId', '=', visitId)
+    .where('state', 'not in', ['delivered', 'voided', 'withdrawn'])
+    .where('odometerKm', 'is distinct from', km)
+    .orderBy('id')
+    .select(['id', 'odometerKm as wasKm'])
+    .execute()
+  for (const { id, wasKm } of orders) await correctOdometer(work, id, { wasKm, km })
+}
+
+/** The kilometres read at the car, and signed, are the order's; those typed at the counter stay in the event. */
+const correctOdometer = step(workOrders, 'correctOdometer', {
+  async write(work, id, { wasKm, km }: { readonly wasKm: number | null; readonly km: number }) {
+    const { trx, act } = work
+    await trx
+      .updateTable('workOrder')
+      .set({ odometerKm: km })
+      .where('storeId', '=', act.store)
+      .where('id', '=', id)
+      .execute()
+    await reckonOrderSoon(work, id)
+    return { wasKm, km }
+  },
+})
+
 /** Called when the advisor goes or is moved. Who received the car stays on record: he may not make the call (T5). */
 export const handOver = step(workOrders, 'handOver', {
   async write(work, id, { successorId }: { readonly successorId: string }) {

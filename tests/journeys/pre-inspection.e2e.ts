@@ -168,6 +168,8 @@ test(`${clause('S58')} two tablets at one car: the second is told whose sheet st
   await choose(gu, '车上有贵重物品吗？', '没有')
   // Meanwhile the colleague hands in his.
   await store.world.way.inspect(people.su, orderId)
+  await step(gu, /客户签名/)
+  await gu.getByLabel('签字人').fill('沈知微')
   await sign(gu)
   await isSound(gu)
   await confirm(gu)
@@ -182,6 +184,61 @@ test(`${clause('S58')} two tablets at one car: the second is told whose sheet st
     [2, 'signed'],
   ])
 })
+
+test(`${clause('S50', 'S54', 'S58')} one tablet, two advisors: nothing is signed while a photo is made ready; the answer is lost, a colleague signs in, and the sheet waits for its writer`, async () => {
+  const { visitId } = await store.world.way.receive(people.su, arrival({ km: 43_000 }))
+  const su = await store.enter('E002', tablet)
+  await su.goto(`${store.url}/inspect/${visitId}`)
+  await su.getByRole('timer').waitFor()
+  await greet(su)
+  await choose(su, '打开引擎盖并支好', '已做')
+  await identify(su, 'LGXFN5XD6RJ795874')
+  await engineRoom(su)
+  await step(su, /车身一圈/)
+  await su.getByRole('button', { name: '其余完好' }).click()
+  await su.getByLabel('拍不了照（写原因）').fill('大雨')
+  await spareAndGauges(su, '43000')
+  await step(su, /贵重物品/)
+  await choose(su, '车上有贵重物品吗？', '没有')
+  await step(su, /油表 里程/)
+  const ready = await held(su)
+  await shoot(su, '拍仪表')
+  await sign(su)
+  await su.getByText('照片还在处理，马上就好').waitFor()
+  expect(await su.getByRole('button', { name: /^确认并交表/ }).isDisabled()).toBe(true)
+  await ready()
+  await sign(su)
+  await su.context().route('**/record', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await confirm(su)
+  await su.getByRole('heading', { name: '已签，等上传' }).waitFor()
+  await expect.poll(() => landed(visitId)).toHaveLength(1)
+
+  await store.signIn(su, 'E004')
+  await su.goto(`${store.url}/inspect`)
+  await su.getByText('顾').first().waitFor()
+  await su.goto(`${store.url}/inspect/${visitId}`)
+  await su.getByRole('heading', { name: '苏婉宁填写，客户已签，等上传' }).waitFor()
+  await isSound(su)
+  await su.context().unroute('**/record')
+  await su.getByRole('link', { name: '苏婉宁登录' }).click()
+  await store.signIn(su, 'E002')
+  await su.goto(`${store.url}/inspect/${visitId}`)
+  await su.getByRole('heading', { name: '预检表已交' }).waitFor()
+  expect(await landed(visitId)).toMatchObject([{ version: 1, state: 'signed', photos: 1 }])
+})
+
+/** The tablet takes its time over the next picture. @returns to let it go on */
+async function held(page: Awaited<ReturnType<Store['enter']>>) {
+  await page.evaluate(`{
+    const drawn = window.createImageBitmap
+    const ready = new Promise((go) => (window.ready = go))
+    window.createImageBitmap = async (file) => (await ready, drawn(file))
+  }`)
+  return () => page.evaluate('window.ready()')
+}
 
 /** 40 MB that no browser can draw. */
 function large() {

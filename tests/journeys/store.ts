@@ -26,6 +26,8 @@ export async function openStore() {
     url,
     browser,
     enter: (staffNo: string, size?: Size) => enter(browser, url, staffNo, size),
+    /** In a browser where somebody else may have been. */
+    signIn: (page: Page, staffNo: string) => signIn(page, url, staffNo),
     async close() {
       await browser.close()
       await server.close()
@@ -48,15 +50,19 @@ async function enter(browser: Browser, url: string, staffNo: string, size = desk
   onTestFailed(async () => {
     if (!page.isClosed()) await page.screenshot({ path: `test-results/${staffNo}-${Date.now()}.png` })
   })
+  await signIn(page, url, staffNo)
+  return Object.assign(page, { broken, context: () => context }) as Page & {
+    readonly broken: readonly string[]
+    context: () => BrowserContext
+  }
+}
+
+async function signIn(page: Page, url: string, staffNo: string) {
   await page.goto(`${url}/sign-in`)
   await page.getByLabel('工号').fill(staffNo)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'))
-  return Object.assign(page, { broken, context: () => context }) as Page & {
-    readonly broken: readonly string[]
-    context: () => BrowserContext
-  }
 }
 
 /** A sheet that still slides in is half transparent: what moves and will come to rest is waited for. */

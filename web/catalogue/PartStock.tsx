@@ -1,3 +1,4 @@
+import { printedPlate } from '../../domain/identifiers/plate.ts'
 import { Panel } from '../ui/frame.tsx'
 import { writtenFigure } from '../ui/figure.ts'
 import { At } from '../ui/When.tsx'
@@ -36,13 +37,14 @@ export function PartStock({ page: { stock, moves, file } }: { page: Part }) {
         <section aria-label={say('moves')}>
           <h3 className="kind">{say('moves')}</h3>
           <ul className="refs">
-            {moves.map(({ id, kind, bin, quantityMilli, negativeIsTold, at }) => (
+            {moves.map(({ id, kind, bin, quantityMilli, negativeIsTold, at, plate }) => (
               <li key={id}>
                 <span>
                   <span className="softer">
                     <At at={at} />
                   </span>{' '}
                   {say(kind as 'opening')} <span className="num softer">{bin}</span>
+                  {plate && <span className="num"> {printedPlate(plate)}</span>}
                   {negativeIsTold && <span className="softer"> {say('negativeIsTold')}</span>}
                 </span>
                 <span className="num">{much(quantityMilli)}</span>

@@ -36,6 +36,7 @@ export const partGroups = (suppliers: readonly Option[]) =>
         milli('maxMilli'),
         milli('monthlyMilli'),
         flag('isClearance'),
+        flag('isCovers'),
       ],
     },
   ])

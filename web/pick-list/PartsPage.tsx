@@ -5,6 +5,7 @@ import { Head } from '../ui/frame.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { pickListWords } from '../words/pickList.ts'
 import { useWords } from '../words/words.ts'
+import { CoversNotice } from './CoversNotice.tsx'
 import { toPick } from './lines.ts'
 import { Lists } from './Lists.tsx'
 import { PrePicked } from './PrePicked.tsx'
@@ -46,6 +47,7 @@ export default function PartsPage() {
         <ScanBox desk={desk} />
         <LastDone desk={desk} />
       </Head>
+      <CoversNotice />
       <div className={seesRequests ? 'parts-cols' : 'parts-cols alone'}>
         <div className="parts-main">
           <Lists desk={desk} open={open} />

@@ -1,18 +1,20 @@
+import type { Me } from '../contract.ts'
 import { doorTo } from '../doors.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { useOnline } from '../ui/useOnline.ts'
 import { inspectionWords } from '../words/preInspection.ts'
 import { useWords } from '../words/words.ts'
 import { countWaiting, useDrafts, useIsKept } from './drafts.ts'
+import { isOf } from './writer.ts'
 
 /** Always in sight: is there a line, how much waits for it, is it kept. */
-export function LineState() {
+export function LineState({ me }: { me: Me }) {
   const say = useWords(inspectionWords)
   const online = useOnline()
   const isKept = useIsKept()
   const drafts = useDrafts()
-  const { photos } = countWaiting(drafts)
-  if ([...drafts.values()].some(({ trouble }) => trouble?.signIn))
+  const photos = countWaiting(drafts, me)
+  if ([...drafts.values()].some((draft) => draft.trouble?.signIn && isOf(draft, me)))
     return (
       <a className="walk-line off" href={`${doorTo.signIn()}?back=${location.pathname}`}>
         <Sign of="lock" size={20} /> {say('signIn')}

@@ -10,12 +10,13 @@ import { again } from './draft.ts'
 import { change } from './drafts.ts'
 import { LineState } from './LineState.tsx'
 import type { Start } from './read.ts'
+import { mayWrite, writerOf } from './me.ts'
 
 /** A sheet stands already, or the car has gone: it is shown whose, and another version may be begun. */
 export function Standing({ start, me, back }: { start: Start; me: Me; back: ReactNode }) {
   const say = useWords(inspectionWords)
   const stands = start.sheets.find(({ state }) => state === 'signed')
-  const may = start.state === 'here' && me.duties.some(({ duty }) => duty === 'advisor' || duty === 'claims')
+  const may = start.state === 'here' && mayWrite(me)
   return (
     <main className="walk-none">
       <Plate no={start.plate} colour={start.plateColour} big />
@@ -32,14 +33,18 @@ export function Standing({ start, me, back }: { start: Start; me: Me; back: Reac
               {say('toOrder')}
             </a>
             {may && (
-              <button type="button" className="walk-btn" onClick={() => change(start.visitId, again(start))}>
+              <button
+                type="button"
+                className="walk-btn"
+                onClick={() => change(start.visitId, again(start, writerOf(me)))}
+              >
                 {say('renew')}
               </button>
             )}
           </>
         }
       />
-      <LineState />
+      <LineState me={me} />
     </main>
   )
 }

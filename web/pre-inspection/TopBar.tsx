@@ -35,7 +35,7 @@ export function TopBar({ me }: { me: Me }) {
           {start.owner} · {came}
         </span>
       </div>
-      <LineState />
+      <LineState me={me} />
       <Clock />
       <div className="walk-who">
         <b className="num">

@@ -14,6 +14,7 @@ import { LineState } from './LineState.tsx'
 import { waitingRead, type WaitingCar } from './read.ts'
 import { goTo } from './useAddress.ts'
 import { Waits } from './Waits.tsx'
+import { isOf } from './writer.ts'
 import './waiting.css'
 
 /** S46: who waits, the longest first; over the store's limit it says so in words and by its shape. */
@@ -34,7 +35,7 @@ export function WaitingPage({ me }: { me: Me }) {
           <b>{say('title')}</b>
           <a href={doorTo.desk()}>{say('toDesk')}</a>
         </div>
-        <LineState />
+        <LineState me={me} />
         <div className="walk-who">
           <b className="num">{hourOf(now)}</b>
           <span>{me.name}</span>
@@ -52,13 +53,13 @@ export function WaitingPage({ me }: { me: Me }) {
         )}
         <ul className="wait-list">
           {open.map((car) => (
-            <Car key={car.visitId} car={car} limit={data!.waitMinutes} />
+            <Car key={car.visitId} car={car} limit={data!.waitMinutes} me={me} />
           ))}
         </ul>
         {done.length > 0 && <h2>{say('doneTitle')}</h2>}
         <ul className="wait-list done">
           {done.map((car) => (
-            <Car key={car.visitId} car={car} limit={data!.waitMinutes} />
+            <Car key={car.visitId} car={car} limit={data!.waitMinutes} me={me} />
           ))}
         </ul>
       </main>
@@ -66,13 +67,15 @@ export function WaitingPage({ me }: { me: Me }) {
   )
 }
 
-function Car({ car, limit }: { car: WaitingCar; limit: number }) {
+function Car({ car, limit, me }: { car: WaitingCar; limit: number; me: Me }) {
   const say = useWords(inspectionWords)
   const draft = useDraftOf(car.visitId)
   const act =
     car.number ??
     (draft?.is === 'signed'
-      ? say('toSend')
+      ? isOf(draft, me)
+        ? say('toSend')
+        : say('toSendBy', { who: draft.by.name })
       : draft
         ? say('goOn', { n: Math.min(draft.step, 7) })
         : say('begin'))

@@ -12,15 +12,18 @@ import { change, useDraftOf } from './drafts.ts'
 import { Foot } from './Foot.tsx'
 import { GaugesStep } from './GaugesStep.tsx'
 import { IdentityStep } from './IdentityStep.tsx'
+import { writerOf } from './me.ts'
 import { Mine } from './mine.ts'
 import { Rail } from './Rail.tsx'
 import { startOf, type Start } from './read.ts'
 import { SignStep } from './SignStep.tsx'
 import { Standing } from './Standing.tsx'
+import { Theirs } from './Theirs.tsx'
 import { TopBar } from './TopBar.tsx'
 import { goTo } from './useAddress.ts'
 import { ValuablesStep } from './ValuablesStep.tsx'
 import { Way } from './Way.tsx'
+import { isOf } from './writer.ts'
 import './steps.css'
 
 type WalkProps = { visitId: string; me: Me }
@@ -47,7 +50,7 @@ function Begin({ visitId, me }: WalkProps) {
       (got) => {
         if (!here) return
         if (got.state === 'here' && !got.sheets.some(({ state }) => state === 'signed'))
-          change(visitId, blank(got))
+          change(visitId, blank(got, writerOf(me)))
         else setStart(got)
       },
       (wrong: unknown) => here && setError(wrong),
@@ -55,7 +58,7 @@ function Begin({ visitId, me }: WalkProps) {
     return () => {
       here = false
     }
-  }, [visitId])
+  }, [visitId, me])
   const back = (
     <button type="button" className="walk-btn" onClick={() => goTo()}>
       {say('backToList')}
@@ -72,14 +75,15 @@ function Begin({ visitId, me }: WalkProps) {
 }
 
 function Walk({ draft, me }: { draft: Draft; me: Me }) {
+  const theirs = draft.is !== 'landed' && !isOf(draft, me)
   // Signed out while still answering: the bar says so, and the work goes on.
-  const shut = draft.is !== 'open' || Boolean(draft.trouble?.refusal ?? draft.trouble?.fields)
+  const shut = theirs || draft.is !== 'open' || Boolean(draft.trouble?.refusal ?? draft.trouble?.fields)
   return (
     <div className="walk">
       <TopBar me={me} />
-      <Rail />
+      {!theirs && <Rail />}
       <main className={draft.step === 8 || shut ? 'walk-main whole' : 'walk-main'}>
-        {shut && <Way me={me} />}
+        {theirs ? <Theirs me={me} /> : shut && <Way me={me} />}
         {!shut && (
           <>
             <Step no={draft.step} />

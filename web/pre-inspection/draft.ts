@@ -6,6 +6,7 @@ import type { PointGroup } from 'signature_pad'
 import { v7 as newId } from 'uuid'
 import { storeNow } from '../ui/time.ts'
 import type { Start } from './read.ts'
+import type { Writer } from './writer.ts'
 
 export type Trouble = {
   readonly refusal?: Refusal
@@ -20,6 +21,7 @@ export type Draft = {
   /** Of the record, and of the act that hands it in. */
   readonly id: string
   readonly key: string
+  readonly by: Writer
   readonly start: Start
   readonly sheet: InspectionSheet
   readonly strokes: string
@@ -33,10 +35,11 @@ export type Draft = {
   readonly trouble?: Trouble | undefined
 }
 
-export const blank = (start: Start): Draft => ({
+export const blank = (start: Start, by: Writer): Draft => ({
   visitId: start.visitId,
   id: newId(),
   key: newId(),
+  by,
   start,
   sheet: blankSheet(start),
   strokes: '',
@@ -48,8 +51,8 @@ export const blank = (start: Start): Draft => ({
 })
 
 /** Begun from the version that stands: all of it is there, and what is different is changed. */
-export function again(start: Start): Draft {
-  const draft = blank(start)
+export function again(start: Start, by: Writer): Draft {
+  const draft = blank(start, by)
   if (!start.standing) return draft
   const { sheet, photos } = start.standing
   const kept = Object.fromEntries(photos.map(({ id, hash, thumbHash }) => [id, { hash, thumbHash }]))
@@ -85,7 +88,7 @@ const blankSheet = ({ visitId, drive, sheets, broughtBy, owner }: Start): Inspec
   customerPresent: null,
   absence: '',
   note: '',
-  signer: broughtBy || (owner.includes('*') ? '' : owner),
+  signer: [broughtBy, owner].find((name) => name !== '' && !name.includes('*')) ?? '',
 })
 
 /** Written once more over what stands: the answers stay, the signature does not (S58). */
@@ -102,13 +105,9 @@ export const anew = (draft: Draft, start: Start): Draft => ({
   trouble: undefined,
 })
 
-/** Whatever is changed after the hand on the glass is signed again. */
-export const withSheet = (draft: Draft, patch: Partial<InspectionSheet>): Draft => ({
-  ...draft,
-  sheet: { ...draft.sheet, ...patch },
-  strokes: '',
-  points: [],
-})
+/** Whatever is changed after the hand on the glass is signed again; a sheet that is signed is locked (S58). */
+export const withSheet = (draft: Draft, patch: Partial<InspectionSheet>): Draft =>
+  draft.is === 'open' ? { ...draft, sheet: { ...draft.sheet, ...patch }, strokes: '', points: [] } : draft
 
 /** Photos that have not reached the counter. */
 export const waitingPhotos = ({ sheet, kept }: Draft) => sheet.photos.filter(({ id }) => !kept[id])

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { waitingPhotos, type Draft } from './draft.ts'
+import type { Me } from '../contract.ts'
 import { allOf, drop, keep } from './shelf.ts'
+import { isOf } from './writer.ts'
 
 let drafts: ReadonlyMap<string, Draft> = new Map()
 let isKept = true
@@ -46,13 +48,11 @@ export async function forget(visitId: string): Promise<void> {
   for (const { id } of gone?.sheet.photos ?? []) await drop('photos', id).catch(() => {})
 }
 
-export const countWaiting = (all: ReadonlyMap<string, Draft>) => {
-  const open = [...all.values()].filter(({ is }) => is !== 'landed')
-  return {
-    photos: open.reduce((sum, draft) => sum + waitingPhotos(draft).length, 0),
-    sheets: open.filter(({ is }) => is === 'signed').length,
-  }
-}
+/** Photos that go out while he is signed in: those of his own sheets. */
+export const countWaiting = (all: ReadonlyMap<string, Draft>, me: Me) =>
+  [...all.values()]
+    .filter((draft) => draft.is !== 'landed' && isOf(draft, me))
+    .reduce((sum, draft) => sum + waitingPhotos(draft).length, 0)
 
 function tellKept(is: boolean) {
   if (is === isKept) return

@@ -1,8 +1,11 @@
 import { Busy, FieldsWrong, Refused, SignedOut, Unknown } from '../answers.ts'
 import { answer, api } from '../api.ts'
+import { readMe } from '../readMe.ts'
 import { waitingPhotos, type Draft } from './draft.ts'
 import { allDrafts, bringBack, change, draftOf, settled } from './drafts.ts'
+import { meRead } from './read.ts'
 import { kept as onShelf, drop } from './shelf.ts'
+import { isOf } from './writer.ts'
 
 const everyMs = 10_000
 let busy = false
@@ -13,7 +16,8 @@ export async function startOutbox(): Promise<void> {
   await bringBack()
   addEventListener('online', () => void send())
   setInterval(() => void send(), everyMs)
-  void send()
+  // Nothing goes out before it is known who holds the tablet.
+  meRead.subscribe(() => void send())
 }
 
 /** Photos first, then the sheet: in turn, so that two wake-ups never hand in the same thing side by side. */
@@ -35,6 +39,7 @@ const waiting = () =>
   [...allDrafts().values()]
     .filter((draft) => draft.is === 'signed' || (draft.is === 'open' && waitingPhotos(draft).length > 0))
     .filter(({ trouble }) => !trouble?.refusal && !trouble?.fields)
+    .filter((draft) => isOf(draft, meRead.got().data))
     .map(({ visitId }) => visitId)
 
 async function sendOne(visitId: string): Promise<void> {
@@ -61,25 +66,30 @@ async function sendPhoto(visitId: string, id: string) {
   change(visitId, (draft) => ({ ...draft, kept: { ...draft.kept, [id]: got }, trouble: undefined }))
 }
 
-async function handIn({ visitId, id, key, sheet, strokes, kept, hash }: Draft) {
+/** Only for him who filled it in: at another page of this browser somebody else may have signed in (S50). */
+async function handIn(draft: Draft) {
+  if (!isOf(draft, await readMe())) return meRead.again()
+  const { visitId, id, key, by, sheet, strokes, kept, hash } = draft
   const photos = sheet.photos.flatMap((photo) =>
     kept[photo.id] ? [{ id: photo.id, ...kept[photo.id]! }] : [],
   )
   const sent = {
     param: { id },
     header: { 'idempotency-key': key },
-    json: { sheet, hash, strokes, kept: photos },
+    json: { by: by.id, sheet, hash, strokes, kept: photos },
   }
   await settled()
   const step = api['pre-inspections'][':id']
   await answer(sheet.replaces === null ? step.record.$post(sent) : step.renew.$post(sent))
-  change(visitId, (draft) => ({ ...draft, is: 'landed', trouble: undefined }))
+  change(visitId, (now) => ({ ...now, is: 'landed', trouble: undefined }))
   for (const photo of sheet.photos) await drop('photos', photo.id).catch(() => {})
 }
 
 /** No answer is no trouble: it goes out again. A no is told on the sheet, and stays there until somebody acts. */
 function troubled(visitId: string, error: unknown) {
   if (error instanceof Unknown || error instanceof Busy) return
+  if (error instanceof Refused && error.refusal.because === 'sheet_is_handed_in_by_its_writer')
+    return meRead.again()
   const trouble =
     error instanceof Refused
       ? { refusal: error.refusal }

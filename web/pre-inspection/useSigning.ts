@@ -3,20 +3,24 @@ import { odometerFallsOnlyForAReason, plateAgrees, vinAgrees } from '../../domai
 import { hashOf } from '../../domain/pre-inspection/signed.ts'
 import { storeNow } from '../ui/time.ts'
 import { inspectionWords } from '../words/preInspection.ts'
+import { theirSheetWords } from '../words/theirSheet.ts'
 import { useWords } from '../words/words.ts'
 import type { Draft } from './draft.ts'
 import { openIn } from './openIn.ts'
 import { change } from './drafts.ts'
 import { useMine } from './mine.ts'
 import { send } from './outbox.ts'
+import { usePhotosUnderWay } from './photo.ts'
 
 /** Why nothing can be signed yet, by the rule book's own rules; and the signature, which locks the sheet. */
 export function useSigning() {
   const say = useWords(inspectionWords)
+  const wait = useWords(theirSheetWords)
   const { draft } = useMine()
+  const underWay = usePhotosUnderWay(draft.visitId)
   const lacking = lackOf(draft)
   return {
-    why: lacking && say(lacking),
+    why: underWay > 0 ? wait('photosUnderWay') : lacking && say(lacking),
     sign: () => {
       change(draft.visitId, signed)
       void send()

@@ -34,6 +34,7 @@ export const partWords = words({
   maxMilli: ['最高库存', 'Maximum'],
   monthlyMilli: ['月均用量', 'Used a month'],
   isClearance: ['清库处理（可低于成本）', 'For clearance (below cost)'],
+  isCovers: ['接待三件套（每台车耗用一份）', 'Covers laid at reception (one a car)'],
   priceFen: ['售价（元）', 'Sale price (yuan)'],
   costFen: ['成本价（元）', 'Cost (yuan)'],
 
@@ -42,6 +43,8 @@ export const partWords = words({
   moves: ['出入库流水', 'Stock moves'],
   opening: ['期初', 'opening'],
   openingWithdrawn: ['期初撤回', 'opening withdrawn'],
+  received: ['到货', 'arrived'],
+  consumed: ['接待耗用', 'used at reception'],
   negativeIsTold: ['负库存，随导入带入', 'negative, as imported'],
   below: ['低于安全库存', 'below minimum'],
   quantityMilli: ['数量', 'Quantity'],

@@ -14,6 +14,10 @@ export const pickListWords = words({
   lastPutBack: ['{name} 已放回货位 {bin}', '{name} is back in bin {bin}'],
   undone: ['已撤销：{name}', 'Undone: {name}'],
 
+  coversUnbooked: [
+    '近 {days} 天有 {n} 台车铺了三件套，没有记耗用：目录里还没有勾“接待三件套”的配件，或它没有库位',
+    'In {days} days covers were laid in {n} cars and nothing was booked: no part of the catalogue is marked as covers, or it has no bin',
+  ],
   lists: ['料单', 'Pick lists'],
   byPromise: ['按承诺交车排序', 'By promised time'],
   upDown: ['上下', 'move'],

@@ -12,6 +12,7 @@ export const inspectionWords = words({
   begin: ['开始预检', 'Begin'],
   goOn: ['接着做 · 第 {n} 步', 'Go on · step {n}'],
   toSend: ['已签，待上传', 'Signed, to be sent'],
+  toSendBy: ['已签，等{who}登录上传', 'Signed, waits for {who}'],
   staleSince: ['离线，列表截至 {at}', 'Offline: the list as of {at}'],
   toDesk: ['回工作台', 'Desk'],
   booked: ['预约 {at}', 'booked for {at}'],

@@ -115,6 +115,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     open: 'Open',
     handOver: 'Hand over',
     takeOver: 'Take over',
+    correctOdometer: 'Kilometres of the walk-round',
     adopt: 'Adopt',
     withdraw: 'Withdraw import',
     quote: 'Quote',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PickForm, PutBackForm, UnpickForm } from '../../../domain/pick-list/forms.ts'
 import { reading, type Trx } from '../../db.ts'
 import { freeOf, keepFree } from '../../reservation/steps/free.ts'
-import { pickForLine, putBackOf, unpickForLine } from '../../reservation/steps/line.ts'
+import { pickForLines, putBackOf, unpickForLines } from '../../reservation/steps/line.ts'
 import { step, type Act } from '../../step.ts'
 import { pickLists } from '../desk.ts'
 
@@ -24,14 +24,19 @@ export const pick = step(pickLists, 'pick', {
     return { known, ...judged(lines, known, room) }
   },
   async write(work, _id, { lines }, { known }) {
-    for (const { id, quantityMilli } of lines) {
+    const more = lines.map(({ id, quantityMilli }) => {
       const { keptMilli, partId, workOrderId } = known.get(id)!
-      const more = quantityMilli - keptMilli
       const holder = { workOrderId, pickListLineId: id }
-      if (more > 0) await keepFree(work, [{ holder, partId, quantityMilli: more }])
-      const picked = await pickForLine(work, id, quantityMilli)
-      if (picked !== quantityMilli) throw new Error(`line ${id}: ${picked} picked of ${quantityMilli}`)
-    }
+      return { holder, partId, quantityMilli: Math.max(0, quantityMilli - keptMilli) }
+    })
+    await keepFree(
+      work,
+      more.filter(({ quantityMilli }) => quantityMilli > 0),
+    )
+    const picked = await pickForLines(work, lines)
+    for (const [at, { id, quantityMilli }] of lines.entries())
+      if (picked[at] !== quantityMilli)
+        throw new Error(`line ${id}: ${picked[at]} picked of ${quantityMilli}`)
     return { lines: lines.length }
   },
 })
@@ -43,7 +48,7 @@ export const unpick = step(pickLists, 'unpick', {
     return judged(lines, known, ({ pickedMilli }) => pickedMilli)
   },
   async write(work, _id, { lines }) {
-    for (const { id, quantityMilli } of lines) await unpickForLine(work, id, quantityMilli)
+    await unpickForLines(work, lines)
     return { lines: lines.length }
   },
 })

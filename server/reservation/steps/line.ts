@@ -7,8 +7,7 @@ import type { Work } from '../../step.ts'
 type Columns = Omit<Updateable<DB['reservation']>, 'binId'> & {
   readonly binId?: string | null | typeof itsBin
 }
-/** `quantityMilli`: what is left of it to be shared out. */
-type Row = { readonly id: string; quantityMilli: number }
+type Row = { readonly id: string; readonly pickListLineId: string | null; readonly quantityMilli: number }
 type Line = { readonly id: string; readonly partId: string; readonly neededMilli: number }
 
 /**
@@ -26,20 +25,27 @@ export async function takeOver(work: Work, workOrderId: string, lines: readonly 
       or (v.pick_list_line_id is null and v.appointment_id in (select a.id from appointment a join work_order o
         on o.store_id = a.store_id and o.visit_id = a.visit_id where a.store_id = ${store} and o.id = ${workOrderId})))`,
   )
-  const left = rows.map((row) => ({ ...row }))
-  const taken: number[] = []
-  for (const { id: pickListLineId, partId, neededMilli } of lines) {
-    const mine = left.filter((row) => row.partId === partId && row.quantityMilli > 0)
-    taken.push(await share(work, mine, neededMilli, { pickListLineId, workOrderId, putBackSince: null }))
-  }
-  return taken
+  const taken = share(
+    lines.map(({ id, partId, neededMilli }) => ({
+      lineId: id,
+      rows: rows.filter((row) => row.partId === partId),
+      quantityMilli: neededMilli,
+    })),
+  )
+  await splitOff(work, taken.splits)
+  if (taken.whole.length > 0)
+    await sql`update reservation v set pick_list_line_id = w.line, work_order_id = ${workOrderId}, put_back_since = null
+      from unnest(${taken.whole.map(({ id }) => id)}::uuid[], ${taken.whole.map(({ lineId }) => lineId)}::uuid[]) as w (id, line)
+      where v.store_id = ${store} and v.id = w.id`.execute(work.trx)
+  return taken.milli
 }
 
-/** Taken from its bin: what is kept for the line and lies there. @returns thousandths picked */
-export async function pickForLine(work: Work, lineId: string, quantityMilli: number): Promise<number> {
-  const rows = await ofLine(work, lineId, sql<boolean>`v.picked_at is null`)
-  const columns = { pickedAt: work.act.at, pickedBy: work.act.actor.id, binId: itsBin }
-  return share(work, rows, quantityMilli, columns)
+type Asked = { readonly id: string; readonly quantityMilli: number }
+
+/** Taken from their bins: what is kept for the lines and lies there. @returns thousandths picked for each */
+export async function pickForLines(work: Work, lines: readonly Asked[]): Promise<number[]> {
+  const rows = await ofLines(work, lines, sql<boolean>`v.picked_at is null`)
+  return mark(work, lines, rows, { pickedAt: work.act.at, pickedBy: work.act.actor.id, binId: itsBin })
 }
 
 /** The bin the part is stocked in, else the one with most of it. */
@@ -49,10 +55,10 @@ const itsBin = sql<
   and k.part_id = reservation.part_id), (select s.bin_id from stock s where s.store_id = reservation.store_id
   and s.part_id = reservation.part_id order by s.quantity_milli desc, s.bin_id limit 1))`
 
-/** Back in its bin, and still kept for the line: what was picked last goes first. */
-export async function unpickForLine(work: Work, lineId: string, quantityMilli: number): Promise<number> {
-  const rows = await ofLine(work, lineId, sql<boolean>`v.picked_at is not null and v.put_back_since is null`)
-  return share(work, rows.toReversed(), quantityMilli, { pickedAt: null, pickedBy: null, binId: null })
+/** Back in their bins, and still kept for the lines: what was picked last goes first. */
+export async function unpickForLines(work: Work, lines: readonly Asked[]): Promise<number[]> {
+  const rows = await ofLines(work, lines, sql<boolean>`v.picked_at is not null and v.put_back_since is null`)
+  return mark(work, lines, rows.toReversed(), { pickedAt: null, pickedBy: null, binId: null })
 }
 
 /**
@@ -81,8 +87,12 @@ export const putBackOf = ({ trx, act }: Work, lineIds: readonly string[]) =>
     .where('releasedAt', 'is', null)
     .execute()
 
-const ofLine = ({ trx, act }: Work, lineId: string, which: RawBuilder<boolean>) =>
-  standing(trx, act.store, sql<boolean>`v.pick_list_line_id = ${lineId} and ${which}`)
+const ofLines = ({ trx, act }: Work, lines: readonly Asked[], which: RawBuilder<boolean>) =>
+  standing(
+    trx,
+    act.store,
+    sql<boolean>`v.pick_list_line_id = any (${lines.map(({ id }) => id)}::uuid[]) and ${which}`,
+  )
 
 const standing = (trx: Trx, store: string, which: RawBuilder<boolean>) =>
   trx
@@ -92,40 +102,68 @@ const standing = (trx: Trx, store: string, which: RawBuilder<boolean>) =>
     .where(which)
     .orderBy('v.pickedAt', (by) => by.asc().nullsLast())
     .orderBy('v.id')
-    .select(['v.id', 'v.partId', 'v.quantityMilli'])
+    .select(['v.id', 'v.partId', 'v.pickListLineId', 'v.quantityMilli'])
     .execute()
 
-/** So much of these rows gets the columns; a row that is larger than what is left is split. */
-async function share(work: Work, rows: readonly Row[], quantityMilli: number, columns: Columns) {
-  let left = quantityMilli
-  for (const row of rows) {
-    if (left <= 0) break
-    const takes = Math.min(left, row.quantityMilli)
-    const id = takes === row.quantityMilli ? row.id : await splitOff(work, row.id, takes)
-    await write(work, id, columns)
-    row.quantityMilli -= takes
-    left -= takes
-  }
-  return quantityMilli - left
-}
-
-async function splitOff(work: Work, id: string, quantityMilli: number) {
-  const { trx, act } = work
-  const part = newId()
-  await sql`insert into reservation (store_id, id, part_id, appointment_id, work_order_id, pick_list_line_id,
-      quantity_milli, reserved_at, picked_at, picked_by, bin_id, put_back_since)
-    select store_id, ${part}, part_id, appointment_id, work_order_id, pick_list_line_id, ${quantityMilli}, reserved_at,
-      picked_at, picked_by, bin_id, put_back_since from reservation where store_id = ${act.store} and id = ${id}`.execute(
-    trx,
+async function mark(work: Work, lines: readonly Asked[], rows: readonly Row[], columns: Columns) {
+  const { milli, splits, whole } = share(
+    lines.map(({ id, quantityMilli }) => ({
+      lineId: id,
+      rows: rows.filter(({ pickListLineId }) => pickListLineId === id),
+      quantityMilli,
+    })),
   )
-  await trx
-    .updateTable('reservation')
-    .set((eb) => ({ quantityMilli: eb('quantityMilli', '-', quantityMilli) }))
-    .where('storeId', '=', act.store)
-    .where('id', '=', id)
-    .execute()
-  return part
+  await splitOff(work, splits)
+  if (whole.length > 0)
+    await work.trx
+      .updateTable('reservation')
+      .set(columns)
+      .where('storeId', '=', work.act.store)
+      .where(
+        'id',
+        'in',
+        whole.map(({ id }) => id),
+      )
+      .execute()
+  return milli
 }
 
-const write = ({ trx, act }: Work, id: string, columns: Columns) =>
-  trx.updateTable('reservation').set(columns).where('storeId', '=', act.store).where('id', '=', id).execute()
+type Want = { readonly lineId: string; readonly rows: readonly Row[]; readonly quantityMilli: number }
+type Split = { readonly id: string; readonly of: string; readonly takes: number }
+
+/** So much of its rows for each line, one line after the other; a row that is larger than what is left is split. */
+function share(wants: readonly Want[]) {
+  const left = new Map(wants.flatMap(({ rows }) => rows.map((row) => [row.id, row.quantityMilli] as const)))
+  const splits: Split[] = []
+  const whole: { readonly id: string; readonly lineId: string }[] = []
+  const milli = wants.map(({ lineId, rows, quantityMilli }) => {
+    let open = quantityMilli
+    for (const { id: of } of rows) {
+      const takes = Math.min(open, left.get(of)!)
+      if (takes <= 0) continue
+      const id = takes === left.get(of) ? of : newId()
+      if (id !== of) splits.push({ id, of, takes })
+      whole.push({ id, lineId })
+      left.set(of, left.get(of)! - takes)
+      open -= takes
+    }
+    return quantityMilli - open
+  })
+  return { milli, splits, whole }
+}
+
+/** A part of a row as a row of its own, by one statement however many are split. */
+async function splitOff({ trx, act }: Work, splits: readonly Split[]) {
+  if (splits.length === 0) return
+  await sql`
+    with w as (select * from unnest(${splits.map(({ id }) => id)}::uuid[], ${splits.map(({ of }) => of)}::uuid[],
+      ${splits.map(({ takes }) => takes)}::bigint[]) as w (id, source, takes)),
+    cut as (update reservation v set quantity_milli = v.quantity_milli - x.takes
+      from (select source, sum(takes)::bigint as takes from w group by source) x
+      where v.store_id = ${act.store} and v.id = x.source)
+    insert into reservation (store_id, id, part_id, appointment_id, work_order_id, pick_list_line_id,
+      quantity_milli, reserved_at, picked_at, picked_by, bin_id, put_back_since)
+    select v.store_id, w.id, part_id, appointment_id, work_order_id, pick_list_line_id, w.takes, reserved_at,
+      picked_at, picked_by, bin_id, put_back_since
+    from w join reservation v on v.store_id = ${act.store} and v.id = w.source`.execute(trx)
+}
