@@ -27,7 +27,7 @@ const entryOfAddress: Plugin = {
 }
 
 const light =
-  /\/web\/(?:(?:answers|api|client|doors|live|read)\.ts|words\/(?:ui|words|language)\.ts|ui\/(?:Field|Notice|Plate|Refusal|Sign|drafts|form|handIn|issues|person|refusalSays|time|toast|useDraft|useForm)\.tsx?)$/
+  /\/web\/(?:(?:answers|api|client|doors|live|read)\.ts|words\/(?:ui|words|language)\.ts|ui\/(?:Field|Notice|Plate|Refusal|Sign|drafts|form|handIn|issues|person|refusalSays|time|toast|useDraft|useForm|useNow|useOnline)\.tsx?)$/
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 5180}`
 

@@ -1,20 +1,21 @@
+import { Suspense } from 'react'
 import { Notice } from '../ui/Notice.tsx'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
-import { Consents } from './Consents.tsx'
 import { Dock } from './Dock.tsx'
 import { GroupCard } from './GroupCard.tsx'
+import { later } from './later.tsx'
 import type { OwnerPage, Quotation } from './link.ts'
-import { Parts } from './Parts.tsx'
-import { SignCard } from './SignCard.tsx'
 import { useAnswer } from './useAnswer.ts'
 import './answer.css'
+
+const Signing = later(async () => (await import('./Signing.tsx')).Signing)
 
 /** S73: every line is his to say yes or no to; what he has not pressed is not said. */
 export function Answer({ page, quotation }: { page: OwnerPage; quotation: Quotation }) {
   const say = useWords(ownerWords)
   const answer = useAnswer(page, quotation)
-  const { form, groups, open, agreed, signs, amountFen } = answer
+  const { form, groups, open } = answer
   const { values } = form
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
@@ -36,19 +37,10 @@ export function Answer({ page, quotation }: { page: OwnerPage; quotation: Quotat
           onReason={(reason) => form.set({ reasons: { ...values.reasons, [group.key]: reason } })}
         />
       ))}
-      {open.length === 0 && agreed.length > 0 && (
-        <Consents form={form} amountFen={amountFen} promisedAt={quotation.promisedAt} />
-      )}
-      {open.length === 0 && signs && (
-        <Parts
-          lines={agreed}
-          said={values.parts}
-          disabled={form.underWay}
-          onChange={(parts) => form.set({ parts })}
-        />
-      )}
       {open.length === 0 && (
-        <SignCard form={form} drawn={signs && agreed.length > 0} n={agreed.length} amountFen={amountFen} />
+        <Suspense fallback={<div className="ow-card" aria-busy />}>
+          <Signing answer={answer} quotation={quotation} />
+        </Suspense>
       )}
       {form.progress.is !== 'idle' && (
         <div className="ow-card">

@@ -5,19 +5,14 @@ import { Answer } from './Answer.tsx'
 import { CallBack } from './CallBack.tsx'
 import { Foot, Top } from './Frame.tsx'
 import { Hero, HowFar } from './Hero.tsx'
+import { later } from './later.tsx'
 import type { OwnerPage } from './link.ts'
-import { Missing } from './Pad.tsx'
 import { Standing } from './Standing.tsx'
 import { useNewer } from './useNewer.ts'
 
 const Settled = lazy(() => import('./Settled.tsx'))
-/** Only after an answer given at the counter: no part of the first screen. */
-const SignOnly = lazy(() =>
-  import('./SignOnly.tsx').then(
-    (own) => ({ default: own.SignOnly }),
-    () => ({ default: Missing }),
-  ),
-)
+/** Only after an answer given at the counter. */
+const SignOnly = later(async () => (await import('./SignOnly.tsx')).SignOnly)
 
 /** Where is my car, what is to be decided, what was paid: in that order, and only what there is. */
 export function Car({ page, stale }: { page: OwnerPage; stale: boolean }) {

@@ -1,15 +1,7 @@
-import { lazy, Suspense, type ComponentProps } from 'react'
-import { ownerWords } from '../words/owner.ts'
-import { useWords } from '../words/words.ts'
+import { Suspense, type ComponentProps } from 'react'
+import { later } from './later.tsx'
 
-/** Heavy, and wanted last: it comes by itself while he reads, so that it is there when the net is gone. */
-const coming = () =>
-  import('../work-order/SignaturePadField.tsx').then(
-    ({ SignaturePadField }) => ({ default: SignaturePadField }),
-    () => ({ default: Missing }),
-  )
-const Glass = lazy(coming)
-setTimeout(() => void coming(), 4000)
+const Glass = later(async () => (await import('../work-order/SignaturePadField.tsx')).SignaturePadField)
 
 export function Pad(props: ComponentProps<typeof Glass>) {
   return (
@@ -18,17 +10,5 @@ export function Pad(props: ComponentProps<typeof Glass>) {
         <Glass {...props} />
       </Suspense>
     </div>
-  )
-}
-
-export function Missing() {
-  const say = useWords(ownerWords)
-  return (
-    <p role="alert">
-      {say('noPad')}{' '}
-      <button type="button" className="ow-btn" onClick={() => location.reload()}>
-        {say('again')}
-      </button>
-    </p>
   )
 }

@@ -1,21 +1,17 @@
-import { lazy, Suspense, type ComponentProps } from 'react'
-import type { PartConsents } from '../part-consent/PartConsents.tsx'
-import { askedOf } from '../part-consent/said.ts'
-import { Missing } from './Pad.tsx'
+import { PartConsents } from '../part-consent/PartConsents.tsx'
+import type { PartsSaid } from '../part-consent/said.ts'
+import type { Form } from '../ui/form.ts'
+import type { Line } from './link.ts'
 
-/** Few cars have such a part: its form is no part of everybody's first screen. */
-const Asked = lazy(() =>
-  import('../part-consent/PartConsents.tsx').then(
-    (asked) => ({ default: asked.PartConsents }),
-    () => ({ default: Missing }),
-  ),
-)
-type PartsProps = Omit<ComponentProps<typeof PartConsents>, 'className'>
+type PartsProps<V> = { form: Form<V>; lines: readonly Line[]; said: PartsSaid }
 
 /** R2.5: the parts that are not new, or his own. */
-export const Parts = (props: PartsProps) =>
-  askedOf(props.lines).length === 0 ? null : (
-    <Suspense fallback={<div className="ow-card" aria-busy />}>
-      <Asked className="ow-card ow-consents" {...props} />
-    </Suspense>
-  )
+export const Parts = <V extends { readonly parts: PartsSaid }>({ form, lines, said }: PartsProps<V>) => (
+  <PartConsents
+    className="ow-card ow-consents"
+    lines={lines}
+    said={said}
+    disabled={form.underWay}
+    onChange={(parts) => form.set({ parts } as Partial<V>)}
+  />
+)

@@ -42,12 +42,7 @@ export function SignOnly({ page, signing }: SignOnlyProps) {
   const why = wanted === 'wantParts' ? say(wanted, { n: unconsented }) : wanted && say(wanted)
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <Parts
-        lines={agreed}
-        said={parts}
-        disabled={form.underWay}
-        onChange={(said) => form.set({ parts: said })}
-      />
+      <Parts form={form} lines={agreed} said={parts} />
       <SignCard form={form} drawn n={agreed.length} amountFen={signing.amountFen} />
       {form.progress.is !== 'idle' && (
         <div className="ow-card">

@@ -1,5 +1,3 @@
-import { scannerKept } from './look.ts'
-
 const shelf = 'inspect-shell'
 
 /**
@@ -13,7 +11,7 @@ export async function shellKept(): Promise<void> {
     await Promise.all([
       import('./WalkPage.tsx'),
       import('../work-order/SignaturePadField.tsx'),
-      scannerKept(),
+      import('./look.ts').then(({ scannerKept }) => scannerKept()),
     ])
     const cache = await caches.open(shelf)
     const wanted = ['/inspect', ...assetsOf()]
