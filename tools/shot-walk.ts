@@ -25,6 +25,7 @@ export const walkTo = (until: 'body' | 'sign') => async (page: Page) => {
   await choose(page, /^充电口盖/, '完好')
   const drawing = await page.getByRole('group', { name: /^车身展开图/ }).screenshot()
   await body(page, { ...photo, buffer: Buffer.from(drawing) })
+  await page.evaluate('scrollTo(0, 0)')
   if (until === 'body') return
   await step(page, /备胎/)
   await page.getByRole('button', { name: '全部正常' }).click()
