@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, Browser } from 'playwright-core'
 import { demoPassword } from '../server/demo/load.ts'
 import { launch } from '../tests/browser.ts'
-import { nobody, shotsOf, type Glass, type Shot } from './shots.ts'
+import { nobody, shotsOf, shotsOfNobody, type Glass, type Shot } from './shots.ts'
 
 const sizes = {
   desk: { width: 1440, height: 900 },
@@ -38,7 +38,7 @@ export async function shoot(shooting: Shooting) {
 async function shootAs(browser: Browser, shooting: Shooting, who: string) {
   const { url, only } = shooting
   const counter = await contextOf(browser, url, 'desk', who || 'E001')
-  const list: readonly Shot[] = (await shotsOf(desk(counter.request, url))).filter(
+  const list = (await (who === nobody ? shotsOfNobody : shotsOf)(desk(counter.request, url))).filter(
     ([name, whose]) => whose === who && (only.length === 0 || only.includes(name)),
   )
   await counter.close()

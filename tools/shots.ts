@@ -14,8 +14,54 @@ export type Glass = 'desk' | 'tablet' | 'phone' | 'television'
 /** The car owner on his phone and the television of the lounge: nobody signs in. */
 export const nobody = ''
 
-/** What is shown of whom; the ids are those of this demo store. */
-export async function shotsOf({ get, screenCode }: Desk) {
+const hands = ['tablet', 'phone'] as const
+
+/** What is shown of whom, where the address is the same in every store. */
+const plain: readonly Shot[] = [
+  ['desk', 'E002', '/'],
+  ['receptions', 'E002', '/reception'],
+  ['reception', 'E002', '/reception/new'],
+  ['inspections', 'E002', '/inspect', { on: hands }],
+  ['inspection-body', 'E002', '/inspect', { on: hands, first: walkTo('body') }],
+  ['inspection-sign', 'E002', '/inspect', { on: hands, first: walkTo('sign') }],
+  ['orders', 'E002', '/orders'],
+  ['outbox', 'E002', '/outbox'],
+  ['cars', 'E002', '/files/cars'],
+  ['warned', 'E004', '/warranty'],
+  ['demands', 'E004', '/warranty/demands'],
+  ['warranty-rules', 'E005', '/warranty/rules'],
+  ['customers', 'E002', '/files/customers'],
+  ['establishment', 'E001', '/establishment'],
+  ['people', 'E001', '/establishment/people'],
+  ['shifts', 'E001', '/establishment/shifts'],
+  ['patterns', 'E001', '/establishment/patterns'],
+  ['calendar', 'E001', '/establishment/calendar'],
+  ['imports', 'E001', '/settings/imports'],
+  ['exports', 'E001', '/settings/exports'],
+  ['models', 'E001', '/settings/catalogue'],
+  ['parts', 'E001', '/settings/catalogue/parts'],
+  ['packages', 'E001', '/settings/catalogue/packages'],
+  ['settings', 'E001', '/settings'],
+  ['screens', 'E001', '/settings/screens'],
+  ['rights', 'E001', '/settings/rights'],
+  ['administrators', 'E006', '/settings/administrators'],
+  ['accounts', 'E006', '/settings/accounts'],
+  ['act-log', 'E003', '/settings/acts'],
+  ['sign-in-log', 'E003', '/settings/sign-ins'],
+  ['bookings', 'E003', '/bookings?day=2026-11-25'],
+  ['bookings-week', 'E003', '/bookings?day=2026-11-25&view=week'],
+  ['booking-call', 'E003', '/bookings/new'],
+  ['booking-list', 'E003', '/bookings/list'],
+  ['bays', 'E003', '/bookings/resources'],
+  ['picking', 'E003', '/bookings/parts'],
+  ['booking-figures', 'E003', '/bookings/figures'],
+  ['print-picking', 'E003', '/print/picking/2026-11-25'],
+  ['technician', 'E007', '/tech'],
+  ['parts-desk', 'E009', '/parts'],
+]
+
+/** And of the records of this store: the ids are those of its demo. */
+export async function shotsOf({ get }: Desk): Promise<readonly Shot[]> {
   const { orders = [] } = (await get<{ orders: Order[] }>('/work-orders?limit=50')) ?? {}
   const inState = (state: string) => orders.find((order) => order.state === state)?.id ?? ''
   const [received, quoted, working, settled] = ['received', 'quoted', 'working', 'settled'].map(inState)
@@ -26,13 +72,7 @@ export async function shotsOf({ get, screenCode }: Desk) {
   const { sheets = [] } =
     (await get<{ sheets: { id: string }[] }>(`/work-orders/${working}/pre-inspections`)) ?? {}
   return [
-    ['desk', 'E002', '/'],
-    ['receptions', 'E002', '/reception'],
-    ['reception', 'E002', '/reception/new'],
-    ['inspections', 'E002', '/inspect', { on: hands }],
-    ['inspection-body', 'E002', '/inspect', { on: hands, first: walkTo('body') }],
-    ['inspection-sign', 'E002', '/inspect', { on: hands, first: walkTo('sign') }],
-    ['orders', 'E002', '/orders'],
+    ...plain,
     ['order', 'E002', `/orders/${working}`],
     ['order-received', 'E002', `/orders/${received}`],
     ['order-quoted', 'E002', `/orders/${quoted}`],
@@ -41,57 +81,21 @@ export async function shotsOf({ get, screenCode }: Desk) {
     ['quotation-draft', 'E002', `/orders/${quoted}/quotation`, { first: drafted }],
     ['add-on', 'E002', `/orders/${working}/add-on`],
     ['settlement', 'E002', `/orders/${settled}/settlement`],
-    ['outbox', 'E002', '/outbox'],
     ['print-order', 'E002', `/print/order/${working}`],
     ['print-quotation', 'E002', `/print/quotation/${sent?.quotation?.id ?? ''}`],
     ['print-consultation', 'E002', `/print/consultation/${quoted}`],
     ['print-inspection', 'E002', `/print/pre-inspection/${sheets[0]?.id ?? ''}`],
     ['print-pick-list', 'E002', `/print/pick-list/${quoted}`],
     ['print-settlement', 'E002', `/print/settlement/${settled}`],
-    ['cars', 'E002', '/files/cars'],
     ['car', 'E002', `/files/cars/${await first('/files/cars')}`],
     ['warranty', 'E004', `/files/cars/${await first('/warranty-standings')}/warranty`],
-    ['warned', 'E004', '/warranty'],
-    ['demands', 'E004', '/warranty/demands'],
-    ['warranty-rules', 'E005', '/warranty/rules'],
-    ['customers', 'E002', '/files/customers'],
-    ['establishment', 'E001', '/establishment'],
-    ['people', 'E001', '/establishment/people'],
-    ['shifts', 'E001', '/establishment/shifts'],
-    ['patterns', 'E001', '/establishment/patterns'],
-    ['calendar', 'E001', '/establishment/calendar'],
-    ['imports', 'E001', '/settings/imports'],
-    ['exports', 'E001', '/settings/exports'],
-    ['models', 'E001', '/settings/catalogue'],
-    ['parts', 'E001', '/settings/catalogue/parts'],
-    ['packages', 'E001', '/settings/catalogue/packages'],
-    ['settings', 'E001', '/settings'],
-    ['screens', 'E001', '/settings/screens'],
-    ['rights', 'E001', '/settings/rights'],
-    ['administrators', 'E006', '/settings/administrators'],
-    ['accounts', 'E006', '/settings/accounts'],
-    ['act-log', 'E003', '/settings/acts'],
-    ['sign-in-log', 'E003', '/settings/sign-ins'],
-    ['bookings', 'E003', '/bookings?day=2026-11-25'],
-    ['bookings-week', 'E003', '/bookings?day=2026-11-25&view=week'],
-    ['booking-call', 'E003', '/bookings/new'],
     ['booking', 'E003', `/bookings/${booking}`],
-    ['booking-list', 'E003', '/bookings/list'],
-    ['bays', 'E003', '/bookings/resources'],
     ['print-booking', 'E003', `/print/booking/${booking}`],
-    ['picking', 'E003', '/bookings/parts'],
-    ['booking-figures', 'E003', '/bookings/figures'],
-    ['print-picking', 'E003', '/print/picking/2026-11-25'],
     ['follow-up', 'E003', `/follow-ups/${call ?? ''}`],
-    ['technician', 'E007', '/tech'],
-    ['parts-desk', 'E009', '/parts'],
-    ['owner', nobody, await ownersAddress(get, quoted), { on: ['phone'] }],
-    ['lounge', nobody, `/lounge#${await screenCode()}`, { on: ['television'] }],
-  ] as const satisfies readonly Shot[]
+  ]
 }
 
 type Order = { readonly id: string; readonly state: string }
-const hands = ['tablet', 'phone'] as const
 
 /** A package with what the catalogue warns of, and a price that nobody has set: not saved. */
 async function drafted(page: Page) {
@@ -104,6 +108,17 @@ async function drafted(page: Page) {
     await page.waitForTimeout(400)
   }
   await page.waitForTimeout(1_200)
+}
+
+/** What those see who have no name in the house: each has an address of his own. */
+export async function shotsOfNobody({ get, screenCode }: Desk): Promise<readonly Shot[]> {
+  const quoted = (await get<{ orders: Order[] }>('/work-orders?limit=50'))?.orders.find(
+    ({ state }) => state === 'quoted',
+  )
+  return [
+    ['owner', nobody, await ownersAddress(get, quoted?.id), { on: ['phone'] }],
+    ['lounge', nobody, `/lounge#${await screenCode()}`, { on: ['television'] }],
+  ]
 }
 
 /** As the customer has it: it stands nowhere but in the message that was written to him. */
