@@ -102,7 +102,7 @@ test(`${clause('S51', 'S53', 'S54', 'S55', 'S56', 'S57', 'S58')} the whole sheet
     photos: [{ slot: 'other', markId: dent.id }],
   })
   const page = (await su.get(`/work-orders/${came.orderId}`)).body.order
-  expect(page).toMatchObject({ vin, isInspected: true, odometerKm: 20_004 })
+  expect(page).toMatchObject({ vin, inspectionId: expect.any(String), odometerKm: 20_004 })
   const { rows } = await world.owner.query(
     "select particulars from event where subject = 'pre_inspection' or subject = 'preInspection' order by id desc limit 1",
   )

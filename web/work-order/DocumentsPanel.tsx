@@ -12,12 +12,44 @@ type Paper = { readonly name: string; readonly href: string | undefined; readonl
 
 type PanelProps = { order: Order; documents: Answered['documents'] }
 
-/** The papers of this order: printed when they exist, and until then why not; and those kept as they were. */
+/** The papers of this order, and those kept as they were. */
 export function DocumentsPanel({ order, documents }: PanelProps) {
   const say = useWords(orderWords)
+  const papers = papersOf(order, say)
+  const n = papers.filter(({ href }) => href).length
+  return (
+    <Panel title={say('documents')} flush extra={<span className="softer">{say('printable', { n })}</span>}>
+      <div className="forms">
+        {papers.map(({ name, href, note }) =>
+          href ? (
+            <a key={name} href={href} target="_blank" rel="noreferrer">
+              <b>
+                <Sign of="print" size={13} /> {name}
+              </b>
+              <span className="num">{note}</span>
+            </a>
+          ) : (
+            <span key={name} className="shut" aria-disabled="true">
+              <b>
+                <Sign of="lock" size={12} /> {name}
+              </b>
+              <span>{note}</span>
+            </span>
+          ),
+        )}
+        <FiledPapers documents={documents} />
+      </div>
+    </Panel>
+  )
+}
+
+type Say = ReturnType<typeof useWords<typeof orderWords>>
+
+/** Printed when they exist, and until then why not. */
+function papersOf(order: Order, say: Say): readonly Paper[] {
   const { quotation, signature, settlement, gatePass } = order
   const isQuoted = quotation !== null && quotation.state !== 'draft'
-  const papers: Paper[] = [
+  return [
     {
       name: say('paperInspection'),
       href: order.inspectionId ? paths.printInspection(order.inspectionId) : undefined,
@@ -51,29 +83,4 @@ export function DocumentsPanel({ order, documents }: PanelProps) {
       note: gatePass?.number ?? say('notDelivered'),
     },
   ]
-  const n = papers.filter(({ href }) => href).length
-  return (
-    <Panel title={say('documents')} flush extra={<span className="softer">{say('printable', { n })}</span>}>
-      <div className="forms">
-        {papers.map(({ name, href, note }) =>
-          href ? (
-            <a key={name} href={href} target="_blank" rel="noreferrer">
-              <b>
-                <Sign of="print" size={13} /> {name}
-              </b>
-              <span className="num">{note}</span>
-            </a>
-          ) : (
-            <span key={name} className="shut" aria-disabled="true">
-              <b>
-                <Sign of="lock" size={12} /> {name}
-              </b>
-              <span>{note}</span>
-            </span>
-          ),
-        )}
-        <FiledPapers documents={documents} />
-      </div>
-    </Panel>
-  )
 }

@@ -11,7 +11,7 @@ import { useWords } from '../words/words.ts'
 import { SignaturePadField } from './SignaturePadField.tsx'
 import { WhatIsSigned } from './WhatIsSigned.tsx'
 import { agreedOf } from './answers.ts'
-import type { OrderPage } from './useOrder.ts'
+import type { Line, OrderPage } from './useOrder.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import './sign.css'
 
@@ -33,27 +33,7 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
   const sayParts = useWords(partConsentWords)
   const { order, signing } = page
   const lines = agreedOf(order.quotation?.lines ?? [])
-  const start: SignValues = {
-    signer: order.quotation?.answeredBy ?? order.customer,
-    strokes: '',
-    points: [],
-    hash: '',
-    parts: {},
-  }
-  const form = useForm({
-    draft: `sign:${order.id}`,
-    start,
-    schema: signForm,
-    shape: ({ signer, strokes, hash, parts }) => ({
-      signer,
-      strokes,
-      hash: hash || signing?.hash,
-      parts: partsOf(lines, parts),
-    }),
-    send: (json, { header }) =>
-      api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
-    landed: onClose,
-  })
+  const form = useSigning(page, lines, onClose)
   const unconsented = openParts(lines, form.values.parts)
   const moved = form.values.hash !== '' && signing !== undefined && form.values.hash !== signing.hash
   return (
@@ -92,4 +72,28 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
       <FieldError form={form} path="strokes" />
     </OrderSheet>
   )
+}
+
+function useSigning({ order, signing }: OrderPage, lines: readonly Line[], landed: () => void) {
+  const start: SignValues = {
+    signer: order.quotation?.answeredBy ?? order.customer,
+    strokes: '',
+    points: [],
+    hash: '',
+    parts: {},
+  }
+  return useForm({
+    draft: `sign:${order.id}`,
+    start,
+    schema: signForm,
+    shape: ({ signer, strokes, hash, parts }) => ({
+      signer,
+      strokes,
+      hash: hash || signing?.hash,
+      parts: partsOf(lines, parts),
+    }),
+    send: (json, { header }) =>
+      api['work-orders'][':id'].sign.$post({ param: { id: order.id }, header, json }),
+    landed,
+  })
 }
