@@ -12,9 +12,10 @@ export function LineState({ me }: { me: Me }) {
   const say = useWords(inspectionWords)
   const online = useOnline()
   const isKept = useIsKept()
-  const drafts = useDrafts()
-  const photos = countWaiting(drafts, me)
-  if ([...drafts.values()].some((draft) => draft.trouble?.signIn && isOf(draft, me)))
+  // A colleague's go out when he is signed in.
+  const mine = [...useDrafts().values()].filter((draft) => isOf(draft, me))
+  const photos = countWaiting(mine)
+  if (mine.some(({ trouble }) => trouble?.signIn))
     return (
       <a className="walk-line off" href={`${doorTo.signIn()}?back=${location.pathname}`}>
         <Sign of="lock" size={20} /> {say('signIn')}

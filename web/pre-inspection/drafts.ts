@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { waitingPhotos, type Draft } from './draft.ts'
-import type { Me } from '../contract.ts'
 import { allOf, drop, keep } from './shelf.ts'
-import { isOf } from './writer.ts'
 
 let drafts: ReadonlyMap<string, Draft> = new Map()
 let isKept = true
@@ -48,11 +46,8 @@ export async function forget(visitId: string): Promise<void> {
   for (const { id } of gone?.sheet.photos ?? []) await drop('photos', id).catch(() => {})
 }
 
-/** Photos that go out while he is signed in: those of his own sheets. */
-export const countWaiting = (all: ReadonlyMap<string, Draft>, me: Me) =>
-  [...all.values()]
-    .filter((draft) => draft.is !== 'landed' && isOf(draft, me))
-    .reduce((sum, draft) => sum + waitingPhotos(draft).length, 0)
+export const countWaiting = (drafts: readonly Draft[]) =>
+  drafts.reduce((sum, draft) => sum + (draft.is === 'landed' ? 0 : waitingPhotos(draft).length), 0)
 
 function tellKept(is: boolean) {
   if (is === isKept) return
