@@ -61,7 +61,7 @@ test('on a version that stands, refused before, a successor with what it saves, 
     onVersion: 1,
     refusedAt: '2026-09-12T02:00:00.000Z',
     successor: { code: 'P2', unitPriceFen: 4_800 },
-    requests: [{ number: 'QG-1', state: 'arrived', arrivesAt: null }],
+    requests: [{ number: 'QG-1', state: 'arrived', quantityMilli: 1000, arrivesAt: null }],
   })
   expect(warningsOf(line(), [line()], known)).toEqual([
     { is: 'onVersion', version: 1 },

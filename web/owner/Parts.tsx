@@ -3,7 +3,7 @@ import type { PartsSaid } from '../part-consent/said.ts'
 import type { Form } from '../ui/form.ts'
 import type { Line } from './link.ts'
 
-type PartsProps<V> = { form: Form<V>; lines: readonly Line[]; said: PartsSaid }
+type PartsProps<V extends object> = { form: Form<V>; lines: readonly Line[]; said: PartsSaid }
 
 /** R2.5: the parts that are not new, or his own. */
 export const Parts = <V extends { readonly parts: PartsSaid }>({ form, lines, said }: PartsProps<V>) => (

@@ -1,4 +1,4 @@
-import bwip from 'bwip-js'
+import bwip from 'bwip-js/node'
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { codesIn, type Grey } from './codes.ts'
