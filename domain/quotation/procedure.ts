@@ -19,6 +19,8 @@ export const quotation = procedure<Party>()({
     send:       { title: '送客户',   from: ['draft'],                     to: 'sent',       by: ['advisor', 'claims'],          requires: [rule.orderAwaitsQuotation, rule.addOnIsInTime, rule.carIsInspected, rule.quotationHasLines, rule.partsAreLabelled, rule.findingsAreToBeQuoted, rule.promiseIsTold, rule.promiseIsAhead, rule.discountsAreApproved], accepts: [missingPartsHaveTheirTime, promiseIsPossible] },
     answer:     { title: '客户答复', from: ['sent'],                      to: 'answered',   by: ['advisor', 'claims', 'owner'], requires: [rule.addOnIsInTime, quotationIsValid], accepts: [rule.everyLineIsAnswered, rule.refusalsHaveReasons, rule.amountDateAndHourAreAgreed, offeredHourIsAhead, hourIsNotMovedSince, rule.answerComesByItsWay, rule.callIsOnRecord, rule.callIsOver, rule.callFollowsPaper, rule.glassIsSigned] },
     supersede:  { title: '新版取代', from: ['draft', 'sent', 'answered'], to: 'superseded', by: ['itself'] },
+    // 五: the order is signed, declined or void without it
+    lapse:      { title: '随单收回', from: ['draft', 'sent'],             to: 'takenBack',  by: ['itself'] },
     // 六 维修作业 (S70, T6): what was not on the signed order is asked for on its own
     draftAddOn: { title: '写增项',   from: [],                            to: 'draft',      by: ['advisor', 'claims'],          accepts: [rule.noDraftIsOpen, rule.orderIsUnderWay, rule.pricesAreOfTheCatalogue, rule.packagesAreWhole, validityIsAhead] },
     takeBack:   { title: '收回增项', from: ['draft', 'sent'],             to: 'takenBack',  by: ['advisor', 'claims'],          requires: [rule.isAddOn] },

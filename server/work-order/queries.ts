@@ -151,14 +151,18 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .$narrowType<{ odometerKm: NotNull; advisorId: NotNull }>()
     .executeTakeFirst()
 
-/** The quotations that stand, with their lines, the newest first: of the base the one that no other has replaced. */
+/**
+ * The quotations that stand, with their lines, the newest first: of the base the one that no other has replaced, and of
+ * an order that is void the one that was taken back with it.
+ */
 const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
   db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where('q.kind', '=', kind)
-    .where('q.state', 'not in', ['superseded', 'takenBack'])
+    .where('q.state', 'not in', kind === 'base' ? ['superseded'] : ['superseded', 'takenBack'])
+    .orderBy(sql`q.state = 'takenBack'`)
     .orderBy('q.version', 'desc')
     .select([
       'q.id',

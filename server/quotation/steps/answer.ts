@@ -11,6 +11,7 @@ import { reckonOrderSoon } from '../../warranty/steps.ts'
 import { quotations } from '../desk.ts'
 import { hashOfConsent } from '../shown.ts'
 import { addOnIsAgreed } from './agreed.ts'
+import { lapseOpen, openPapersOf } from './lapse.ts'
 
 /** S73, T6: line by line, with how it was said; a row of consent that is never changed. */
 export const answer = step(quotations, 'answer', {
@@ -45,7 +46,8 @@ export const answer = step(quotations, 'answer', {
       await promiseAgreed(work, { workOrderId, quotationId: id, by: form.answeredBy, how: form.how })
     return { agreed, refused: form.lines.length - agreed, how: form.how }
   },
-  async after(work, id, form, { shown }) {
+  async after(work, id, form, { shown, agreed }) {
+    if (shown.kind === 'base' && agreed === 0) await lapseOpen(work, shown.workOrderId, others(shown))
     if (shown.kind === 'addOn') await addOnIsAgreed(work, id, { ...form, workOrderId: shown.workOrderId })
   },
 })
@@ -54,6 +56,8 @@ type Shown = Omit<Awaited<ReturnType<typeof shownOf>>, 'hourIsMoved' | 'sentAt'>
 
 /** The hour of a call is written down to the minute. */
 const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000)
+
+const others = ({ quotationId, open }: Shown) => open.filter((id) => id !== quotationId)
 
 async function shownOf(trx: Trx, id: string, store: string) {
   const { phone, ...version } = await reading(trx)
@@ -66,6 +70,7 @@ async function shownOf(trx: Trx, id: string, store: string) {
     .where('q.id', '=', id)
     .select(['q.id as quotationId', 'q.workOrderId', 'q.version', 'q.kind', 'q.promisedAt', 'c.phone'])
     .select(['q.sentAt', isMovedSince.as('hourIsMoved')])
+    .select((eb) => openPapersOf(store, eb.ref('q.workOrderId')).as('open'))
     .select((eb) =>
       jsonArrayFrom(
         eb
