@@ -40,6 +40,15 @@ export const addOnIsInTime = rule(
     kind !== 'addOn' || underWay.includes(orderState),
 )
 
+export const orderAwaitsAnswer = rule(
+  'order_awaits_answer',
+  'S73',
+  '工单已签字、已结束或已作废，报价不再答复',
+  'The order is signed, over or void: its quotation is not answered any more',
+  ({ kind, orderState }: Pick<QuotationFacts, 'kind' | 'orderState'>) =>
+    kind !== 'base' || beforeSignature.includes(orderState),
+)
+
 export const isAddOn = rule(
   'is_add_on',
   'S70',

@@ -87,13 +87,18 @@ const head = ({ db, store, id }: Owners) =>
     .select(['p.number as gatePass', 'p.issuedAt as gatePassAt'])
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 
-/** What went to him and stands, oldest first: a draft is nobody's business but the counter's. */
+/**
+ * What went to him and stands, oldest first: a draft is nobody's business but the counter's, and of an order that is
+ * void nothing waits for his word.
+ */
 const quotationsOf = ({ db, store, id }: Owners) =>
   db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where('q.state', 'in', ['sent', 'answered'])
+    .where(sql<boolean>`(q.state = 'answered' or not exists (select from work_order o
+      where o.store_id = q.store_id and o.id = q.work_order_id and o.state = 'voided'))`)
     .orderBy('q.version')
     .select(['q.id', 'q.number', 'q.version', 'q.kind', 'q.promisedAt', 'q.sentAt', 'q.answeredAt'])
     .select([sql<'sent' | 'answered'>`q.state`.as('state'), isMovedSince.as('hourIsMoved')])

@@ -6,18 +6,21 @@ import {
   labour,
   later,
   openWorld,
+  ordinaryFen,
   ordinaryLines,
   people,
   type Browser,
   type World,
 } from '../../tests/world.ts'
+import { drawn } from '../demo/drawn.ts'
 
 let world: World
-let [su, gu]: Browser[] = []
+let [su, gu, lu]: Browser[] = []
 beforeAll(async () => {
   world = await openWorld()
   su = await world.enter('E002')
   gu = await world.enter('E004')
+  lu = await world.enter('E001')
 })
 afterAll(() => world.close())
 
@@ -113,3 +116,54 @@ test(`${clause('S73')} all is refused: the draft beside it goes with the order`,
   expect(await rows('select state from quotation where id = $1', draft)).toEqual([{ state: 'takenBack' }])
 })
 
+test(`${clause('S73', 'T6')} the quotation of a void order is answered neither at the counter nor on the owner's link, and offered to nobody`, async () => {
+  const { orderId, id, lines } = await quoted()
+  const link = await linkOf(orderId)
+  expect((await ownerGet(link)).quotations).toMatchObject([{ id, state: 'sent' }])
+  expect(because(await lu!.post(`/work-orders/${orderId}/void`, { reason: '客户走了' }))).toBe('voided')
+  expect(because(await answer(id, lines))).toBe('wrong_state')
+  expect(because(await ownerAnswer(link, id, lines))).toBe('wrong_state')
+  expect(await ownerGet(link)).toMatchObject({ headline: 'voided', quotations: [], signing: null })
+  // What was quoted is still to be read at the counter.
+  expect((await page(orderId)).order.quotation).toMatchObject({ id, state: 'takenBack' })
+  expect(await rows('select id from consent where quotation_id = $1', id)).toEqual([])
+})
+
+test(`${clause('S73')} a paper left unanswered by an older version of this program on a void order is not answered either`, async () => {
+  const { orderId, id, lines } = await quoted()
+  const link = await linkOf(orderId)
+  await lu!.post(`/work-orders/${orderId}/void`, { reason: '客户走了' })
+  await world.owner.query("update quotation set state = 'sent' where id = $1", [id])
+  expect(because(await answer(id, lines))).toBe('order_awaits_answer')
+  expect(because(await ownerAnswer(link, id, lines))).toBe('order_awaits_answer')
+  expect((await ownerGet(link)).quotations).toEqual([])
+})
+
+async function linkOf(orderId: string) {
+  const [message] = await rows(
+    "select body from message where work_order_id = $1 and body ~ '/o/' order by id desc limit 1",
+    orderId,
+  )
+  return /\/o\/([\w-]{22})/.exec(message.body)![1]!
+}
+const ownerGet = async (link: string) => {
+  const answered = await world.app.request('/api/owner/page', { headers: { 'x-owner-link': link } })
+  return (await answered.json()) as { headline: string; quotations: object[]; signing: object | null }
+}
+async function ownerAnswer(link: string, id: string, lines: readonly { id: string }[]) {
+  const answered = await world.app.request(`/api/owner/quotations/${id}/answer`, {
+    method: 'POST',
+    headers: { 'x-owner-link': link, 'content-type': 'application/json', 'idempotency-key': uuid() },
+    body: JSON.stringify({
+      lines: lines.map((line) => ({ id: line.id, answer: 'agreed' })),
+      agreesToAmount: true,
+      agreesToDate: true,
+      agreesToHour: true,
+      amountFen: ordinaryFen,
+      promisedAt,
+      signer: '方知远',
+      strokes: drawn,
+    }),
+  })
+  return { body: (await answered.json()) as { refusal?: { because: string }; state?: string } }
+}
