@@ -5,6 +5,7 @@ import { promiseOf } from '../../domain/owner-link/promise.ts'
 import { headlineOf, progressOf } from '../../domain/owner-link/stages.ts'
 import type { Linked } from '../link.ts'
 import { isMovedSince } from '../promise/values.ts'
+import { packageName } from '../quotation/packages.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
@@ -115,15 +116,7 @@ const quotationsOf = ({ db, store, id }: Owners) =>
           .select(['l.id', 'l.kind', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
           .select(['l.hoursHundredths', 'l.amountFen', 'l.payer', 'l.answer', 'l.packageCode', 'l.findingId'])
           .select('i.explanation')
-          .select((of) =>
-            of
-              .selectFrom('servicePackage as k')
-              .whereRef('k.code', '=', 'l.packageCode')
-              .where('k.state', '<>', 'withdrawn')
-              .select('k.name')
-              .limit(1)
-              .as('packageName'),
-          ),
+          .select(packageName.as('packageName')),
       ).as('lines'),
     )
     .select((eb) =>

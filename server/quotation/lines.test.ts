@@ -228,3 +228,33 @@ test(`${clause('S65')} what was refused at the last visit is offered again; what
   const { paid } = (await su.get(`/quotation-prices?orderId=${again.orderId}&code=M0601`)).body
   expect(paid).toMatchObject([{ unitPriceFen: 15_000, amountFen: 15_000, hoursHundredths: 100 }])
 })
+
+test(`${clause('R2.2', 'S73')} a package whose price is kept is agreed to or refused as one; half of it at its price is refused by name`, async () => {
+  const { orderId } = await received(40_300)
+  const { due } = await terms(orderId)
+  const beside = labour('M0602', '更换后制动片', 80)
+  const lines = [...picked(due[0]), beside] as { id: string; packageCode?: string }[]
+  const { id } = await draft(orderId, lines, { promisedAt: later(60 * 24 * 3).toISOString() })
+  const { lastEvent: seen } = await page(orderId)
+  expect(because(await su.post(`/quotations/${id}/send`, {}, { seen }))).toBe('sent')
+  const whole = lines.filter(({ packageCode }) => packageCode)
+  expect(whole.length).toBeGreaterThan(1)
+  const answer = (refused: readonly { id: string }[]) =>
+    su.post(`/quotations/${id}/answer`, {
+      lines: lines.map((line) =>
+        refused.includes(line)
+          ? { id: line.id, answer: 'refused', reason: 'PRICE' }
+          : { id: line.id, answer: 'agreed' },
+      ),
+      agreesToAmount: true,
+      agreesToDate: true,
+      agreesToHour: true,
+      answeredBy: '方知远',
+    })
+  expect((await answer(whole.slice(1))).body.refusal).toMatchObject({
+    because: 'packages_are_answered_whole',
+    facts: { splitPackage: due[0].name },
+  })
+  expect(because(await answer(whole))).toBe('answered')
+  expect((await page(orderId)).order.quotation.lines.at(-1)).toMatchObject({ answer: 'agreed' })
+})

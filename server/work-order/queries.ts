@@ -9,6 +9,7 @@ import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
 import { hourTold, isMovedSince } from '../promise/values.ts'
 import { quotations } from '../quotation/desk.ts'
+import { packageName } from '../quotation/packages.ts'
 import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
@@ -198,6 +199,7 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
             'l.findingId',
           ])
           .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints'])
+          .select(packageName.as('packageName'))
           .select((of) =>
             of
               .selectFrom('partConsent as k')

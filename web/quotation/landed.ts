@@ -30,6 +30,7 @@ export function landedIn(
       ...line,
       position: at + 1,
       packageCode: line.packageCode ?? '',
+      packageName: null,
       discountBasisPoints: line.discountBasisPoints ?? 0,
       discountFen: discountOf(line) ?? 0,
       amountFen: chargedOf(line) ?? 0,
