@@ -198,7 +198,7 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
             'l.refusalNote',
             'l.findingId',
           ])
-          .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints'])
+          .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints', 'l.givenFen'])
           .select(packageName.as('packageName'))
           .select((of) =>
             of

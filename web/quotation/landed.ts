@@ -31,6 +31,7 @@ export function landedIn(
       position: at + 1,
       packageCode: line.packageCode ?? '',
       packageName: null,
+      givenFen: line.packageCode ? 0 : (discountOf(line) ?? 0),
       discountBasisPoints: line.discountBasisPoints ?? 0,
       discountFen: discountOf(line) ?? 0,
       amountFen: chargedOf(line) ?? 0,
