@@ -6,7 +6,7 @@ export type QuotationFacts = {
   kind: string
   orderState: string
   lines: number
-  /** Lines for what was found on another order, or is not to be quoted. */
+  /** Lines for what was found on another order, is not to be quoted, or stands on another paper. */
   strangeFindings: number
   promisedAt: Date | null
   promiseHasPassed: boolean
@@ -60,8 +60,8 @@ export const isAddOn = rule(
 export const findingsAreToBeQuoted = rule(
   'findings_are_to_be_quoted',
   'S70',
-  '引用的发现须是本单的，且车间主任同意报价（{strangeFindings}项不符）',
-  'What a line is to mend must be found on this order and cleared for quoting ({strangeFindings} are not)',
+  '引用的发现须是本单的、车间主任已同意报价，且不在另一份报价上（{strangeFindings}项不符）',
+  'What a line is to mend must be found on this order, cleared for quoting, and on no other paper ({strangeFindings} are not)',
   ({ strangeFindings }: Pick<QuotationFacts, 'strangeFindings'>) => strangeFindings === 0,
 )
 
