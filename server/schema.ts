@@ -1173,6 +1173,7 @@ export type DB = {
     refusalNote: Generated<string>
     discountBasisPoints: Generated<number>
     findingId: string | null
+    givenFen: Generated<number>
   }
   repairClass: {
     id: string

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { chargedOf, discountOf } from './amount.ts'
+import { givenFenOf } from './given.ts'
 import { covers, givenOn, isWithin, limitsOf, needsOf, type Limits } from './discount.ts'
 
 const limit = (labour: number, parts: number, yuan: number) => ({
@@ -14,6 +15,13 @@ const limits: Limits = {
   partsManager: limit(0, 5, 500),
   manager: limit(20, 10, 3000),
 }
+const unknown = { listHoursHundredths: null, leastRateFen: null, houseHasReason: false }
+const given = (lines: readonly Parameters<typeof chargedOf>[0][]) =>
+  lines.map((one) => ({
+    ...one,
+    payer: 'customer',
+    givenFen: givenFenOf({ ...one, payer: 'customer' }, unknown),
+  }))
 const line = (kind: string, off: number, fen = 10_000) => ({
   kind,
   unitPriceFen: fen,
@@ -39,7 +47,10 @@ test(`${clause('S65')} what is given: the highest percent of labour and of parts
     line('material', 2),
     { ...line('part', 0), packageCode: 'TC', discountFen: 900 },
   ]
-  expect(givenOn(lines)).toEqual({ labourBasisPoints: 800, partsBasisPoints: 200, orderFen: 1_400 })
+  expect(givenOn(given(lines))).toEqual({ labourBasisPoints: 800, partsBasisPoints: 200, orderFen: 1_400 })
+  // The sum is of the order: what its other papers give counts beside what this one gives, if it gives anything.
+  expect(givenOn(given(lines), 600).orderFen).toBe(2_000)
+  expect(givenOn(given([line('part', 0)]), 600).orderFen).toBe(0)
   expect(givenOn([])).toEqual({ labourBasisPoints: 0, partsBasisPoints: 0, orderFen: 0 })
 })
 
@@ -56,7 +67,7 @@ test.each([
   [[line('labour', 21)], ['advisor', 'manager'], 'nobody'],
   [[line('other', 5)], ['advisor'], ''],
 ] as const)(`${clause('S65')} %j by %j needs “%s”`, (lines, parties, needs) => {
-  expect(needsOf(givenOn(lines), limits, parties)).toBe(needs)
+  expect(needsOf(givenOn(given(lines)), limits, parties)).toBe(needs)
 })
 
 test('limits stand each by itself: labour of one duty and parts of another are not put together', () => {
@@ -65,12 +76,16 @@ test('limits stand each by itself: labour of one duty and parts of another are n
   expect(limitsOf(limits, ['technician'])).toEqual([])
 })
 
-test(`${clause('S65')} an approval covers no more than was agreed to, line by line`, () => {
-  const agreed = [{ id: 'a', discountBasisPoints: 800, discountFen: 800 }]
-  expect(covers(agreed, agreed)).toBe(true)
-  expect(covers(agreed, [])).toBe(true)
-  expect(covers(agreed, [{ id: 'a', discountBasisPoints: 800, discountFen: 900 }])).toBe(false)
-  expect(covers(agreed, [{ id: 'a', discountBasisPoints: 900, discountFen: 700 }])).toBe(false)
-  expect(covers(agreed, [{ id: 'b', discountBasisPoints: 100, discountFen: 100 }])).toBe(false)
-  expect(covers(agreed, [{ id: 'b', discountBasisPoints: 0, discountFen: 500 }])).toBe(true)
+test(`${clause('S65')} an approval covers no more than was agreed to, line by line, and no other line in its place`, () => {
+  const one = { id: 'a', kind: 'labour', code: 'M0601', discountBasisPoints: 800, givenFen: 800 }
+  const holds = (change: object) => covers([one], [{ ...one, ...change }])
+  expect(holds({})).toBe(true)
+  expect(covers([one], [])).toBe(true)
+  expect(holds({ givenFen: 900 })).toBe(false)
+  expect(holds({ discountBasisPoints: 900, givenFen: 700 })).toBe(false)
+  expect(holds({ id: 'b', discountBasisPoints: 100, givenFen: 100 })).toBe(false)
+  expect(holds({ id: 'b', discountBasisPoints: 0, givenFen: 0 })).toBe(true)
+  expect(holds({ id: 'b', discountBasisPoints: 0 })).toBe(false)
+  expect(holds({ kind: 'part' })).toBe(false)
+  expect(holds({ code: 'M0602' })).toBe(false)
 })

@@ -1,4 +1,5 @@
-import { discountOf, type Discounted } from './amount.ts'
+import type { Discounted } from './amount.ts'
+import type { Given } from './given.ts'
 
 export const discountReasons = [
   'loyal',
@@ -27,16 +28,20 @@ export const approvers = ['frontDesk', 'partsManager', 'manager'] as const
 export type Approver = (typeof approvers)[number]
 export type Needs = '' | Approver | 'nobody'
 
-/** What the advisor gives: his own discounts alone, for a package's price is the house's. */
-export function givenOn(lines: readonly Discounted[]): Limit {
+/**
+ * What the advisor gives: the highest share that he wrote, for a package's price is the house's; and in fen all that the
+ * lines give away, with what standing papers of the order give already.
+ */
+export function givenOn(lines: readonly Given[], besideFen = 0): Limit {
   const own = lines.filter((line) => !line.packageCode && (line.discountBasisPoints ?? 0) > 0)
   const most = (some: readonly Discounted[]) =>
     some.reduce((all, { discountBasisPoints }) => Math.max(all, discountBasisPoints ?? 0), 0)
   const isPart = ({ kind }: Discounted) => kind === 'part' || kind === 'material'
+  const fen = lines.reduce((sum, { givenFen }) => sum + givenFen, 0)
   return {
     labourBasisPoints: most(own.filter((line) => !isPart(line))),
     partsBasisPoints: most(own.filter(isPart)),
-    orderFen: own.reduce((sum, line) => sum + (discountOf(line) ?? 0), 0),
+    orderFen: fen === 0 ? 0 : fen + besideFen,
   }
 }
 
@@ -60,20 +65,27 @@ export function needsOf(given: Limit, limits: Limits, parties: readonly string[]
 
 type Line = {
   readonly id: string
+  readonly kind: string
+  readonly code: string
   readonly discountBasisPoints: number
-  readonly discountFen: number
+  readonly givenFen: number
 }
 
-/** What was approved stands as long as no line is given more, in percent or in fen, than was agreed to. */
+/**
+ * What was approved stands as long as no line is given more, in percent or in fen, than was agreed to, and is still the
+ * line that was agreed to.
+ */
 export function covers(approved: readonly Line[], now: readonly Line[]): boolean {
   const of = new Map(approved.map((line) => [line.id, line]))
-  return now.every(({ id, discountBasisPoints, discountFen }) => {
-    if (discountBasisPoints === 0) return true
+  return now.every(({ id, kind, code, discountBasisPoints, givenFen }) => {
+    if (discountBasisPoints === 0 && givenFen === 0) return true
     const agreed = of.get(id)
     return (
       agreed !== undefined &&
+      kind === agreed.kind &&
+      code === agreed.code &&
       discountBasisPoints <= agreed.discountBasisPoints &&
-      discountFen <= agreed.discountFen
+      givenFen <= agreed.givenFen
     )
   })
 }

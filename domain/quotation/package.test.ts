@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { costOf, type Line } from '../service-package/price.ts'
 import { chargedOf } from './amount.ts'
-import { isWhole, type Offered } from './package.ts'
+import { groupsOf, isWhole, splitBy, type Offered } from './package.ts'
 
 const offered = (change: Partial<Offered> = {}): Offered => ({
   kind: 'part',
@@ -89,4 +89,24 @@ test(`${clause('R2.2', 'R4.2')} whatever the package, its lines less what it giv
       },
     ),
   )
+})
+
+test(`${clause('R2.2', 'S73')} a package is agreed to or refused as one; what stands beside it is answered by itself`, () => {
+  const line = (id: string, packageCode: string) => ({
+    id,
+    name: id,
+    packageCode,
+    packageName: packageCode === '' ? null : '小保养',
+  })
+  const lines = [line('a', 'TC'), line('b', ''), line('c', 'TC'), line('d', '')]
+  const split = (...said: string[]) =>
+    splitBy(lines, new Map(said.map((answer, n) => [lines[n]!.id, answer])))
+  expect(groupsOf(lines).map(({ title, lines: of }) => [title, of.length])).toEqual([
+    ['小保养', 2],
+    ['b', 1],
+    ['d', 1],
+  ])
+  expect(split('agreed', 'refused', 'agreed', 'agreed')).toBeUndefined()
+  expect(split('refused', 'agreed', 'refused', 'refused')).toBeUndefined()
+  expect(split('agreed', 'refused', 'refused', 'refused')).toBe('小保养')
 })

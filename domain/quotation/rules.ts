@@ -6,7 +6,7 @@ export type QuotationFacts = {
   kind: string
   orderState: string
   lines: number
-  /** Lines for what was found on another order, or is not to be quoted. */
+  /** Lines for what was found on another order, is not to be quoted, or stands on another paper. */
   strangeFindings: number
   promisedAt: Date | null
   promiseHasPassed: boolean
@@ -40,6 +40,15 @@ export const addOnIsInTime = rule(
     kind !== 'addOn' || underWay.includes(orderState),
 )
 
+export const orderAwaitsAnswer = rule(
+  'order_awaits_answer',
+  'S73',
+  '工单已签字、已结束或已作废，报价不再答复',
+  'The order is signed, over or void: its quotation is not answered any more',
+  ({ kind, orderState }: Pick<QuotationFacts, 'kind' | 'orderState'>) =>
+    kind !== 'base' || beforeSignature.includes(orderState),
+)
+
 export const isAddOn = rule(
   'is_add_on',
   'S70',
@@ -51,8 +60,8 @@ export const isAddOn = rule(
 export const findingsAreToBeQuoted = rule(
   'findings_are_to_be_quoted',
   'S70',
-  '引用的发现须是本单的，且车间主任同意报价（{strangeFindings}项不符）',
-  'What a line is to mend must be found on this order and cleared for quoting ({strangeFindings} are not)',
+  '引用的发现须是本单的、车间主任已同意报价，且不在另一份报价上（{strangeFindings}项不符）',
+  'What a line is to mend must be found on this order, cleared for quoting, and on no other paper ({strangeFindings} are not)',
   ({ strangeFindings }: Pick<QuotationFacts, 'strangeFindings'>) => strangeFindings === 0,
 )
 
@@ -151,6 +160,8 @@ export const promiseIsAhead = rule(
 export type AnswerFacts = {
   /** Since the paper was sent another hour was agreed to in a talk of its own. */
   hourIsMoved: boolean
+  /** A package that is agreed to in part, by name. */
+  splitPackage: string | null
   unanswered: number
   strangers: number
   unreasoned: number
@@ -173,6 +184,14 @@ export const everyLineIsAnswered = rule(
   'Every line needs an answer ({unanswered} open)',
   ({ unanswered, strangers }: Pick<AnswerFacts, 'unanswered' | 'strangers'>) =>
     unanswered === 0 && strangers === 0,
+)
+
+export const packagesAreAnsweredWhole = rule(
+  'packages_are_answered_whole',
+  'R2.2',
+  '套餐须整套同意或整套拒绝（{splitPackage}）；只做其中几项的，按单项另行报价',
+  'A package is agreed to or refused as one ({splitPackage}): to do some of it, quote its lines singly',
+  ({ splitPackage }: Pick<AnswerFacts, 'splitPackage'>) => splitPackage === null,
 )
 
 export const refusalsHaveReasons = rule(

@@ -12,8 +12,8 @@ export type ValidityFacts = { validUntil: string | null; validityHasPassed: bool
 export const quotationIsValid = rule(
   'quotation_is_valid',
   'S65',
-  '报价有效期到{validUntil}，已过期，请另写新版',
-  'The quotation was good until {validUntil}: write a new version',
+  '报价有效期到{validUntil}，已过期，请按今天的价格重算或另写新版',
+  'The quotation was good until {validUntil}: reckon it at today’s prices, or write a new version',
   ({ validityHasPassed }: ValidityFacts) => !validityHasPassed,
 )
 

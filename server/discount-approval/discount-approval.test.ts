@@ -8,6 +8,7 @@ import {
   openWorld,
   ordinaryLines,
   people,
+  signedCar,
   type Browser,
   type World,
 } from '../../tests/world.ts'
@@ -39,10 +40,15 @@ async function drafted(lines: object[], who = su!) {
   expect(because(await who.post(`/quotations/${id}/draft`, form))).toBe('draft')
   return { orderId, id, lines }
 }
-const revise = async ({ orderId, id }: { orderId: string; id: string }, lines: object[], who = su!) =>
+const revise = async (
+  { orderId, id }: { orderId: string; id: string },
+  lines: object[],
+  who = su!,
+  at = promisedAt,
+) =>
   who.post(
     `/quotations/${id}/revise`,
-    { promisedAt, discountReason: 'loyal', lines },
+    { promisedAt: at, discountReason: 'loyal', lines },
     { seen: await lastEvent(orderId) },
   )
 const send = async ({ orderId, id }: { orderId: string; id: string }) =>
@@ -177,6 +183,119 @@ test(`${clause('S65')} two approvers race: one decides, the other is told; the f
   expect(answers.map(because)).toEqual(['asked', 'asked'])
   expect(because(await decide(approval, su!, 'withdraw'))).toBe('withdrawn')
   expect(await tasksOf(gu!)).toEqual([])
+})
+
+const draftOn = async (
+  orderId: string,
+  lines: object[],
+  step: 'draft' | 'draftAddOn' = 'draft',
+  more: object = {},
+) => {
+  const id = uuid()
+  const form = { orderId, promisedAt: later(60 * 96).toISOString(), lines, ...more }
+  expect(because(await su!.post(`/quotations/${id}/${step}`, form))).toBe('draft')
+  return { orderId, id, lines }
+}
+const received = async () => {
+  const { orderId } = await world.way.receive(people.su, arrival())
+  await world.way.inspect(people.su, orderId)
+  return orderId
+}
+const needsOn = async (orderId: string) =>
+  (await su!.get(`/work-orders/${orderId}`)).body.order.quotation.discountNeeds
+
+test(`${clause('S65', 'R2.3')} what the house pays, hours below the list and a typed rate below every trade's count as given; a comeback on record does not`, async () => {
+  const house = [
+    { ...labour('M0601', '更换前制动片', 100), payer: 'internal' },
+    { ...ordinaryLines()[2]!, payer: 'internal' },
+  ]
+  const paper = await draftOn(await received(), house)
+  expect(await send(paper)).toBe('discounts_are_approved')
+  const { id } = await ask(paper)
+  expect((await gu!.get(`/discount-approvals/${id}`)).body).toMatchObject({
+    duty: 'frontDesk',
+    discountFen: 20_800,
+    reason: '',
+    lines: [
+      { listFen: 15_000, discountFen: 15_000 },
+      { listFen: 5_800, discountFen: 5_800 },
+    ],
+  })
+  expect(because(await decide(id, gu!, 'approve'))).toBe('approved')
+  expect(await send(paper)).toBe('sent')
+
+  // Within his own sum an advisor need ask nobody.
+  expect(
+    await send(
+      await draftOn(await received(), [{ ...house[1]!, id: uuid() }, labour('M0601', '更换前制动片', 100)]),
+    ),
+  ).toBe('sent')
+
+  const before = await signedCar(world)
+  const back = await received()
+  await world.owner.query(
+    `insert into comeback (id, store_id, work_order_id, job_id, root_job_id, guaranteed_until, guaranteed_km, linked_by, linked_at)
+     select gen_random_uuid(), store_id, $1, id, id, '2027-01-01', 99999, $2, now() from job where id = $3`,
+    [back, people.su.id, before.jobs[0]],
+  )
+  expect(
+    await send(
+      await draftOn(
+        back,
+        house.map((line) => ({ ...line, id: uuid() })),
+      ),
+    ),
+  ).toBe('sent')
+})
+
+test(`${clause('S65')} fewer hours than the catalogue's, and labour typed at a price nobody works for, are approved as so much money`, async () => {
+  const [item] = (
+    await world.owner.query(
+      `select code, name, hours_sedan_hundredths as list from labour_item where state = 'inUse' and trade = '机电'
+       and hours_sedan_hundredths >= 200 order by code limit 1`,
+    )
+  ).rows
+  const short = await draftOn(await received(), [labour(item.code, item.name, item.list - 100)])
+  expect(await needsOn(short.orderId)).toBe('frontDesk')
+  expect(await send(short)).toBe('discounts_are_approved')
+  await revise(short, [labour(item.code, item.name, item.list)])
+  expect(await needsOn(short.orderId)).toBe('')
+  const typed = { ...labour('', '更换前制动片', 150), unitPriceFen: 100 }
+  const cheap = await draftOn(await received(), [typed])
+  expect(await send(cheap)).toBe('discounts_are_approved')
+  await revise(cheap, [{ ...typed, unitPriceFen: 15_000 }])
+  expect(await send(cheap)).toBe('sent')
+})
+
+test(`${clause('S65')} an approval is of the lines as they were: another under the same id is asked for anew`, async () => {
+  const paper = await drafted([pads(800)])
+  const { id } = await ask(paper)
+  expect(because(await decide(id, gu!, 'approve'))).toBe('approved')
+  const other = { ...labour('M0602', '更换后制动片', 100), id: (paper.lines[0] as { id: string }).id }
+  expect(because(await revise(paper, [{ ...other, discountBasisPoints: 800 }]))).toBe('draft')
+  expect(await send(paper)).toBe('discounts_are_approved')
+  const [approval] = (await su!.get(`/work-orders/${paper.orderId}/discount-approvals`)).body
+  expect(approval).toMatchObject({ id, state: 'lapsed' })
+})
+
+test(`${clause('S65', 'S70')} the sum is the order's: an add-on's discount counts beside what the signed paper gives`, async () => {
+  const orderId = await received()
+  const dear = () => ({ ...labour('M0601', '更换前制动片', 1200), discountBasisPoints: 500 })
+  const loyal = { discountReason: 'loyal' }
+  const base = await draftOn(orderId, [dear()], 'draft', loyal)
+  expect(await send(base)).toBe('sent')
+  await world.way.agree(people.su, base.id, base.lines as never)
+  await world.way.sign(people.su, orderId, '方知远')
+  const addOn = await draftOn(orderId, [dear()], 'draftAddOn', loyal)
+  expect(await send(addOn)).toBe('discounts_are_approved')
+  const { id } = await ask(addOn)
+  expect((await gu!.get(`/discount-approvals/${id}`)).body).toMatchObject({
+    discountFen: 18_000,
+    duty: 'frontDesk',
+  })
+  const plain = labour('M0104', '更换空调滤清器', 20)
+  await revise(addOn, [plain], su!, later(60 * 96).toISOString())
+  expect(await send(addOn)).toBe('sent')
 })
 
 test(`${clause('S65')} a limit is a dated row: changed, it counts from its day`, async () => {

@@ -22,7 +22,7 @@ const rowsOf = ({ db, store }: Asked<unknown>) =>
     .select([
       sql<StateOf<typeof discountApproval>>`a.state`.as('state'),
       sql<Approver>`a.duty`.as('duty'),
-      sql<DiscountReason>`a.reason`.as('reason'),
+      sql<DiscountReason | ''>`a.reason`.as('reason'),
     ])
     .select((eb) =>
       jsonArrayFrom(

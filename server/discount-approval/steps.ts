@@ -5,6 +5,7 @@ import type { StateOf } from '../../domain/procedure.ts'
 import { covers, givenOn, type Needs } from '../../domain/quotation/discount.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
+import { givenBeside } from '../quotation/given.ts'
 import { step, type Work } from '../step.ts'
 import { discountApprovals } from './desk.ts'
 
@@ -29,8 +30,8 @@ export const ask = step(discountApprovals, 'ask', {
     return { ...found, standing: standingState && discountApproval.states[standingState] }
   },
   async write({ trx, act }, id, { orderId, quotationId, note }, { needs, discountReason }) {
-    const lines = await discountedLines(trx, act.store, quotationId)
-    const { orderFen, ...most } = givenOn(lines)
+    const lines = await givingLines(trx, act.store, quotationId)
+    const { orderFen, ...most } = givenOn(lines, await givenBeside(reading(trx), act.store, { quotationId }))
     await trx
       .insertInto('discountApproval')
       .values({
@@ -60,7 +61,7 @@ export const ask = step(discountApprovals, 'ask', {
           name: line.name,
           listFen: line.listFen,
           discountBasisPoints: line.discountBasisPoints,
-          discountFen: line.discountFen,
+          discountFen: line.givenFen,
         })),
       )
       .execute()
@@ -68,12 +69,12 @@ export const ask = step(discountApprovals, 'ask', {
   },
 })
 
-const discountedLines = (trx: Trx, store: string, quotationId: string) =>
+const givingLines = (trx: Trx, store: string, quotationId: string) =>
   reading(trx)
     .selectFrom('quotationLine as l')
     .where('l.storeId', '=', store)
     .where('l.quotationId', '=', quotationId)
-    .where('l.discountBasisPoints', '>', 0)
+    .where((eb) => eb.or([eb('l.discountBasisPoints', '>', 0), eb('l.givenFen', '>', 0)]))
     .orderBy('l.position')
     .select([
       'l.id as lineId',
@@ -84,8 +85,19 @@ const discountedLines = (trx: Trx, store: string, quotationId: string) =>
       'l.packageCode',
       'l.discountBasisPoints',
     ])
-    .select(['l.discountFen', 'l.unitPriceFen', 'l.hoursHundredths', 'l.quantityMilli'])
-    .select(sql<number>`l.amount_fen + l.discount_fen`.as('listFen'))
+    .select([
+      'l.discountFen',
+      'l.unitPriceFen',
+      'l.hoursHundredths',
+      'l.quantityMilli',
+      'l.payer',
+      'l.givenFen',
+    ])
+    .select(
+      sql<number>`case when l.payer = 'internal' then l.given_fen else l.amount_fen + l.given_fen end`.as(
+        'listFen',
+      ),
+    )
     .execute()
 
 export const approve = step(discountApprovals, 'approve', {
@@ -109,7 +121,7 @@ async function decide({ trx, act }: Work, id: string, decisionNote: string) {
   return { quotationId, discountFen }
 }
 
-type Written = { readonly id: string; readonly discountBasisPoints: number; readonly discountFen: number }
+type Written = Parameters<typeof covers>[0][number]
 
 const lapse = step(discountApprovals, 'lapse', {
   within: (form: { workOrderId: string }) => form.workOrderId,
@@ -118,8 +130,8 @@ const lapse = step(discountApprovals, 'lapse', {
 /** The draft was written anew: an approval does not hold for more than was agreed to, nor is one asked for nothing. */
 export async function reconsider(work: Work, quotationId: string, needs: Needs, lines: readonly Written[]) {
   const { rows } = await sql<{ id: string; workOrderId: string; state: State; lines: Written[] }>`
-    select a.id, a.work_order_id, a.state, (select json_agg(json_build_object('id', l.line_id,
-        'discountBasisPoints', l.discount_basis_points, 'discountFen', l.discount_fen))
+    select a.id, a.work_order_id, a.state, (select json_agg(json_build_object('id', l.line_id, 'kind', l.kind, 'code', l.code,
+        'discountBasisPoints', l.discount_basis_points, 'givenFen', l.discount_fen))
       from discount_approval_line l where l.store_id = a.store_id and l.discount_approval_id = a.id) as lines
     from discount_approval a where a.store_id = ${work.act.store} and a.quotation_id = ${quotationId}
       and a.state in ('asked', 'approved')`.execute(work.trx)

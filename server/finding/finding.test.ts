@@ -173,3 +173,52 @@ test(`${clause('S70')} a line may mend only what was found on its own order and 
   )
   expect(because(await xu.post(`/findings/${late}/propose`, {}))).toBe('order_takes_add_ons')
 })
+
+test(`${clause('S70', 'T6')} what is found is quoted on one paper at a time, and taking that back does not free what was agreed to on another`, async () => {
+  const car = await runningJob()
+  const { id } = await report(car)
+  await xu.post(`/findings/${id}/propose`, {})
+  const drafted = async () => {
+    const quotation = uuid()
+    const lines = [{ ...labour('M0602', '更换后制动片', 80), findingId: id }]
+    const form = { orderId: car.orderId, promisedAt: later(450).toISOString(), lines }
+    expect(because(await su.post(`/quotations/${quotation}/draftAddOn`, form))).toBe('done')
+    return { quotation, lines }
+  }
+  const send = async ({ quotation }: { quotation: string }) =>
+    because(await su.post(`/quotations/${quotation}/send`, {}, { seen: (await page(car.orderId)).lastEvent }))
+  const takeBack = ({ quotation }: { quotation: string }) =>
+    su.post(`/quotations/${quotation}/takeBack`, {}).then(because)
+  const one = await drafted()
+  expect(await send(one)).toBe('done')
+  const two = await drafted()
+  expect(await send(two)).toBe('findings_are_to_be_quoted')
+  await world.way.agree(people.su, one.quotation, one.lines)
+  expect(await send(two)).toBe('findings_are_to_be_quoted')
+  expect(await takeBack(two)).toBe('done')
+  expect((await page(car.orderId)).findings[0]).toMatchObject({ state: 'quoted' })
+  // Two sent by an older version of this program: the one that is not agreed to leaves the other's finding alone.
+  const three = await drafted()
+  await world.owner.query("update quotation set state = 'sent', sent_at = $2 where id = $1", [
+    three.quotation,
+    morning,
+  ])
+  expect(await takeBack(three)).toBe('done')
+  expect((await page(car.orderId)).findings[0]).toMatchObject({ state: 'quoted' })
+})
+
+test(`${clause('S70', 'S73')} what was refused may be quoted again`, async () => {
+  const car = await runningJob()
+  const { id } = await report(car)
+  await xu.post(`/findings/${id}/propose`, {})
+  const lines = () => [{ ...labour('M0602', '更换后制动片', 80), findingId: id }]
+  const first = lines()
+  const refused = await world.way.addOn(people.su, car.orderId, later(450), first)
+  await world.way.agree(people.su, refused, first, [first[0]!.id])
+  const second = lines()
+  const again = await world.way.addOn(people.su, car.orderId, later(450), second)
+  await world.way.agree(people.su, again, second)
+  expect((await page(car.orderId)).jobs.map(({ title }: { title: string }) => title)).toContain(
+    '更换后制动片',
+  )
+})

@@ -3,6 +3,7 @@ import type { DropForm, ProposeFindingForm, ReportForm } from '../../domain/find
 import { reading } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Work } from '../step.ts'
+import { citedElsewhere } from './cited.ts'
 import { findings } from './desk.ts'
 
 /** T6: told first, and touched once the customer has agreed. */
@@ -66,16 +67,17 @@ const release = step(findings, 'release', { within: (form: Within) => form.workO
 
 /** Called when a quotation goes to the customer: what its lines are to mend is quoted. */
 export const quoteFindings = async (work: Work, quotationId: string, workOrderId: string) => {
-  for (const id of await citedBy(work, quotationId, 'proposed')) await quote(work, id, { workOrderId })
+  for (const { id } of await citedBy(work, quotationId, 'proposed')) await quote(work, id, { workOrderId })
 }
 
-/** Called when an add-on is taken back: it may be quoted anew. */
+/** Called when an add-on is taken back: what stands on no other paper may be quoted anew. */
 export const releaseFindings = async (work: Work, quotationId: string, workOrderId: string) => {
-  for (const id of await citedBy(work, quotationId, 'quoted')) await release(work, id, { workOrderId })
+  const cited = await citedBy(work, quotationId, 'quoted')
+  for (const { id, isElsewhere } of cited) if (!isElsewhere) await release(work, id, { workOrderId })
 }
 
-async function citedBy({ trx, act }: Work, quotationId: string, state: 'proposed' | 'quoted') {
-  const rows = await reading(trx)
+function citedBy({ trx, act }: Work, quotationId: string, state: 'proposed' | 'quoted') {
+  return reading(trx)
     .selectFrom('finding as f')
     .where('f.storeId', '=', act.store)
     .where('f.state', '=', state)
@@ -90,7 +92,6 @@ async function citedBy({ trx, act }: Work, quotationId: string, state: 'proposed
       ),
     )
     .orderBy('f.id')
-    .select('f.id')
+    .select(['f.id', citedElsewhere(sql`f.id`, sql`${quotationId}`).as('isElsewhere')])
     .execute()
-  return rows.map(({ id }) => id)
 }

@@ -5,6 +5,7 @@ import { promiseOf } from '../../domain/owner-link/promise.ts'
 import { headlineOf, progressOf } from '../../domain/owner-link/stages.ts'
 import type { Linked } from '../link.ts'
 import { isMovedSince } from '../promise/values.ts'
+import { packageName } from '../quotation/packages.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
@@ -87,13 +88,18 @@ const head = ({ db, store, id }: Owners) =>
     .select(['p.number as gatePass', 'p.issuedAt as gatePassAt'])
     .executeTakeFirstOrThrow(() => new NotFound('workOrder'))
 
-/** What went to him and stands, oldest first: a draft is nobody's business but the counter's. */
+/**
+ * What went to him and stands, oldest first: a draft is nobody's business but the counter's, and of an order that is
+ * void nothing waits for his word.
+ */
 const quotationsOf = ({ db, store, id }: Owners) =>
   db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where('q.state', 'in', ['sent', 'answered'])
+    .where(sql<boolean>`(q.state = 'answered' or not exists (select from work_order o
+      where o.store_id = q.store_id and o.id = q.work_order_id and o.state = 'voided'))`)
     .orderBy('q.version')
     .select(['q.id', 'q.number', 'q.version', 'q.kind', 'q.promisedAt', 'q.sentAt', 'q.answeredAt'])
     .select([sql<'sent' | 'answered'>`q.state`.as('state'), isMovedSince.as('hourIsMoved')])
@@ -110,15 +116,7 @@ const quotationsOf = ({ db, store, id }: Owners) =>
           .select(['l.id', 'l.kind', 'l.name', 'l.spec', 'l.property', 'l.unit', 'l.quantityMilli'])
           .select(['l.hoursHundredths', 'l.amountFen', 'l.payer', 'l.answer', 'l.packageCode', 'l.findingId'])
           .select('i.explanation')
-          .select((of) =>
-            of
-              .selectFrom('servicePackage as k')
-              .whereRef('k.code', '=', 'l.packageCode')
-              .where('k.state', '<>', 'withdrawn')
-              .select('k.name')
-              .limit(1)
-              .as('packageName'),
-          ),
+          .select(packageName.as('packageName')),
       ).as('lines'),
     )
     .select((eb) =>

@@ -3,6 +3,7 @@ import { approverWords } from '../../domain/quotation/approver.ts'
 import type { Needs } from '../../domain/quotation/discount.ts'
 import { quotation } from '../../domain/quotation/procedure.ts'
 import { dayHere } from '../catalogue/values.ts'
+import { citedElsewhere } from '../finding/cited.ts'
 import { desk } from '../step.ts'
 import { workOrders } from '../work-order/desk.ts'
 
@@ -29,9 +30,8 @@ export const quotations = desk(
         ),
         sql<number>`(select count(*) from quotation_line l join finding f on f.store_id = l.store_id and f.id = l.finding_id
           where l.store_id = q.store_id and l.quotation_id = q.id
-            and (f.work_order_id <> q.work_order_id or f.state not in ('proposed', 'quoted')))`.as(
-          'strangeFindings',
-        ),
+            and (f.work_order_id <> q.work_order_id or f.state not in ('proposed', 'quoted')
+              or ${citedElsewhere(sql`f.id`, sql`q.id`)}))`.as('strangeFindings'),
         sql<string | null>`(select string_agg(l.name, '、' order by l.position) from quotation_line l
           where l.store_id = q.store_id and l.quotation_id = q.id and l.kind = 'part' and l.property = '')`.as(
           'unlabelled',

@@ -228,3 +228,82 @@ test(`${clause('S65')} what was refused at the last visit is offered again; what
   const { paid } = (await su.get(`/quotation-prices?orderId=${again.orderId}&code=M0601`)).body
   expect(paid).toMatchObject([{ unitPriceFen: 15_000, amountFen: 15_000, hoursHundredths: 100 }])
 })
+
+test(`${clause('R2.2', 'S73')} a package whose price is kept is agreed to or refused as one; half of it at its price is refused by name`, async () => {
+  const { orderId } = await received(40_300)
+  const { due } = await terms(orderId)
+  const beside = labour('M0602', '更换后制动片', 80)
+  const lines = [...picked(due[0]), beside] as { id: string; packageCode?: string }[]
+  const { id } = await draft(orderId, lines, { promisedAt: later(60 * 24 * 3).toISOString() })
+  const { lastEvent: seen } = await page(orderId)
+  expect(because(await su.post(`/quotations/${id}/send`, {}, { seen }))).toBe('sent')
+  const whole = lines.filter(({ packageCode }) => packageCode)
+  expect(whole.length).toBeGreaterThan(1)
+  const answer = (refused: readonly { id: string }[]) =>
+    su.post(`/quotations/${id}/answer`, {
+      lines: lines.map((line) =>
+        refused.includes(line)
+          ? { id: line.id, answer: 'refused', reason: 'PRICE' }
+          : { id: line.id, answer: 'agreed' },
+      ),
+      agreesToAmount: true,
+      agreesToDate: true,
+      agreesToHour: true,
+      answeredBy: '方知远',
+    })
+  expect((await answer(whole.slice(1))).body.refusal).toMatchObject({
+    because: 'packages_are_answered_whole',
+    facts: { splitPackage: due[0].name },
+  })
+  expect(because(await answer(whole))).toBe('answered')
+  expect((await page(orderId)).order.quotation.lines.at(-1)).toMatchObject({ answer: 'agreed' })
+})
+
+test(`${clause('S65', 'R2.2')} a draft whose day, price or package is over does not go out; reckoned at today's prices it does`, async () => {
+  const { orderId } = await received(40_300)
+  const { due } = await terms(orderId)
+  const part = ordinaryLines()[2]!
+  const lines = [...picked(due[0]), part] as { id: string; code: string; packageCode?: string }[]
+  const promisedAt = later(60 * 24 * 5).toISOString()
+  const { id } = await draft(orderId, lines, { promisedAt, validUntil: '2026-11-25' })
+  const send = async () =>
+    because(await su.post(`/quotations/${id}/send`, {}, { seen: (await page(orderId)).lastEvent }))
+  world.clock.set(later(60 * 24))
+  su = await world.enter('E002')
+  expect(await send()).toBe('quotation_is_valid')
+  expect(
+    (await page(orderId)).quotationSteps.find(({ step }: { step: string }) => step === 'send').refusal,
+  ).toMatchObject({ because: 'quotation_is_valid' })
+  const rise = (code: string) =>
+    world.owner.query(
+      `insert into part_price (id, store_id, part_id, kind, from_day, revision, fen, reason, at)
+       select gen_random_uuid(), r.store_id, r.part_id, r.kind, '2026-11-26', 1, r.fen + 100, '', now()
+       from part_price r join part p on p.id = r.part_id where p.code = $1 and r.kind = 'sale' limit 1`,
+      [code],
+    )
+  const revise = async (now: object[]) =>
+    because(
+      await su.post(
+        `/quotations/${id}/revise`,
+        { promisedAt, validUntil: '2026-12-03', lines: now },
+        { seen: (await page(orderId)).lastEvent },
+      ),
+    )
+  expect(await revise(lines)).toBe('draft')
+  await rise(part.code)
+  expect(await send()).toBe('prices_are_of_the_catalogue')
+  const today = (await su.get(`/quotations/${id}/repriced`)).body as { id: string }[]
+  expect(today.at(-1)).toMatchObject({ id: part.id, unitPriceFen: part.unitPriceFen + 100 })
+  const now = lines.map((line) => ({ ...line, ...today.find((one) => one.id === line.id) }))
+  expect(await revise(now)).toBe('draft')
+  await world.owner.query(
+    'update package_price set fen = fen - 500 where service_package_id in (select id from service_package where code = $1)',
+    [due[0].code],
+  )
+  expect(await send()).toBe('packages_are_whole')
+  const again = (await su.get(`/quotations/${id}/repriced`)).body as { id: string }[]
+  expect(await revise(now.map((line) => ({ ...line, ...again.find((one) => one.id === line.id) })))).toBe(
+    'draft',
+  )
+  expect(await send()).toBe('sent')
+})

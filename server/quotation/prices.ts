@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
 import { taxClassOfTrade, workClassOf } from '../../domain/quotation/catalogue.ts'
 import type { DraftForm, LineForm } from '../../domain/quotation/forms.ts'
-import { isWhole } from '../../domain/quotation/package.ts'
 import { isLapsedOn } from '../../domain/quotation/validity.ts'
-import { forbids } from '../../domain/service-package/fits.ts'
 import { labourRateOf } from '../../domain/setting/keys.ts'
 import type { Reader } from '../db.ts'
 import { dayHere } from '../catalogue/values.ts'
 import { ownPriceInForce } from '../labour-item/queries.ts'
 import { priceInForce } from '../part/queries.ts'
-import { NotFound } from '../refusals.ts'
 import { valuesAt, type Values } from '../setting/values.ts'
-import { carOnOrder, chargedLines, packagesByCode } from './packages.ts'
+import { giving } from './given.ts'
+import { codesOf, isFreeWith, offPackage, packagesOn } from './packages-on.ts'
 
 export type Price = {
   /** Null: this store has no price for the part, and the advisor writes his own. */
@@ -54,7 +52,8 @@ export async function paperFacts(
 ) {
   const values = await valuesAt(db, store, at)
   const priced = await pricesOf(db, store, at, lines, values)
-  const codes = [...new Set(lines.flatMap(({ packageCode }) => packageCode || []))]
+  const codes = codesOf(lines)
+  const packages = await packagesOn(db, { store, at, rates: values }, of, codes)
   const { today } = await db
     .selectFrom('store')
     .where('id', '=', store)
@@ -65,29 +64,9 @@ export async function paperFacts(
     values,
     today,
     validityIsPast: isLapsedOn(validUntil ?? null, today),
-    offPackage:
-      codes.length === 0 ? null : await offPackage(db, { store, at, rates: values }, of, lines, codes),
+    offPackage: offPackage(packages, lines, codes),
+    ...(await giving(db, store, of, lines, values, (line) => isFreeWith(packages, line))),
   }
-}
-
-/** The first package on the paper that is not, or is no longer, what its lines say. */
-async function offPackage(
-  db: Reader,
-  place: { readonly store: string; readonly at: Date; readonly rates: Values },
-  of: { readonly orderId: string } | { readonly quotationId: string },
-  lines: OnPaper['lines'],
-  codes: readonly string[],
-): Promise<string | null> {
-  const car = await carOnOrder(db, place, of)
-  if (!car) throw new NotFound('workOrder')
-  const packages = await packagesByCode(db, place, car, codes)
-  const off = codes.find((code) => {
-    const one = packages.get(code)
-    const charged = one && !forbids(one.unfit) ? chargedLines(one) : undefined
-    const own = lines.filter(({ packageCode }) => packageCode === code)
-    return !charged || !isWhole(own, charged)
-  })
-  return off === undefined ? null : (packages.get(off)?.name ?? off)
 }
 
 async function look(

@@ -4,6 +4,7 @@ import { asking, nothing, taking, type Session } from '../route.ts'
 import { factsQuery, lineFacts } from './facts.ts'
 import { catalogue, catalogueQuery } from './finder.ts'
 import { priceHistory, priceHistoryQuery } from './price-history.ts'
+import { repriced } from './kept.ts'
 import { quotationPrint } from './print.ts'
 import { draftAddOn, takeBack } from './steps/add-on.ts'
 import { answer } from './steps/answer.ts'
@@ -14,6 +15,7 @@ import { ofOrder, quotationTerms } from './terms.ts'
 export const quotationRoutes = new Hono<Session>()
   .get('/catalogue', ...asking('quotation.read', catalogueQuery, catalogue))
   .get('/quotations/:id/print', ...asking('print.read', nothing, quotationPrint))
+  .get('/quotations/:id/repriced', ...asking('quotation.read', nothing, repriced))
   .get('/quotation-terms', ...asking('quotation.read', ofOrder, quotationTerms))
   .get('/quotation-facts', ...asking('quotation.read', factsQuery, lineFacts))
   .get('/quotation-prices', ...asking('quotation.read', priceHistoryQuery, priceHistory))

@@ -7,6 +7,7 @@ import type { SettingKey } from '../../domain/setting/keys.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
+import { givenOf } from './given.ts'
 import { carOnOrder, packagesOffered } from './packages.ts'
 import { redoneLines } from './redone.ts'
 import { refusedBefore } from './refused.ts'
@@ -43,6 +44,7 @@ export async function quotationTerms(asked: Asked<OfOrder>) {
       taxClasses.map((name) => [name, values[`tax.${name}` satisfies SettingKey]]),
     ) as { readonly [name in (typeof taxClasses)[number]]: number },
     limits,
+    ...(await givenOf(db, store, query)),
     own: limitsOf(limits, actor.parties),
     today,
     validUntil: validUntilAfter(today, values['quotation.validDays']),

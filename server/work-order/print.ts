@@ -165,7 +165,7 @@ const papersOf = ({ db, store, id }: Of) =>
     ])
     .executeTakeFirstOrThrow()
 
-/** The quoted lines of the base that stands and of the add-ons that are answered, with the mechanic of each. */
+/** The lines of the base that went out and stands, and of the add-ons that are answered, with the mechanic of each. */
 const linesOf = ({ db, store, id }: Asked<unknown>) =>
   db
     .selectFrom('quotationLine as l')
@@ -182,7 +182,7 @@ const linesOf = ({ db, store, id }: Asked<unknown>) =>
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where((eb) =>
-      eb.or([eb('q.kind', '=', 'base').and('q.state', '<>', 'superseded'), eb('q.state', '=', 'answered')]),
+      eb.or([eb('q.state', '=', 'answered'), eb('q.kind', '=', 'base').and('q.state', '=', 'sent')]),
     )
     .orderBy('q.version')
     .orderBy('l.position')

@@ -9,6 +9,7 @@ import { messages } from '../message/desk.ts'
 import { promisesOf } from '../promise/list.ts'
 import { hourTold, isMovedSince } from '../promise/values.ts'
 import { quotations } from '../quotation/desk.ts'
+import { packageName } from '../quotation/packages.ts'
 import { bookedFor } from '../quotation/queries.ts'
 import type { Asked } from '../route.ts'
 import { stepsOf } from '../step.ts'
@@ -151,14 +152,18 @@ const head = ({ db, store, id }: Asked<unknown>) =>
     .$narrowType<{ odometerKm: NotNull; advisorId: NotNull }>()
     .executeTakeFirst()
 
-/** The quotations that stand, with their lines, the newest first: of the base the one that no other has replaced. */
+/**
+ * The quotations that stand, with their lines, the newest first: of the base the one that no other has replaced, and of
+ * an order that is void the one that was taken back with it.
+ */
 const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
   db
     .selectFrom('quotation as q')
     .where('q.storeId', '=', store)
     .where('q.workOrderId', '=', id)
     .where('q.kind', '=', kind)
-    .where('q.state', 'not in', ['superseded', 'takenBack'])
+    .where('q.state', 'not in', kind === 'base' ? ['superseded'] : ['superseded', 'takenBack'])
+    .orderBy(sql`q.state = 'takenBack'`)
     .orderBy('q.version', 'desc')
     .select([
       'q.id',
@@ -193,7 +198,8 @@ const papersOf = ({ db, store, id }: Asked<unknown>, kind: 'base' | 'addOn') =>
             'l.refusalNote',
             'l.findingId',
           ])
-          .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints'])
+          .select(['l.packageCode', 'l.discountFen', 'l.discountBasisPoints', 'l.givenFen'])
+          .select(packageName.as('packageName'))
           .select((of) =>
             of
               .selectFrom('partConsent as k')

@@ -4,6 +4,7 @@ import { partFactsOf } from '../../domain/work-order/part-consent.ts'
 import { reading, type Trx } from '../db.ts'
 import { awaitPaper } from '../document/steps.ts'
 import { newId } from '../id.ts'
+import { lapseOpen, openPapersOf } from '../quotation/steps/lapse.ts'
 import { step, type Work } from '../step.ts'
 import { reckonOrderSoon } from '../warranty/steps.ts'
 import { plan } from '../workshop/steps.ts'
@@ -19,15 +20,17 @@ export const sign = step(workOrders, 'sign', {
     return { isDrawn: form.strokes.length > 0, hashMatches, ...parts, agreed: agreed! }
   },
   async write(work, id, form, { agreed }) {
-    await work.trx
+    const { papers } = await work.trx
       .updateTable('workOrder')
       .set({ signedAt: work.act.at })
       .where('storeId', '=', work.act.store)
       .where('id', '=', id)
-      .execute()
+      .returning(openPapersOf(work.act.store, id).as('papers'))
+      .executeTakeFirstOrThrow()
     await writeSignature(work, id, form, agreed)
     for (const line of agreed.lines.filter(({ kind }) => kind === 'labour'))
       await plan(work, newId(), { workOrderId: id, line })
+    await lapseOpen(work, id, papers)
     await awaitPaper(work, { workOrderId: id, kind: 'order', quotationId: agreed.quotationId })
     await reckonOrderSoon(work, id)
     return { amountFen: agreed.amountFen, hash: form.hash }

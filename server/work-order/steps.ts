@@ -15,6 +15,7 @@ import { reckonOrderSoon } from '../warranty/steps.ts'
 import { issueGatePass } from '../settlement/gate-pass.ts'
 import { make, reverseOf } from '../settlement/steps.ts'
 import { returnVoided } from '../pick-list/steps/take-back.ts'
+import { lapseOpen, openPapersOf } from '../quotation/steps/lapse.ts'
 import { step, touch, type Work } from '../step.ts'
 import { visits } from '../visit/desk.ts'
 import { workOrders } from './desk.ts'
@@ -193,18 +194,20 @@ export const voidOrder = step(workOrders, 'void', {
     await freeVisit(work.act, sql`${visitId}`).execute(work.trx)
   },
   async write(work, id, { reason }: VoidForm) {
-    const { visitId, helps } = await work.trx
+    const { visitId, helps, papers } = await work.trx
       .updateTable('workOrder')
       .set({ voidReason: reason })
       .where('storeId', '=', work.act.store)
       .where('id', '=', id)
       .returning(['visitId', openHelpOf(work.act.store, id).as('helps')])
+      .returning(openPapersOf(work.act.store, id).as('papers'))
       .executeTakeFirstOrThrow()
     await touch(work, visits, visitId)
     await lapseHelp(work, id, helps)
     await reckonOrderSoon(work, id)
     await sql`with ${limitLinks(work.act, id)} select`.execute(work.trx)
     await returnVoided(work, id)
+    await lapseOpen(work, id, papers)
   },
 })
 

@@ -74,7 +74,7 @@ function Lines({ of: { lines, reason, note, discountFen, totalFen } }: { of: Pag
   return (
     <>
       <p className="why">
-        {say('reason')}：<b>{say(`reason_${reason}`)}</b>
+        {say('reason')}：<b>{say(reason === '' ? 'noReason' : `reason_${reason}`)}</b>
         {note && <> · {note}</>}
       </p>
       <div className="scroll">
@@ -98,7 +98,7 @@ function Lines({ of: { lines, reason, note, discountFen, totalFen } }: { of: Pag
                   <Money fen={line.listFen} sign={false} />
                 </td>
                 <td className="r num">
-                  {writtenFigure(line.discountBasisPoints, 100).replace(/\.?0+$/, '')}%
+                  <Share of={line} />
                 </td>
                 <td className="r">
                   <Money fen={line.discountFen} sign={false} />
@@ -124,6 +124,13 @@ function Lines({ of: { lines, reason, note, discountFen, totalFen } }: { of: Pag
       </div>
     </>
   )
+}
+
+/** A written share as it is; what is given in another way, in words. */
+function Share({ of: { discountBasisPoints, discountFen, listFen } }: { of: Page['lines'][number] }) {
+  const say = useWords(discountWords)
+  if (discountBasisPoints > 0) return `${writtenFigure(discountBasisPoints, 100).replace(/\.?0+$/, '')}%`
+  return say(discountFen === listFen ? 'free' : 'belowList')
 }
 
 function Decision({ of: { decidedAt, decider, decisionNote, state } }: { of: Page }) {

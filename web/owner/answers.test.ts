@@ -54,6 +54,14 @@ test(`${clause('S70')} what mends one finding is one thing to decide, named by w
   ])
 })
 
+test(`${clause('R2.2', 'S70')} a package of which one line mends a finding is not torn apart by it`, () => {
+  const some = [line('1', inPackage), line('2', { ...inPackage, findingId: worn.id }), line('3')]
+  expect(groupsOf(some, [worn]).map(({ title, lines }) => [title, lines.map(({ id }) => id)])).toEqual([
+    ['左前 制动片', ['1', '2']],
+    ['项目3', ['3']],
+  ])
+})
+
 test(`${clause('S73')} nothing is said before it is pressed, and a no wants its reason`, () => {
   expect(openOf(groups, { said: {}, reasons: {} })).toEqual(['P01', '2'])
   expect(openOf(groups, { said: { P01: 'agreed', '2': 'refused' }, reasons: {} })).toEqual(['2'])

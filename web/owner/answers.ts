@@ -1,14 +1,10 @@
 import type { ReasonOnThePhone } from '../../domain/owner-link/reasons.ts'
+import { groupsOf as wholesOf, type Group as Whole } from '../../domain/quotation/package.ts'
 import type { Finding, Line } from './link.ts'
 
 export type Said = 'agreed' | 'refused'
 /** What is asked for with one press: what mends one finding, a package, or a line by itself. */
-export type Group = {
-  readonly key: string
-  readonly title: string
-  readonly lines: readonly Line[]
-  readonly finding?: Finding
-}
+export type Group = Whole<Line> & { readonly finding?: Finding }
 
 /** Nothing is ticked before: a key that is not in `said` has no answer. By group. */
 export type Answers = {
@@ -16,16 +12,17 @@ export type Answers = {
   readonly reasons: { readonly [group: string]: ReasonOnThePhone }
 }
 
+/** A package is whole even where only some of it mends what was found (R2.2). */
 export function groupsOf(lines: readonly Line[], findings: readonly Finding[]): readonly Group[] {
-  const groups = new Map<string, Line[]>()
-  for (const line of lines) {
-    const key = line.findingId ?? (line.packageCode === '' ? line.id : line.packageCode)
-    groups.set(key, [...(groups.get(key) ?? []), line])
+  const groups = new Map<string, Group>()
+  for (const whole of wholesOf(lines)) {
+    const key = whole.lines.find(({ findingId }) => findingId !== null)?.findingId ?? whole.key
+    const known = groups.get(key)
+    groups.set(key, known ? { ...known, lines: [...known.lines, ...whole.lines] } : { ...whole, key })
   }
-  return [...groups].map(([key, of]) => {
-    const finding = findings.find(({ id }) => id === key)
-    if (finding) return { key, title: foundOn(finding), lines: of, finding }
-    return { key, title: of[0]!.packageName ?? of[0]!.name, lines: of }
+  return [...groups.values()].map((group) => {
+    const finding = findings.find(({ id }) => id === group.key)
+    return finding ? { ...group, title: foundOn(finding), finding } : group
   })
 }
 

@@ -13,6 +13,7 @@ import { useWords } from '../words/words.ts'
 import { goToFind } from './hands.ts'
 import { isChanged } from './Newer.tsx'
 import type { OrderAnswer } from './read.ts'
+import { Reprice } from './Reprice.tsx'
 import { ThrowAway } from './ThrowAway.tsx'
 import type { Writing } from './usePaper.ts'
 
@@ -42,6 +43,7 @@ function DraftActs({ writing }: { writing: Writing }) {
     <>
       <div className="btns">
         {form.touched && !form.foundAt && !strays && <ThrowAway writing={writing} />}
+        {!strays && <Reprice writing={writing} />}
         <button
           type="button"
           className="btn"

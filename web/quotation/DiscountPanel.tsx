@@ -2,7 +2,7 @@ import { discountReasons } from '../../domain/quotation/discount.ts'
 import { refusal } from '../../domain/procedure.ts'
 import { discountApproval } from '../../domain/discount-approval/procedure.ts'
 import { formatFen } from '../../domain/money.ts'
-import { givenOn, type Limit } from '../../domain/quotation/discount.ts'
+import type { Limit } from '../../domain/quotation/discount.ts'
 import { ApprovalLine } from '../discount-approval/ApprovalLine.tsx'
 import { AskAct } from '../discount-approval/AskAct.tsx'
 import { useMe } from '../me.ts'
@@ -12,7 +12,7 @@ import { writtenFigure } from '../ui/figure.ts'
 import { Panel } from '../ui/frame.tsx'
 import { discountWords } from '../words/discount.ts'
 import { useWords } from '../words/words.ts'
-import { needsOfPaper } from './discounts.ts'
+import { givenOnPaper, needsOfPaper } from './discounts.ts'
 import type { OrderAnswer } from './read.ts'
 import type { Writing } from './usePaper.ts'
 import './discount.css'
@@ -20,8 +20,8 @@ import './discount.css'
 /** S65: what is given off and why, how far one's own limit goes, and who has been asked beyond it. */
 export function DiscountPanel({ of: { order }, writing }: { of: OrderAnswer; writing: Writing }) {
   const say = useWords(discountWords)
-  const { writes, paper, approvals, stands } = writing
-  const given = givenOn(writes ? paper.lines : [])
+  const { writes, paper, approvals, stands, terms } = writing
+  const given = givenOnPaper(writes ? paper.lines : [], stands, terms)
   const mine = approvals.filter(({ quotationId }) => quotationId === stands?.id)
   if (given.orderFen === 0 && mine.length === 0) return null
   return (
@@ -78,7 +78,7 @@ function Asking({ order, writing }: { order: OrderAnswer['order']; writing: Writ
   const say = useWords(discountWords)
   const parties = useMe().duties.map(({ duty }) => duty)
   const { paper, terms, stands, approvals, unsaved } = writing
-  const needs = needsOfPaper(paper, parties, terms, stands?.discountNeeds ?? '')
+  const needs = needsOfPaper(paper, parties, terms, stands)
   const own = terms?.own[0]
   const limit = own && <span className="softer">{say('ownLimit', limitWords(own))}</span>
   if (needs === '') return <p className="fine">{limit}</p>

@@ -30,6 +30,8 @@ export function landedIn(
       ...line,
       position: at + 1,
       packageCode: line.packageCode ?? '',
+      packageName: null,
+      givenFen: line.packageCode ? 0 : (discountOf(line) ?? 0),
       discountBasisPoints: line.discountBasisPoints ?? 0,
       discountFen: discountOf(line) ?? 0,
       amountFen: chargedOf(line) ?? 0,

@@ -43,7 +43,8 @@ export const isFree = ({ code }: Pick<Line, 'code'>): boolean => code === ''
 
 export function lineOf(stored: Quotation['lines'][number]): Line {
   const { position: _, amountFen: __, answer: ___, unitDecimals: decimals, ...kept } = stored
-  const { refusalReason: ____, refusalNote: _____, certificate: ______, ...own } = kept
+  const { refusalReason: ____, refusalNote: _____, certificate: ______, ...rest } = kept
+  const { packageName: _______, givenFen: ________, ...own } = rest
   const line = { ...own, discountBasisPoints: own.discountBasisPoints || undefined }
   // The columns are text to the wire; the database holds them to the very words of the form.
   return { ...line, decimals } as Line

@@ -22,6 +22,8 @@ export type RefusedLine = Terms['refused'][number]
 export type Redone = Terms['redone'][number]
 const factsOf = api['quotation-facts']
 export type LineFacts = InferResponseType<typeof factsOf.$get, 200>[number]
+const todayOf = api.quotations[':id'].repriced
+export type Repriced = InferResponseType<typeof todayOf.$get, 200>[number]
 const pricesOf = api['quotation-prices']
 
 export const orderQuery = (id: string) =>

@@ -1,5 +1,6 @@
 import { refusal, type Refusal } from '../../domain/procedure.ts'
 import { quotation } from '../../domain/quotation/procedure.ts'
+import { isLapsedOn } from '../../domain/quotation/validity.ts'
 import { useMe } from '../me.ts'
 import { useNow } from '../ui/useNow.ts'
 import type { Approval } from '../discount-approval/read.ts'
@@ -21,6 +22,7 @@ export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boo
   const parties = useMe().duties.map(({ duty }) => duty)
   const at = useNow()
   const stands = order.quotation
+  const { terms } = beside
   const promised = paper.promisedAt === null ? null : new Date(paper.promisedAt)
   const record = {
     kind: kind ?? 'base',
@@ -33,8 +35,8 @@ export function useShut({ order, kind }: OrderAnswer, paper: Paper, touched: boo
     isInspected: order.inspectionId !== null,
     promiseHasPassed: promised !== null && promised <= at,
     ...discountFacts(order.quotation, paper, parties, beside),
-    validUntil: null,
-    validityHasPassed: false,
+    validUntil: paper.validUntil,
+    validityHasPassed: terms !== undefined && isLapsedOn(paper.validUntil, terms.today),
   }
   const draftsNew = (openDrafts: number) =>
     refusal(quotation, kind === 'addOn' ? 'draftAddOn' : 'draft', {

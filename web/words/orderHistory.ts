@@ -48,6 +48,7 @@ export const historyWords = words({
   'finding.quote': ['发现已写进增项', 'Finding quoted'],
   'finding.release': ['增项收回，发现待报价', 'Finding to be quoted again'],
   'workOrder.signAddOn': ['客户签字认可增项 {amountFen} 元', 'Customer signed the add-on of {amountFen}'],
+  'quotation.lapse': ['未答复的报价随单收回', 'Took back what was not answered'],
   'quotation.supersede': ['旧版报价作废', 'Older version superseded'],
   'job.plan': ['列入作业：{job}', 'On the order: {job}'],
   'job.dispatch': ['派工：{job}', 'Dispatched: {job}'],

@@ -25,6 +25,8 @@ export const packageWords = words({
   optional: ['可选：{name}', 'Choice: {name}'],
   redone: ['返修，本店承担：{name}', 'Comeback, on the house: {name}'],
   refusedBefore: ['上次未采纳：{name}', 'Refused before: {name}'],
+  reprice: ['按今天的价格重算', 'Reckon at today’s prices'],
+  repriceFailed: ['没有查到今天的价格，请再试一次', 'Today’s prices were not found: try again'],
   validTo: ['报价有效至', 'Good until'],
   validUntil: ['报价有效至 {day}', 'Good until {day}'],
   taxIn: ['税 {fen}', 'tax {fen}'],

@@ -91,6 +91,7 @@ const english: { readonly [R in keyof Procedures]: { readonly [S in StepOf<Proce
     send: 'Send',
     answer: 'Customer answers',
     supersede: 'Superseded',
+    lapse: 'Taken back with the order',
     draftAddOn: 'Write add-on',
     takeBack: 'Take back',
   },

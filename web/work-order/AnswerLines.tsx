@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { formatFen } from '../../domain/money.ts'
+import { groupsOf, type Group } from '../../domain/quotation/package.ts'
 import { writtenFigure } from '../ui/figure.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Money } from '../ui/Money.tsx'
@@ -8,7 +9,7 @@ import { Kbd } from '../ui/Tag.tsx'
 import { sheetWords } from '../words/orderSheets.ts'
 import { orderWords } from '../words/workOrder.ts'
 import { useWords } from '../words/words.ts'
-import type { Answers, Reasons } from './answers.ts'
+import { all, shareOf, type Answers, type Reasons } from './answers.ts'
 import { WhyNot } from './WhyNot.tsx'
 import type { Payer } from './paper.ts'
 import type { Line } from './useOrder.ts'
@@ -25,12 +26,16 @@ type AnswerLinesProps = {
   open: boolean
 }
 
-/** One line after the other by keys: Y agrees and the next line is asked, X refuses and asks why. */
+/**
+ * One line after the other by keys: Y agrees and the next line is asked, X refuses and asks why. The lines of a package
+ * are one, for its price is.
+ */
 export function AnswerLines(props: AnswerLinesProps) {
   const { lines, answers, answer, reasons, explain, disabled, open } = props
   const say = useWords(sheetWords)
   const list = useRef<HTMLFieldSetElement>(null)
-  useLineKeys({ list, lines, answers, answer, open })
+  const groups = groupsOf(lines)
+  useLineKeys({ list, lines: groups.map(firstOf), answers, answer, open })
   return (
     <fieldset className="answers" ref={list} disabled={disabled}>
       <legend>
@@ -39,14 +44,14 @@ export function AnswerLines(props: AnswerLinesProps) {
           {say('allYes')} <Kbd>A</Kbd>
         </button>
       </legend>
-      {lines.map((line, i) => (
+      {groups.map((group, i) => (
         <AnswerRow
-          key={line.id}
+          key={group.key}
           n={i + 1}
-          line={line}
-          given={answers[line.id]}
+          group={group}
+          given={answers[firstOf(group).id]}
           answer={answer}
-          why={reasons[line.id]}
+          why={reasons[firstOf(group).id]}
           explain={explain}
         />
       ))}
@@ -57,53 +62,63 @@ export function AnswerLines(props: AnswerLinesProps) {
   )
 }
 
+type LineGroup = Group<Line>
+const firstOf = ({ lines }: LineGroup): Line => lines[0]!
+
 type AnswerRowProps = {
   n: number
-  line: Line
+  group: LineGroup
   given: Answers[string] | undefined
   answer: Answer
   why: Reasons[string] | undefined
   explain: Explain
 }
 
-function AnswerRow({ n, line, given, answer, why, explain }: AnswerRowProps) {
+function AnswerRow({ n, group, given, answer, why, explain }: AnswerRowProps) {
   const say = useWords(sheetWords)
-  const sayOrder = useWords(orderWords)
+  const { title, lines } = group
+  const { id } = firstOf(group)
+  const fen = lines.length === 1 ? lines[0]!.amountFen : shareOf(lines, all(lines, 'agreed')).ownerFen
   return (
-    <div className={given === 'refused' ? 'answer-row refused' : 'answer-row'} data-line={line.id}>
+    <div className={given === 'refused' ? 'answer-row refused' : 'answer-row'} data-line={id}>
       <span className="c num">{n}</span>
       <span className="what">
-        <b>{line.name}</b>
-        <span className="softer">
-          {sayOrder(`kind_${line.kind as 'labour'}`)}{' '}
-          {line.kind !== 'labour' && `${writtenFigure(line.quantityMilli, 1000)} ${line.unit} · `}
-          {line.kind === 'labour' && `${((line.hoursHundredths ?? 0) / 100).toFixed(2)} h · `}
-          {sayOrder(`payer_${line.payer as Payer}`)}
-        </span>
+        <b>{title}</b>
+        {lines.map((line) => (
+          <LineFigures key={line.id} line={line} alone={lines.length === 1} />
+        ))}
       </span>
       <span className="r sum">
-        <Money fen={line.amountFen} sign={false} />
+        <Money fen={fen} sign={false} />
       </span>
       <span
         className="either"
         role="radiogroup"
-        aria-label={say('answerLine', { name: line.name, fen: formatFen(line.amountFen) })}
+        aria-label={say('answerLine', { name: title, fen: formatFen(fen) })}
       >
         {(['agreed', 'refused'] as const).map((one) => (
           <label key={one} className={given === one ? `on ${one}` : undefined}>
-            <input
-              type="radio"
-              name={line.id}
-              checked={given === one}
-              onChange={() => answer(line.id, one)}
-            />
+            <input type="radio" name={id} checked={given === one} onChange={() => answer(id, one)} />
             {given === one && <Sign of={one === 'agreed' ? 'check' : 'cross'} size={13} />}
             {say(one === 'agreed' ? 'yes' : 'no')}
           </label>
         ))}
       </span>
-      {given === 'refused' && <WhyNot line={line} why={why} explain={explain} />}
+      {given === 'refused' && <WhyNot line={{ id, name: title }} why={why} explain={explain} />}
     </div>
+  )
+}
+
+function LineFigures({ line, alone }: { line: Line; alone: boolean }) {
+  const say = useWords(orderWords)
+  return (
+    <span className="softer">
+      {alone ? say(`kind_${line.kind as 'labour'}`) : line.name}{' '}
+      {line.kind !== 'labour' && `${writtenFigure(line.quantityMilli, 1000)} ${line.unit} · `}
+      {line.kind === 'labour' && `${((line.hoursHundredths ?? 0) / 100).toFixed(2)} h · `}
+      {say(`payer_${line.payer as Payer}`)}
+      {!alone && ` · ${formatFen(line.amountFen)}`}
+    </span>
   )
 }
 

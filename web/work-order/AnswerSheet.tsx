@@ -11,7 +11,16 @@ import { useWords } from '../words/words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { Consents } from './Consents.tsx'
 import { Evidence } from './Evidence.tsx'
-import { blankOf, sayingYes, shareOf, shaped, unreasoned, type Reasons } from './answers.ts'
+import {
+  all,
+  blankOf,
+  sayingYes,
+  shareOf,
+  shaped,
+  togetherWith,
+  unreasoned,
+  type Reasons,
+} from './answers.ts'
 import { OwnersShare } from './OwnersShare.tsx'
 import { useGone } from './useGone.ts'
 import type { Order, Quotation } from './useOrder.ts'
@@ -110,15 +119,19 @@ function useAnswer({ order, quotation, onClose, thenSign }: Answering) {
   const share = shareOf(quotation.lines, form.values.answers)
   const gone = useGone(quotation)
   const answerLine = (id: string, answer: 'agreed' | 'refused' | 'all') => {
-    const all = Object.fromEntries(quotation.lines.map((line) => [line.id, 'agreed' as const]))
-    const answers = answer === 'all' ? all : { ...form.values.answers, [id]: answer }
+    const answers =
+      answer === 'all'
+        ? all(quotation.lines, 'agreed')
+        : { ...form.values.answers, ...all(togetherWith(quotation.lines, id), answer) }
     // The amount he agreed to was another one; what he signed on glass was, too.
     const same = shareOf(quotation.lines, answers).ownerFen === share.ownerFen
     form.set({ answers, strokes: '', points: [], ...(!same && { agreesToAmount: false }) })
   }
   const explain = (id: string, change: Partial<Reasons[string]>) => {
     const known = form.values.reasons[id] ?? { reason: '' as const, note: '' }
-    form.set({ reasons: { ...form.values.reasons, [id]: { ...known, ...change } } })
+    const why = { ...known, ...change }
+    const whole = Object.fromEntries(togetherWith(quotation.lines, id).map((line) => [line.id, why]))
+    form.set({ reasons: { ...form.values.reasons, ...whole } })
   }
   return { form, share, gone, answerLine, explain }
 }

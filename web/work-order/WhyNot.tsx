@@ -6,7 +6,7 @@ import type { Explain } from './AnswerLines.tsx'
 import type { Reasons } from './answers.ts'
 import type { Line } from './useOrder.ts'
 
-type WhyNotProps = { line: Line; why: Reasons[string] | undefined; explain: Explain }
+type WhyNotProps = { line: Pick<Line, 'id' | 'name'>; why: Reasons[string] | undefined; explain: Explain }
 
 /** A refusal has its reason: the next visit begins with it (peers, row 28). */
 export function WhyNot({ line: { id, name }, why, explain }: WhyNotProps) {

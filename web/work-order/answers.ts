@@ -1,6 +1,7 @@
 import type { PointGroup } from 'signature_pad'
 import type { How } from '../../domain/quotation/forms.ts'
 import type { RefusalReason } from '../../domain/quotation/refusal-reasons.ts'
+import { groupsOf } from '../../domain/quotation/package.ts'
 import { partsOf, type PartsSaid } from '../part-consent/said.ts'
 import type { Payer } from './paper.ts'
 import type { Line, Order } from './useOrder.ts'
@@ -69,6 +70,14 @@ export function shaped(lines: readonly Line[], values: AnswerValues) {
     }),
   }
 }
+
+/** The same answer to each of these lines. */
+export const all = (lines: readonly Line[], answer: Answers[string]): Answers =>
+  Object.fromEntries(lines.map(({ id }) => [id, answer]))
+
+/** What is answered with this line: the package that it came with, or itself. */
+export const togetherWith = (lines: readonly Line[], id: string): readonly Line[] =>
+  groupsOf(lines).find((group) => group.lines.some((line) => line.id === id))?.lines ?? []
 
 /** Refused, and nobody has said why yet. */
 export const unreasoned = (lines: readonly Line[], { answers, reasons }: AnswerValues): number =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AnswerForm } from '../../../domain/quotation/forms.ts'
+import { splitBy } from '../../../domain/quotation/package.ts'
 import { reading, type Trx } from '../../db.ts'
 import { newId } from '../../id.ts'
 import { returnRefused } from '../../pick-list/steps/take-back.ts'
@@ -9,22 +10,25 @@ import { isMovedSince } from '../../promise/values.ts'
 import { step, type Act, type Work } from '../../step.ts'
 import { reckonOrderSoon } from '../../warranty/steps.ts'
 import { quotations } from '../desk.ts'
+import { packageName } from '../packages.ts'
 import { hashOfConsent } from '../shown.ts'
 import { addOnIsAgreed } from './agreed.ts'
+import { lapseOpen, openPapersOf } from './lapse.ts'
 
 /** S73, T6: line by line, with how it was said; a row of consent that is never changed. */
 export const answer = step(quotations, 'answer', {
   async facts(trx, id, form: AnswerForm, act) {
     const { hourIsMoved, sentAt, ...shown } = await shownOf(trx, id, act.store)
-    const answered = new Set(form.lines.map((line) => line.id))
+    const answers = new Map(form.lines.map(({ id, answer }) => [id, answer]))
     const known = new Set(shown.lines.map((line) => line.id))
     const phone = form.phone || shown.phone
     return {
       shown,
       hourIsMoved,
       phone,
-      unanswered: shown.lines.filter((line) => !answered.has(line.id)).length,
-      strangers: [...answered].filter((line) => !known.has(line)).length,
+      unanswered: shown.lines.filter((line) => !answers.has(line.id)).length,
+      strangers: [...answers.keys()].filter((line) => !known.has(line)).length,
+      splitPackage: splitBy(shown.lines, answers) ?? null,
       unreasoned: form.lines.filter((line) => line.answer === 'refused' && line.reason === null).length,
       agreed: form.lines.filter((line) => line.answer === 'agreed').length,
       consents: form.agreesToAmount && form.agreesToDate && form.agreesToHour,
@@ -45,7 +49,8 @@ export const answer = step(quotations, 'answer', {
       await promiseAgreed(work, { workOrderId, quotationId: id, by: form.answeredBy, how: form.how })
     return { agreed, refused: form.lines.length - agreed, how: form.how }
   },
-  async after(work, id, form, { shown }) {
+  async after(work, id, form, { shown, agreed }) {
+    if (shown.kind === 'base' && agreed === 0) await lapseOpen(work, shown.workOrderId, others(shown))
     if (shown.kind === 'addOn') await addOnIsAgreed(work, id, { ...form, workOrderId: shown.workOrderId })
   },
 })
@@ -54,6 +59,8 @@ type Shown = Omit<Awaited<ReturnType<typeof shownOf>>, 'hourIsMoved' | 'sentAt'>
 
 /** The hour of a call is written down to the minute. */
 const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000)
+
+const others = ({ quotationId, open }: Shown) => open.filter((id) => id !== quotationId)
 
 async function shownOf(trx: Trx, id: string, store: string) {
   const { phone, ...version } = await reading(trx)
@@ -66,6 +73,7 @@ async function shownOf(trx: Trx, id: string, store: string) {
     .where('q.id', '=', id)
     .select(['q.id as quotationId', 'q.workOrderId', 'q.version', 'q.kind', 'q.promisedAt', 'c.phone'])
     .select(['q.sentAt', isMovedSince.as('hourIsMoved')])
+    .select((eb) => openPapersOf(store, eb.ref('q.workOrderId')).as('open'))
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -74,7 +82,8 @@ async function shownOf(trx: Trx, id: string, store: string) {
           .whereRef('l.quotationId', '=', 'q.id')
           .orderBy('l.position')
           .select(['l.id', 'l.kind', 'l.code', 'l.name', 'l.quantityMilli', 'l.hoursHundredths'])
-          .select(['l.amountFen', 'l.payer']),
+          .select(['l.amountFen', 'l.payer', 'l.packageCode'])
+          .select(packageName.as('packageName')),
       ).as('lines'),
     )
     .executeTakeFirstOrThrow()

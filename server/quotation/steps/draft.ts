@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { chargedOf, discountOf } from '../../../domain/quotation/amount.ts'
 import { givenOn, needsOf, type Needs } from '../../../domain/quotation/discount.ts'
-import type { DraftForm, LineForm, ReviseForm } from '../../../domain/quotation/forms.ts'
+import type { DraftForm, ReviseForm } from '../../../domain/quotation/forms.ts'
 import { validUntilAfter } from '../../../domain/quotation/validity.ts'
 import { reading, type Trx } from '../../db.ts'
 import { reconsider } from '../../discount-approval/steps.ts'
 import { nextNumber } from '../../number.ts'
 import { step, type Act, type Work } from '../../step.ts'
 import { quotations } from '../desk.ts'
-import { paperFacts, type Prices } from '../prices.ts'
+import { paperFacts } from '../prices.ts'
 import { discountLimits } from '../values.ts'
 
 export const draft = step(quotations, 'draft', {
@@ -37,9 +37,9 @@ export const revise = step(quotations, 'revise', {
       .where('storeId', '=', act.store)
       .where('quotationId', '=', id)
       .execute()
-    const written = await writeLines(trx, act.store, id, form.lines, known.prices)
+    const written = await writeLines(trx, act.store, id, known)
     await reconsider(work, id, head.discountNeeds, written)
-    return told(form, head.discountNeeds)
+    return told(known, head.discountNeeds)
   },
 })
 
@@ -65,7 +65,7 @@ export function newPaper(kind: Kind) {
 type Known = Awaited<ReturnType<typeof paperFacts>>
 
 export async function writeNew({ trx, act }: Work, id: string, form: DraftForm, known: Known, kind: Kind) {
-  const { orderId, promisedAt, lines } = form
+  const { orderId, promisedAt } = form
   const { validUntil, writtenBy, discountReason, discountNeeds } = headOf(act, form, known)
   await sql`
     with n as (${nextNumber(act.store, 'BJ', act.at)})
@@ -74,13 +74,13 @@ export async function writeNew({ trx, act }: Work, id: string, form: DraftForm, 
     select ${act.store}, ${id}, ${orderId}, n.number, ${kind}, 1 + (select coalesce(max(version), 0) from quotation
       where store_id = ${act.store} and work_order_id = ${orderId}), ${promisedAt}, ${validUntil}, ${writtenBy},
       ${discountReason}, ${discountNeeds} from n`.execute(trx)
-  await writeLines(trx, act.store, id, lines, known.prices)
-  return told(form, discountNeeds)
+  await writeLines(trx, act.store, id, known)
+  return told(known, discountNeeds)
 }
 
 /** Who wrote it, how long it stands, and whose limit its discounts need beyond the writer's own. */
-function headOf(act: Act, form: ReviseForm, { values, today }: Known) {
-  const given = givenOn(form.lines)
+function headOf(act: Act, form: ReviseForm, { values, today, ...known }: Known) {
+  const given = givenOn(known.given, known.besideFen)
   return {
     validUntil: form.validUntil ?? validUntilAfter(today, values['quotation.validDays']),
     writtenBy: act.actor.id,
@@ -90,19 +90,13 @@ function headOf(act: Act, form: ReviseForm, { values, today }: Known) {
 }
 
 /** In the history only what was given off is told beside the count. */
-function told({ lines }: ReviseForm, needs: Needs) {
-  const { orderFen: discountFen } = givenOn(lines)
-  return { lines: lines.length, ...(discountFen > 0 && { discountFen, needs }) }
+function told({ given }: Known, needs: Needs) {
+  const { orderFen: discountFen } = givenOn(given)
+  return { lines: given.length, ...(discountFen > 0 && { discountFen, needs }) }
 }
 
-async function writeLines(
-  trx: Trx,
-  storeId: string,
-  quotationId: string,
-  lines: readonly LineForm[],
-  prices: Prices,
-) {
-  const rows = lines.map((line, index) => ({
+async function writeLines(trx: Trx, storeId: string, quotationId: string, { given, prices }: Known) {
+  const rows = given.map((line, index) => ({
     ...line,
     ...prices.get(line.code)?.fixed,
     storeId,

@@ -9,6 +9,7 @@ import { listParts } from '../../pick-list/steps/list.ts'
 import { returnSuperseded } from '../../pick-list/steps/take-back.ts'
 import { step } from '../../step.ts'
 import { quotations } from '../desk.ts'
+import { keptFacts } from '../kept.ts'
 
 /**
  * The quotation goes to the owner and stands as it is; earlier versions of the base step back (S70). An add-on stands on
@@ -16,11 +17,13 @@ import { quotations } from '../desk.ts'
  */
 export const send = step(quotations, 'send', {
   overwrites: true,
-  // S65, S72: what is told with it can be kept. Looked up here, not by the desk: it reads the board.
+  // S65, S72: what is told with it can be kept, and its prices are still those of the day. Looked up here, not by the
+  // desk: it reads the board and the catalogue.
   async facts(trx, id, _form: Record<never, never>, act) {
-    return possibleFacts(await reckon(reading(trx), act, { quotationId: id }))
+    const kept = await keptFacts(reading(trx), act, id)
+    return { ...kept, ...possibleFacts(await reckon(reading(trx), act, { quotationId: id })) }
   },
-  async write(work, id) {
+  async write(work, id, _form, { cites }) {
     const { trx, act } = work
     const { rows } = await sql<
       Told & { workOrderId: string; version: 'base' | 'addOn'; earlier: string | null }
@@ -36,7 +39,7 @@ export const send = step(quotations, 'send', {
     const [told] = rows as [(typeof rows)[0]]
     const { workOrderId, customerId, version } = told
     for (const { earlier } of rows) if (earlier) await supersede(work, earlier, { workOrderId })
-    await quoteFindings(work, id, workOrderId)
+    if (cites) await quoteFindings(work, id, workOrderId)
     await awaitPaper(work, { workOrderId, kind: 'quotation', quotationId: id })
     const holes = wordsOf(told)
     const kind = version === 'addOn' ? 'addOn' : 'quotation'
