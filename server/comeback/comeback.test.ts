@@ -14,6 +14,7 @@ import {
   type Browser,
   type World,
 } from '../../tests/world.ts'
+import { newId } from '../id.ts'
 
 let world: World
 let su: Browser
@@ -99,7 +100,8 @@ test(`${clause('R2.3')} what comes back is proposed on the quotation at the stor
   const orderId = await again(car.vehicleId, daysLater(2), 20_300)
   const offered = async () => (await su.get(`/quotation-terms?orderId=${orderId}`)).body.redone
   expect(await offered()).toEqual([])
-  const [brakes, filter] = [uuid(), uuid()]
+  // As the browser makes them, one after the other.
+  const [filter, brakes] = [newId(), newId()]
   await link(orderId, car.jobs[1]!, { id: filter })
   expect(await offered()).toMatchObject([
     {
