@@ -121,6 +121,7 @@ const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as Addre
 /** As the counter does it: whole within 2,048 points, and of that a small one within 320. */
 function rewritten(bytes: Uint8Array) {
   const within = (most: number, of: Uint8Array) =>
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- there is no value to name
     new Transformer(of).rotate().resize({ width: most, height: most, fit: inside })
   return within(320, within(2048, bytes).jpegSync(82)).webpSync(70)
 }

@@ -53,6 +53,6 @@ export async function redoneLines({ db, store, at }: Asked<unknown>, orderId: st
     title: of[0]!.title,
     guaranteedUntil: of[0]!.guaranteedUntil,
     guaranteedKm: of[0]!.guaranteedKm,
-    lines: of.map(({ comebackId: _, title: _t, guaranteedUntil: _u, guaranteedKm: _k, ...line }) => line),
+    lines: of.map(({ comebackId: _c, title: _t, guaranteedUntil: _u, guaranteedKm: _k, ...line }) => line),
   }))
 }
