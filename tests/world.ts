@@ -197,6 +197,17 @@ export const labour = (code: string, name: string, hoursHundredths: number): Lin
   workClass: 'minorRepair',
 })
 
+/** A part that stands in no catalogue: what it is, and what it costs. */
+export const typedPart = (name: string, property: string, unitPriceFen: number): Line => ({
+  ...labour('', name, 0),
+  kind: 'part',
+  property,
+  unit: '个',
+  hoursHundredths: null,
+  unitPriceFen,
+  workClass: null,
+})
+
 export const later = (minutes: number) => new Date(morning.getTime() + minutes * 60_000)
 
 /** A car taken up to the owner's signature; `came`: as the advisor wrote it down at the counter. */

@@ -42,6 +42,18 @@ const payer: Column = { title: '付费', width: 14, at: 'center' }
 export const offOf = (line: PaperLine): number => (amountOf(line) ?? line.amountFen) - line.amountFen
 const givesOff = (lines: readonly PaperLine[]) => lines.some((line) => offOf(line) !== 0)
 const offSays = (line: PaperLine) => (offOf(line) === 0 ? '' : `−${formatFen(offOf(line))}`)
+const costColumns = (lines: readonly PaperLine[]): Column[] => [
+  price,
+  ...(givesOff(lines) ? [off] : []),
+  amount,
+  payer,
+]
+const costOf = (line: PaperLine, lines: readonly PaperLine[]): string[] => [
+  formatFen(line.unitPriceFen),
+  ...(givesOff(lines) ? [offSays(line)] : []),
+  formatFen(line.amountFen),
+  payerWord(line.payer),
+]
 
 const labourTable = (lines: readonly PaperLine[]): Block => ({
   is: 'table',
@@ -52,21 +64,9 @@ const labourTable = (lines: readonly PaperLine[]): Block => ({
     { title: '代码', width: 22, at: 'left' },
     { title: '项目', width: null, at: 'left' },
     { title: '工时', width: 14, at: 'right' },
-    price,
-    ...(givesOff(lines) ? [off] : []),
-    amount,
-    payer,
+    ...costColumns(lines),
   ],
-  rows: lines.map((line, n) => [
-    String(n + 1),
-    line.code,
-    line.name,
-    countOf(line),
-    formatFen(line.unitPriceFen),
-    ...(givesOff(lines) ? [offSays(line)] : []),
-    formatFen(line.amountFen),
-    payerWord(line.payer),
-  ]),
+  rows: lines.map((line, n) => [String(n + 1), line.code, line.name, countOf(line), ...costOf(line, lines)]),
 })
 
 const goodsTable = (lines: readonly PaperLine[]): Block => ({
@@ -80,10 +80,7 @@ const goodsTable = (lines: readonly PaperLine[]): Block => ({
     { title: '属性', width: 14, at: 'center' },
     { title: '单位', width: 10, at: 'center' },
     { title: '数量', width: 12, at: 'right' },
-    price,
-    ...(givesOff(lines) ? [off] : []),
-    amount,
-    payer,
+    ...costColumns(lines),
   ],
   rows: lines.map((line, n) => [
     String(n + 1),
@@ -92,10 +89,7 @@ const goodsTable = (lines: readonly PaperLine[]): Block => ({
     line.property,
     line.unit,
     countOf(line),
-    formatFen(line.unitPriceFen),
-    ...(givesOff(lines) ? [offSays(line)] : []),
-    formatFen(line.amountFen),
-    payerWord(line.payer),
+    ...costOf(line, lines),
   ]),
 })
 

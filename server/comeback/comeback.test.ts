@@ -63,7 +63,7 @@ async function again(vehicleId: string, at: Date, km: number) {
   return (await world.way.receive(people.su, came)).orderId
 }
 const pageOf = async (orderId: string) => (await su.get(`/work-orders/${orderId}/comebacks`)).body
-const link = (workOrderId: string, jobId: string, { who = su, id = uuid(), key = uuid() } = {}) =>
+const link = (workOrderId: string, jobId: string, { who = su, id = uuid() as string, key = uuid() } = {}) =>
   who.post(`/comebacks/${id}/link`, { workOrderId, jobId, note: '' }, { key })
 
 test(`${clause('R2.3')} within the guarantee the earlier line is shown with its end, and the order is its comeback`, async () => {

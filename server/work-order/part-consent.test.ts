@@ -9,6 +9,7 @@ import {
   morning,
   openWorld,
   people,
+  typedPart,
   signedCar,
   type Browser,
   type World,
@@ -30,18 +31,8 @@ type Answer = { status: number; body: any } // oxlint-disable-line typescript/no
 const because = ({ status, body }: Answer) => body.refusal?.because ?? (status === 200 ? 'done' : status)
 const page = async (id: string) => (await su.get(`/work-orders/${id}`)).body
 
-/** A part that stands in no catalogue. */
-const part = (name: string, property: string, unitPriceFen: number): Line => ({
-  ...labour('', name, 0),
-  kind: 'part',
-  property,
-  unit: '个',
-  hoursHundredths: null,
-  unitPriceFen,
-  workClass: null,
-})
-const rebuilt = () => part('发电机总成', '修复', 88_000)
-const own = () => part('机油', '自备', 0)
+const rebuilt = () => typedPart('发电机总成', '修复', 88_000)
+const own = () => typedPart('机油', '自备', 0)
 
 async function answered(lines: Line[]) {
   const { orderId } = await world.way.receive(people.su, arrival())
@@ -95,7 +86,7 @@ test(`${clause('R2.5')} a charge for his own part, and a part that does not say 
   }
   const charged = await draft([{ ...own(), unitPriceFen: 100 }])
   expect(charged.answer.body.fields['lines.0.unitPriceFen']).toBe('客户自备件不收材料费，单价填 0')
-  const { id, answer } = await draft([part('大灯总成', '', 10_000)])
+  const { id, answer } = await draft([typedPart('大灯总成', '', 10_000)])
   expect(because(answer)).toBe('done')
   const { lastEvent } = await page(orderId)
   const sent = await su.post(`/quotations/${id}/send`, {}, { seen: lastEvent })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clause } from '../clause.ts'
-import { arrival, labour, later, people } from '../world.ts'
+import { arrival, labour, later, people, typedPart } from '../world.ts'
 import { newId } from '../../server/id.ts'
 import type { Line } from '../../server/demo/way.ts'
 import { goTo } from './car.ts'
@@ -19,22 +19,12 @@ async function received() {
   return orderId
 }
 
-const part = (name: string, property: string, unitPriceFen: number): Line => ({
-  ...labour('', name, 0),
-  kind: 'part',
-  property,
-  unit: '个',
-  hoursHundredths: null,
-  unitPriceFen,
-  workClass: null,
-})
-
 test(`${clause('R2.5')} a rebuilt part and his own, from the line to the paper: each ticked, the certificate on record, prices on the wall`, async () => {
   const orderId = await received()
   const lines = [
     labour('M0601', '更换前制动片', 100),
-    part('发电机总成', '', 88_000),
-    part('机油', '自备', 0),
+    typedPart('发电机总成', '', 88_000),
+    typedPart('机油', '自备', 0),
   ]
   const { world } = store
   const su = await store.enter('E002')
@@ -76,7 +66,7 @@ test(`${clause('R2.5')} a rebuilt part and his own, from the line to the paper: 
 
 test(`${clause('R2.5', 'S75')} on his phone the owner ticks the rebuilt part himself; until then the button says what is missing`, async () => {
   const orderId = await received()
-  await store.world.way.quote(people.su, orderId, later(360), [part('发电机总成', '修复', 88_000)])
+  await store.world.way.quote(people.su, orderId, later(360), [typedPart('发电机总成', '修复', 88_000)])
   const his = await ownersPhone(store, await addressSent(store, orderId))
   await his.getByRole('button', { name: '同意', exact: true }).click()
   for (const consent of [/同意金额/, /同意日期/, /同意时间/]) await his.getByLabel(consent).check()

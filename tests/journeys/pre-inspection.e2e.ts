@@ -260,7 +260,11 @@ test(`${clause('S52')} the VIN is read from the car by the camera, and a scanner
 })
 
 /** Widths of dark and light in turn, as the plate on the post of a door has them. */
-const barsOf = (text: string) => (bwip.raw('code39', text) as [{ sbs: number[] }])[0].sbs
+function barsOf(text: string) {
+  const [code] = bwip.raw('code39', text)
+  if (!code || !('sbs' in code)) throw new Error('no bars')
+  return code.sbs
+}
 
 /** In the page: a camera that looks at such a plate, and no scanner of the browser's own. */
 function cameraShows(bars: number[]) {

@@ -1,3 +1,4 @@
+import { PartConsents } from '../part-consent/PartConsents.tsx'
 import type { PointGroup } from 'signature_pad'
 import { api } from '../api.ts'
 import { openParts, partsOf, type PartsSaid } from '../part-consent/said.ts'
@@ -6,7 +7,6 @@ import { useForm } from '../ui/useForm.ts'
 import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
 import { own, type OwnerPage } from './link.ts'
-import { Parts } from './Parts.tsx'
 import { SignCard } from './SignCard.tsx'
 import { useIsGone } from './useIsGone.ts'
 import './answer.css'
@@ -42,7 +42,7 @@ export function SignOnly({ page, signing }: SignOnlyProps) {
   const why = wanted === 'wantParts' ? say(wanted, { n: unconsented }) : wanted && say(wanted)
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <Parts form={form} lines={agreed} said={parts} />
+      <PartConsents className="ow-card ow-consents" form={form} lines={agreed} />
       <SignCard form={form} drawn n={agreed.length} amountFen={signing.amountFen} />
       {form.progress.is !== 'idle' && (
         <div className="ow-card">

@@ -1,6 +1,6 @@
+import { PartConsents } from '../part-consent/PartConsents.tsx'
 import { Consents } from './Consents.tsx'
 import type { Quotation } from './link.ts'
-import { Parts } from './Parts.tsx'
 import { SignCard } from './SignCard.tsx'
 import type { useAnswer } from './useAnswer.ts'
 
@@ -11,7 +11,7 @@ export function Signing({ answer: { form, agreed, signs, amountFen }, quotation 
   return (
     <>
       {agreed.length > 0 && <Consents form={form} amountFen={amountFen} promisedAt={quotation.promisedAt} />}
-      {signs && <Parts form={form} lines={agreed} said={form.values.parts} />}
+      {signs && <PartConsents className="ow-card ow-consents" form={form} lines={agreed} />}
       <SignCard form={form} drawn={signs && agreed.length > 0} n={agreed.length} amountFen={amountFen} />
     </>
   )

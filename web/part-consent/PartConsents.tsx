@@ -1,24 +1,27 @@
 import { isOwnPart } from '../../domain/part/property.ts'
+import type { Form } from '../ui/form.ts'
 import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { askedOf, type PartsSaid } from './said.ts'
 
-type PartConsentsProps = {
+type PartConsentsProps<V> = {
+  form: Form<V>
   /** What is agreed to. */
   lines: readonly { readonly id: string; readonly name: string; readonly property: string }[]
-  said: PartsSaid
-  onChange: (said: PartsSaid) => void
-  disabled: boolean
   className: string
 }
 
 /** R2.5: a part that is not new, or his own, consented to one by one; nothing is ticked for him. */
-export function PartConsents({ lines, said, onChange, disabled, className }: PartConsentsProps) {
+export function PartConsents<V extends { readonly parts: PartsSaid }>(props: PartConsentsProps<V>) {
+  const { form, lines, className } = props
+  const said = form.values.parts
   const say = useWords(partConsentWords)
   const asked = askedOf(lines)
   if (asked.length === 0) return null
   const put = (id: string, change: Partial<PartsSaid[string]>) =>
-    onChange({ ...said, [id]: { ...(said[id] ?? { agreed: false, certificate: '' }), ...change } })
+    form.set({
+      parts: { ...said, [id]: { ...(said[id] ?? { agreed: false, certificate: '' }), ...change } },
+    } as Partial<V>)
   return (
     <fieldset className={className} data-part="part-consents">
       <legend>{say('title')}</legend>
@@ -31,7 +34,7 @@ export function PartConsents({ lines, said, onChange, disabled, className }: Par
               <input
                 type="checkbox"
                 checked={agreed}
-                disabled={disabled}
+                disabled={form.underWay}
                 onChange={({ target }) => put(line.id, { agreed: target.checked })}
               />
               <span>{say(isOwnPart(line) ? 'ownPart' : 'notNew', { name, property })}</span>
@@ -43,7 +46,7 @@ export function PartConsents({ lines, said, onChange, disabled, className }: Par
                 placeholder={say('certificate')}
                 maxLength={100}
                 autoComplete="off"
-                disabled={disabled}
+                disabled={form.underWay}
                 value={certificate}
                 onChange={({ target }) => put(line.id, { certificate: target.value })}
               />

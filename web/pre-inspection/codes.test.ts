@@ -17,13 +17,16 @@ function drawn(width: number, height: number, isBlack: (x: number, y: number) =>
 }
 
 function bars(kind: string): Grey {
-  const [{ sbs }] = bwip.raw(kind, vin) as [{ sbs: number[] }]
-  const row = sbs.flatMap((width, n) => Array.from({ length: width }, () => n % 2 === 0))
+  const [code] = bwip.raw(kind, vin)
+  if (!code || !('sbs' in code)) throw new Error(`${kind} has no bars`)
+  const row = code.sbs.flatMap((width, n) => Array.from({ length: width }, () => n % 2 === 0))
   return drawn(row.length, 30, (x) => row[x]!)
 }
 
 function squares(kind: string): Grey {
-  const [{ pixs, pixx, pixy }] = bwip.raw(kind, vin) as [{ pixs: number[]; pixx: number; pixy: number }]
+  const [code] = bwip.raw(kind, vin)
+  if (!code || !('pixs' in code)) throw new Error(`${kind} has no squares`)
+  const { pixs, pixx, pixy } = code
   return drawn(pixx, pixy, (x, y) => pixs[y * pixx + x] === 1)
 }
 

@@ -83,13 +83,7 @@ export function AnswerSheet({ order, quotation, open, onClose, thenSign }: Answe
         fen={ownerFen}
         promisedAt={quotation.promisedAt}
       />
-      <PartConsents
-        className="consents parts"
-        lines={signed}
-        said={form.values.parts}
-        disabled={form.underWay}
-        onChange={(parts) => form.set({ parts })}
-      />
+      <PartConsents className="consents parts" form={form} lines={signed} />
       <Evidence form={form} order={order} />
       <Field form={form} name="answeredBy" label={say('answeredBy')}>
         {(bound) => <input {...bound} className="input" autoComplete="off" />}

@@ -49,13 +49,7 @@ export function SignSheet({ page, open, onClose }: SignSheetProps) {
         : unconsented > 0 && { why: sayParts('open', { n: unconsented }) })}
     >
       {signing && <WhatIsSigned lines={lines} signing={signing} />}
-      <PartConsents
-        className="consents parts"
-        lines={lines}
-        said={form.values.parts}
-        disabled={form.underWay}
-        onChange={(parts) => form.set({ parts })}
-      />
+      <PartConsents className="consents parts" form={form} lines={lines} />
       <Field form={form} name="signer" label={say('signer')}>
         {(bound) => <input {...bound} className="input" autoComplete="off" />}
       </Field>
