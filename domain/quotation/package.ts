@@ -1,3 +1,4 @@
+import { rule } from '../procedure.ts'
 import type { LineForm } from './forms.ts'
 
 /** A line that a package puts on a quotation for one car on one day, as the catalogue and the package have it. */
@@ -60,3 +61,14 @@ export const splitBy = (lines: readonly Answered[], answers: ReadonlyMap<string,
   groupsOf(lines).find((group) =>
     group.lines.some(({ id }) => answers.get(id) !== answers.get(group.lines[0]!.id)),
   )?.title
+
+/** A package that is agreed to in part, by name. */
+export type SplitFacts = { splitPackage: string | null }
+
+export const packagesAreAnsweredWhole = rule(
+  'packages_are_answered_whole',
+  'R2.2',
+  '套餐须整套同意或整套拒绝（{splitPackage}）；只做其中几项的，按单项另行报价',
+  'A package is agreed to or refused as one ({splitPackage}): to do some of it, quote its lines singly',
+  ({ splitPackage }: SplitFacts) => splitPackage === null,
+)

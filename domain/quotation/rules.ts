@@ -160,8 +160,6 @@ export const promiseIsAhead = rule(
 export type AnswerFacts = {
   /** Since the paper was sent another hour was agreed to in a talk of its own. */
   hourIsMoved: boolean
-  /** A package that is agreed to in part, by name. */
-  splitPackage: string | null
   unanswered: number
   strangers: number
   unreasoned: number
@@ -184,14 +182,6 @@ export const everyLineIsAnswered = rule(
   'Every line needs an answer ({unanswered} open)',
   ({ unanswered, strangers }: Pick<AnswerFacts, 'unanswered' | 'strangers'>) =>
     unanswered === 0 && strangers === 0,
-)
-
-export const packagesAreAnsweredWhole = rule(
-  'packages_are_answered_whole',
-  'R2.2',
-  '套餐须整套同意或整套拒绝（{splitPackage}）；只做其中几项的，按单项另行报价',
-  'A package is agreed to or refused as one ({splitPackage}): to do some of it, quote its lines singly',
-  ({ splitPackage }: Pick<AnswerFacts, 'splitPackage'>) => splitPackage === null,
 )
 
 export const refusalsHaveReasons = rule(

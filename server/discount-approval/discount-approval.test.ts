@@ -246,6 +246,16 @@ test(`${clause('S65', 'R2.3')} what the house pays, hours below the list and a t
       ),
     ),
   ).toBe('sent')
+  // Of a fault that turned out to be the customer's the house pays nothing.
+  await world.owner.query(
+    "update comeback set cause = 'CUSTOMER', state = 'judged' where work_order_id = $1",
+    [back],
+  )
+  await draftOn(
+    back,
+    house.map((line) => ({ ...line, id: uuid() })),
+  )
+  expect(await needsOn(back)).toBe('frontDesk')
 })
 
 test(`${clause('S65')} fewer hours than the catalogue's, and labour typed at a price nobody works for, are approved as so much money`, async () => {

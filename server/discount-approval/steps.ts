@@ -5,7 +5,7 @@ import type { StateOf } from '../../domain/procedure.ts'
 import { covers, givenOn, type Needs } from '../../domain/quotation/discount.ts'
 import { reading, type Trx } from '../db.ts'
 import { NotFound } from '../refusals.ts'
-import { givenBeside } from '../quotation/given.ts'
+import { givenBeside } from '../quotation/values.ts'
 import { step, type Work } from '../step.ts'
 import { discountApprovals } from './desk.ts'
 

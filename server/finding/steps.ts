@@ -3,7 +3,7 @@ import type { DropForm, ProposeFindingForm, ReportForm } from '../../domain/find
 import { reading } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import { step, type Work } from '../step.ts'
-import { citedElsewhere } from './cited.ts'
+import { citedElsewhere } from './values.ts'
 import { findings } from './desk.ts'
 
 /** T6: told first, and touched once the customer has agreed. */

@@ -294,7 +294,7 @@ const agrees = (lines: readonly { id: string }[], answer: 'agreed' | 'refused' =
   agreesToHour: true,
   answeredBy: '方知远',
 })
-const addOn = async (orderId: string, promisedAt: Date, lines = [labour('M0602', '更换后制动片', 80)]) => {
+const addOn = async (orderId: string, promisedAt: Date, lines = [labour('M0602', '更换后制动片', 120)]) => {
   const id = uuid()
   const form = { orderId, promisedAt: promisedAt.toISOString(), lines }
   expect(because(await su.post(`/quotations/${id}/draftAddOn`, form))).toBe('done')

@@ -3,7 +3,7 @@ import { approverWords } from '../../domain/quotation/approver.ts'
 import type { Needs } from '../../domain/quotation/discount.ts'
 import { quotation } from '../../domain/quotation/procedure.ts'
 import { dayHere } from '../catalogue/values.ts'
-import { citedElsewhere } from '../finding/cited.ts'
+import { citedElsewhere } from '../finding/values.ts'
 import { desk } from '../step.ts'
 import { workOrders } from '../work-order/desk.ts'
 

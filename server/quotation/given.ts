@@ -5,13 +5,7 @@ import { givenFenOf, type Known } from '../../domain/quotation/given.ts'
 import { labourRateOf, trades } from '../../domain/setting/keys.ts'
 import type { Reader } from '../db.ts'
 import type { Values } from '../setting/values.ts'
-
-type Of = { readonly orderId: string } | { readonly quotationId: string }
-
-export const orderIdOf = (store: string, of: Of) =>
-  'orderId' in of
-    ? sql`${of.orderId}::uuid`
-    : sql`(select work_order_id from quotation where store_id = ${store} and id = ${of.quotationId})`
+import { onOrder, orderIdOf, type Of } from './values.ts'
 
 /** S65: what the lines on a form give away, line by line, as the house knows it. */
 export async function giving(
@@ -54,27 +48,4 @@ async function listHours(db: Reader, store: string, of: Of, lines: readonly Line
     where o.store_id = ${store} and o.id = ${orderIdOf(store, of)} and l.code = any (${codes}::text[])
       and l.state <> 'withdrawn'`.execute(db as never)
   return new Map(rows.map((row) => [row.code, hoursFor(row, row)]))
-}
-
-/** Whether a comeback under guarantee is on record (R2.3); and what standing papers give away beside an add-on. */
-async function onOrder(db: Reader, store: string, of: Of) {
-  const { rows } = await sql<{ isComeback: boolean; besideFen: number }>`
-    select exists (select from comeback c where c.store_id = o.store_id and c.work_order_id = o.id
-        and c.state <> 'withdrawn') as is_comeback,
-      case when o.state in ('received', 'quoted') then 0 else (select coalesce(sum(l.given_fen), 0)
-        from quotation q join quotation_line l on l.store_id = q.store_id and l.quotation_id = q.id
-        where q.store_id = o.store_id and q.work_order_id = o.id and q.state in ('sent', 'answered')
-          and l.answer is distinct from 'refused') end::bigint as beside_fen
-    from work_order o where o.store_id = ${store} and o.id = ${orderIdOf(store, of)}`.execute(db as never)
-  return rows[0]!
-}
-
-/** S65: the sum is of the order, not of the paper: a new version stands for the one before, an add-on beside the rest. */
-export const givenBeside = async (db: Reader, store: string, of: Of) =>
-  (await onOrder(db, store, of)).besideFen
-
-/** What a page must know of it while a paper is typed. */
-export async function givenOf(db: Reader, store: string, of: Of) {
-  const { isComeback, besideFen: givenBesideFen } = await onOrder(db, store, of)
-  return { isComeback, givenBesideFen }
 }

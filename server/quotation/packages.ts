@@ -133,10 +133,6 @@ export async function packagesByCode(db: Reader, place: Place, car: CarOn, codes
   return new Map<string, PackageOffered>(packages.map((one) => [one.code, one]))
 }
 
-/** Of a quoted line at the alias `l`: what its package is called in the catalogue. */
-export const packageName = sql<string | null>`(select k.name from service_package k
-  where k.code = l.package_code and k.state <> 'withdrawn' limit 1)`
-
 /** What a package puts on the paper by itself; what the customer may choose is no part of its price. */
 export const chargedLines = ({ keepsPrice, lines }: PackageOffered): Offered[] | undefined =>
   keepsPrice ? lines.filter(({ isOptional }) => !isOptional) : undefined

@@ -7,11 +7,10 @@ import type { SettingKey } from '../../domain/setting/keys.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { valuesAt } from '../setting/values.ts'
-import { givenOf } from './given.ts'
 import { carOnOrder, packagesOffered } from './packages.ts'
 import { redoneLines } from './redone.ts'
 import { refusedBefore } from './refused.ts'
-import { discountLimits } from './values.ts'
+import { discountLimits, givenOf } from './values.ts'
 
 export const ofOrder = z.strictObject({ orderId: z.uuid() })
 type OfOrder = z.output<typeof ofOrder>
