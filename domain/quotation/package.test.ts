@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { clause } from '../../tests/clause.ts'
 import { costOf, type Line } from '../service-package/price.ts'
 import { chargedOf } from './amount.ts'
-import { groupsOf, isWhole, splitBy, type Offered } from './package.ts'
+import { isWhole, splitBy, type Offered } from './package.ts'
+import { groupsOf } from './wholes.ts'
 
 const offered = (change: Partial<Offered> = {}): Offered => ({
   kind: 'part',

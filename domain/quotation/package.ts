@@ -1,5 +1,6 @@
 import { rule } from '../procedure.ts'
 import type { LineForm } from './forms.ts'
+import { groupsOf, type Answered } from './wholes.ts'
 
 /** A line that a package puts on a quotation for one car on one day, as the catalogue and the package have it. */
 export type Offered = Pick<LineForm, 'code' | 'quantityMilli' | 'hoursHundredths'> & {
@@ -36,25 +37,6 @@ const isSame = (line: OnForm, one: Offered) =>
     : line.quantityMilli === one.quantityMilli) &&
   (line.discountFen ?? 0) === one.discountFen &&
   (!one.isGift || line.payer === 'internal')
-
-type Answered = {
-  readonly id: string
-  readonly name: string
-  readonly packageCode: string
-  readonly packageName: string | null
-}
-/** What is answered with one press: a package, or a line by itself. */
-export type Group<L> = { readonly key: string; readonly title: string; readonly lines: readonly L[] }
-
-/** A package is agreed to or refused as one: its price is that of the whole (R2.2). */
-export function groupsOf<L extends Answered>(lines: readonly L[]): readonly Group<L>[] {
-  const groups = new Map<string, L[]>()
-  for (const line of lines) {
-    const key = line.packageCode === '' ? line.id : line.packageCode
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  return [...groups].map(([key, of]) => ({ key, title: of[0]!.packageName ?? of[0]!.name, lines: of }))
-}
 
 /** The first package, by name, of which some lines were agreed to and some were not. */
 export const splitBy = (lines: readonly Answered[], answers: ReadonlyMap<string, string>) =>

@@ -1,5 +1,5 @@
 import type { ReasonOnThePhone } from '../../domain/owner-link/reasons.ts'
-import { groupsOf as wholesOf, type Group as Whole } from '../../domain/quotation/package.ts'
+import { groupsOf as wholesOf, type Group as Whole } from '../../domain/quotation/wholes.ts'
 import type { Finding, Line } from './link.ts'
 
 export type Said = 'agreed' | 'refused'

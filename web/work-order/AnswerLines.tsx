@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { formatFen } from '../../domain/money.ts'
-import { groupsOf, type Group } from '../../domain/quotation/package.ts'
+import { groupsOf, type Group } from '../../domain/quotation/wholes.ts'
 import { writtenFigure } from '../ui/figure.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Money } from '../ui/Money.tsx'

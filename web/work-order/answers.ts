@@ -1,7 +1,7 @@
 import type { PointGroup } from 'signature_pad'
 import type { How } from '../../domain/quotation/forms.ts'
 import type { RefusalReason } from '../../domain/quotation/refusal-reasons.ts'
-import { groupsOf } from '../../domain/quotation/package.ts'
+import { groupsOf } from '../../domain/quotation/wholes.ts'
 import { partsOf, type PartsSaid } from '../part-consent/said.ts'
 import type { Payer } from './paper.ts'
 import type { Line, Order } from './useOrder.ts'
