@@ -79,7 +79,11 @@ export function open(url: string, { size = limits.poolSize, log }: Options = {})
   })
   return {
     transact: (store, work) => within(db, 'begin', store, work),
-    read: (store, work) => within(db, 'begin read only', store, (trx) => work(trx as unknown as Reader)),
+    // Every statement of one answer sees the same moment.
+    read: (store, work) =>
+      within(db, 'begin isolation level repeatable read read only', store, (trx) =>
+        work(trx as unknown as Reader),
+      ),
     doors: db,
     close: () => db.destroy(),
   }

@@ -42,7 +42,7 @@ test(`${clause('S46', 'S45', 'S64')} a booked car is received from the queue; wh
   await isSound(gu)
   await gu.getByRole('radio', { name: '免费洗车' }).check()
   await gu.keyboard.press('Control+Enter')
-  await gu.waitForURL(/\/orders\/[\w-]+\/quotation/)
+  await gu.waitForURL(/\/orders\/[\w-]+$/)
   await inspected(store.world, gu, /orders\/([\w-]+)/.exec(gu.url())![1]!)
 
   await gu.getByText('已带入预约项目').waitFor()

@@ -17,14 +17,18 @@ export async function receive(page: Page, typed: string, km: string, words: stri
   await page.getByRole('radio', { name: '免费洗车' }).check()
   await page.getByRole('radio', { name: '在店等' }).check()
   await page.keyboard.press('Control+Enter')
-  await page.waitForURL(/\/orders\/[\w-]+\/quotation/)
+  await page.waitForURL(/\/orders\/[\w-]+$/)
   return /orders\/([\w-]+)/.exec(page.url())![1]!
 }
 
-/** The walk-round has been done meanwhile, at the tablet: the quotation's page is told of it. */
+/** The walk-round has been done meanwhile, at the tablet: writing the quotation is next. */
 export async function inspected({ way }: World, page: Page, order: string) {
   await way.inspect(people.su, order)
   await page.reload()
+  await page
+    .getByRole('button', { name: /^写报价/ })
+    .first()
+    .click()
   await page.getByRole('combobox', { name: '找套餐、工时、配件' }).waitFor()
 }
 

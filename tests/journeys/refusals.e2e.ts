@@ -93,7 +93,7 @@ test('the form sent twice, by an impatient hand and a lost answer, lands once', 
   })
   await su.keyboard.press('Control+Enter')
   await su.keyboard.press('Control+Enter')
-  await su.waitForURL(/\/quotation/)
+  await su.waitForURL(/\/orders\/[\w-]+$/)
   expect(lost).toBeGreaterThan(1)
   const { rows } = await store.world.owner.query(
     'select count(*)::int as n from work_order o join vehicle v on v.id = o.vehicle_id where v.plate = $1',

@@ -4,7 +4,7 @@ import { partConsentWords } from '../words/partConsent.ts'
 import { useWords } from '../words/words.ts'
 import { askedOf, type PartsSaid } from './said.ts'
 
-type PartConsentsProps<V> = {
+type PartConsentsProps<V extends object> = {
   form: Form<V>
   /** What is agreed to. */
   lines: readonly { readonly id: string; readonly name: string; readonly property: string }[]

@@ -1,16 +1,15 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { api } from '../api.ts'
 import { useForm } from '../ui/useForm.ts'
 import type { OrderAnswer } from './read.ts'
-
-/** Waits for the answer that shows its own saving: only then is the last event the one to go by. */
-type Wish = { readonly quotation: string; readonly after: number; readonly form: string }
+import { useWish, wishFor } from './wishes.ts'
 
 /** The sending of the draft that stands: an act of its own, after the saving where one was needed. */
 export function useSend({ order, lastEvent, history, kind }: OrderAnswer) {
-  const [wish, setWish] = useState<Wish>()
+  const name = `${kind === 'addOn' ? 'sendAddOn' : 'send'}:${order.id}`
+  const wish = useWish(name)
   const form = useForm({
-    draft: `${kind === 'addOn' ? 'sendAddOn' : 'send'}:${order.id}`,
+    draft: name,
     start: { quotation: order.quotation?.id ?? '' },
     seenEvent: lastEvent,
     send: (handed: { quotation: string }, { header }) =>
@@ -29,6 +28,6 @@ export function useSend({ order, lastEvent, history, kind }: OrderAnswer) {
     forgetRefusal: () => {
       if (form.touched && !form.underWay) form.startOver()
     },
-    afterSaving: (id: string, after: number) => setWish({ quotation: id, after, form: form.newId }),
+    afterSaving: (id: string, after: number) => wishFor(name, { quotation: id, after, form: form.newId }),
   }
 }

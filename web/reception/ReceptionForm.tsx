@@ -70,6 +70,6 @@ function useReception(name: string, start: Values) {
     shape: formOf,
     send: (json, { header, newId }) =>
       api.visits[':id'].receive.$post({ param: { id: newId }, header, json }),
-    landed: (_, { orderId }) => void navigate({ to: paths.quotation(orderId) }),
+    landed: (_, { orderId }) => void navigate({ to: paths.order(orderId) }),
   })
 }

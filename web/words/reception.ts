@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 export const receptionWords = words({
   title: ['接车', 'Receive a car'],
-  submit: ['接车，去报价', 'Receive and quote'],
+  submit: ['接车，去预检', 'Receive, then walk round'],
   car: ['车辆', 'Car'],
   find: ['车牌、手机尾号、车架号尾号或姓名', 'Plate, phone tail, VIN tail or name'],
   findHint: [
