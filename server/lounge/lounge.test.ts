@@ -166,7 +166,7 @@ test(`${clause('S78')} a car goes through the six words, and the band is gone wi
   const quotation = await world.way.quote(people.su, orderId, later(360), lines)
   expect(await at()).toMatchObject({
     stage: 1,
-    toAnswer: 2,
+    toAnswer: 3,
     toPhone: false,
     promisedAt: later(360).toISOString(),
   })

@@ -15,9 +15,11 @@ export const toldOfOrder = {
     where x.store_id = o.store_id and x.work_order_id = o.id and x.agreed_at is not null and x.cause is not null
     order by x.agreed_at desc limit 1)`,
   isTalked: isDiscussed,
-  toAnswer: sql<number>`(select count(*)::int from quotation q join quotation_line l
+  /** As many as his own page asks him: what mends one finding, a package, or a line by itself. */
+  toAnswer: sql<number>`(select count(distinct coalesce(l.finding_id::text, nullif(l.package_code, ''), l.id::text))::int
+    from quotation q join quotation_line l
     on l.store_id = q.store_id and l.quotation_id = q.id where q.store_id = o.store_id and q.work_order_id = o.id
-    and q.state = 'sent' and l.payer = 'customer' and l.kind = 'labour' and l.answer is null)`,
+    and q.state = 'sent' and l.answer is null)`,
   /** Said only where it is true: the message has left the house. */
   toPhone: sql<boolean>`exists (select from message m where m.store_id = o.store_id and m.work_order_id = o.id
     and m.kind = 'quotation' and m.state = 'sent')`,

@@ -69,7 +69,7 @@ test(`${clause('S78', 'R5.2')} a screen is paired, follows a car through its sta
   await expect.poll(() => now(tv, plate).textContent()).toBe('接待')
   const quotation = await world.way.quote(people.su, orderId, later(360), lines)
   await expect.poll(() => now(tv, plate).textContent()).toBe('报价')
-  await tv.getByText('报价已出，还有 2 项等您答复').waitFor()
+  await tv.getByText('报价已出，还有 3 项等您答复').waitFor()
   await world.way.agree(people.su, quotation, lines)
   const jobs = await world.way.sign(people.su, orderId, '方知远')
   for (const [i, job] of jobs.entries()) {
