@@ -6,6 +6,7 @@ import type { Reader } from '../db.ts'
 import { NotFound } from '../refusals.ts'
 import type { Asked } from '../route.ts'
 import { dayIn, rangeOf, zoneOf } from '../zone.ts'
+import { aheadOf } from './ahead.ts'
 import { reckon } from './queries.ts'
 
 const lines = z
@@ -41,6 +42,7 @@ export async function earliestPage({ db, store, at, id, query }: Asked<z.output<
     because: { says: because.says, english: because.english },
     untold,
     isReckoned,
+    ahead: await aheadOf(db, store, id),
   }
 }
 

@@ -79,6 +79,18 @@ const requested = async (orderId: string, partId: string, arrivesAt: Date | null
     [uuid(), `QG-${uuid()}`, partId, morning, arrivesAt, orderId, quantityMilli],
   )
 
+test(`${clause('S65')} what others were promised and nobody has dispatched is told beside the hour`, async () => {
+  const { orderId } = await world.way.receive(people.su, arrival())
+  const before = (await earliest(orderId, ordinaryLines())).ahead
+  const signed = await signedCar(world)
+  expect((await earliest(orderId, ordinaryLines())).ahead).toEqual({
+    orders: before.orders + 1,
+    hoursHundredths: before.hoursHundredths + 120,
+  })
+  // Its own work is not another's.
+  expect((await earliest(signed.orderId)).ahead).toEqual(before)
+})
+
 test(`${clause('S65', 'S66')} an hour that cannot be kept is refused with the link that fails; the earliest is not`, async () => {
   const orderId = await received()
   const found = await earliest(orderId, ordinaryLines())

@@ -1,3 +1,4 @@
+import { writtenFigure } from '../ui/figure.ts'
 import { Sign } from '../ui/Sign.tsx'
 import { shortOf } from '../ui/time.ts'
 import { useLanguage } from '../words/language.ts'
@@ -35,6 +36,7 @@ export function Verdict({ asked: { data, isError, refetch }, promisedAt, take, b
     <>
       <Word of={data} promisedAt={promisedAt} />
       <Chain of={data} />
+      <Ahead of={data} />
       {earliest !== null && (
         <button
           type="button"
@@ -69,6 +71,18 @@ function Word({ of, promisedAt }: { of: Earliest; promisedAt: string | null }) {
     <p className="pr-says yes" role="status">
       <Sign of="check" size={13} /> <b>{say('holds', { time })}</b>
       <span className="softer">{say('spare', { span: span(spare) })}</span>
+    </p>
+  )
+}
+
+/** What the reckoning does not see: it is said, so that nobody promises one hour to two. */
+function Ahead({ of: { ahead } }: { of: Earliest }) {
+  const say = useWords(promiseWords)
+  if (ahead.orders === 0) return null
+  return (
+    <p className="pr-says softer">
+      <Sign of="warn" size={13} />{' '}
+      {say('ahead', { n: ahead.orders, hours: writtenFigure(ahead.hoursHundredths, 100) })}
     </p>
   )
 }

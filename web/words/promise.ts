@@ -13,6 +13,13 @@ export const promiseWords = words({
   holds: ['{time} 做得到', '{time} can be kept'],
   spare: ['比最早时间多 {span}', '{span} more than the earliest'],
   earliest: ['最早 {time}', 'Earliest {time}'],
+  ahead: [
+    '另有 {n} 单已同意、未派工，共 {hours} 小时，没有算在内',
+    {
+      one: '{n} order is agreed to and not dispatched, {hours} h: not counted here',
+      other: '{n} orders are agreed to and not dispatched, {hours} h: not counted here',
+    },
+  ],
   take: ['答应 {time}', 'Promise {time}'],
   taken: ['已取最早 {time}', 'Earliest {time} taken'],
   unknown: ['未知', 'Not known'],
