@@ -249,7 +249,11 @@ function large() {
 
 test(`${clause('S52')} the VIN is read from the car by the camera, and a scanner that is not the browser's own does it too`, async () => {
   const printed = 'LFV2A2150J3000018'
-  const { visitId } = await arrived(printed)
+  const came = arrival({ km: 44_000 })
+  const { visitId } = await store.world.way.receive(people.su, {
+    ...came,
+    car: { ...came.car, vin: printed },
+  })
   const su = await store.enter('E002', tablet)
   await su.addInitScript(cameraShows, barsOf(printed))
   await su.goto(`${store.url}/inspect/${visitId}`)

@@ -3,16 +3,16 @@ import { ownerWords } from '../words/owner.ts'
 import { useWords } from '../words/words.ts'
 
 /**
- * What is wanted last is no part of the first screen: it comes by itself while he reads, so that it is there when the
- * net is gone. Where it did not come, he is told.
+ * What is wanted last is no part of the first screen: it comes by itself while he reads, the light at once and the heavy
+ * after a while, so that it is there when the net is gone. Where it did not come, he is told.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, afterMs = 0) {
   const coming = () =>
     load().then(
       (wanted) => ({ default: wanted }),
       () => ({ default: Missing as ComponentType<P> }),
     )
-  setTimeout(() => void coming(), 4000)
+  setTimeout(() => void coming(), afterMs)
   return lazy(coming)
 }
 
