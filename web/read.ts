@@ -24,7 +24,7 @@ export function reading<T>(ask: () => Promise<T>, topics: readonly string[], pau
     for (const one of heard) one()
   }
   const failed = (error: unknown, mine: number) => {
-    if (error instanceof SignedOut) location.replace(`${doorTo.signIn()}?back=${location.pathname}`)
+    if (error instanceof SignedOut) toTheDoor()
     // What was read stays on the page beside the trouble.
     put({ ...got, error })
     if (error instanceof Unknown) setTimeout(() => mine === turn && heard.size > 0 && again(), pauseMs)
@@ -54,3 +54,11 @@ export function reading<T>(ask: () => Promise<T>, topics: readonly string[], pau
 }
 
 export const useRead = <T>({ subscribe, got }: Reading<T>): Read<T> => useSyncExternalStore(subscribe, got)
+
+let isLed = false
+/** Once: a second way to the door would break off the first. */
+function toTheDoor() {
+  if (isLed) return
+  isLed = true
+  location.replace(`${doorTo.signIn()}?back=${location.pathname}`)
+}
