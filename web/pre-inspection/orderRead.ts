@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { answer, api } from '../api.ts'
+import type { Order } from '../work-order/useOrder.ts'
 
 const ofOrder = api['work-orders'][':id']['pre-inspections']
 
@@ -12,11 +13,9 @@ export const inspectionsQuery = (orderId: string) =>
   })
 
 /** The visit of a car that is here and has no sheet yet: before that nothing is quoted to its customer (S51). */
-export function useUninspected(orderId: string): string | undefined {
-  const { data } = useQuery(inspectionsQuery(orderId))
-  if (data?.state !== 'here' || data.sheets.some(({ state }) => state === 'signed')) return undefined
-  return data.visitId
-}
+export const uninspectedOf = ({ visitState, visitId, inspectionId }: Stay): string | null =>
+  visitState === 'here' && inspectionId === null ? visitId : null
+type Stay = Pick<Order, 'visitState' | 'visitId' | 'inspectionId'>
 
 type List = InferResponseType<(typeof api)['pre-inspections']['$get'], 200>
 

@@ -30,7 +30,7 @@ export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['quotation', id],
     queryFn: async () => ownOf(await answer(orderOf.$get({ param: { id }, query: {} }))),
-    meta: { topics: [`workOrder:${id}`] },
+    meta: { topics: [`workOrder:${id}`, 'preInspection'] },
   })
 
 export const catalogueQuery = (orderId: string, q: string) =>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { quotation as quotationProcedure } from '../../domain/quotation/procedure.ts'
 import { formatFen } from '../../domain/money.ts'
 import { paths } from '../paths.ts'
-import { useUninspected } from '../pre-inspection/orderRead.ts'
+import { uninspectedOf } from '../pre-inspection/orderRead.ts'
 import { StateTag } from '../StateTag.tsx'
 import { EmptyState, Panel } from '../ui/frame.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -53,9 +53,9 @@ export function PaperPanel({ page, go }: { page: OrderPage; go: Go }) {
   )
 }
 
-function NoQuotation({ order: { id, state } }: { order: Order }) {
+function NoQuotation({ order }: { order: Order }) {
+  const { id, state } = order
   const say = useWords(orderWords)
-  const uninspected = useUninspected(id)
   if (state !== 'received') return <EmptyState title={say('noQuotationEver')} />
   const write = (
     <Link className="btn" to={paths.quotation(id)}>
@@ -64,7 +64,7 @@ function NoQuotation({ order: { id, state } }: { order: Order }) {
   )
   return (
     <EmptyState title={say('noQuotation')} acts={write}>
-      {say(uninspected ? 'inspectFirst' : 'noQuotationTold')}
+      {say(uninspectedOf(order) ? 'inspectFirst' : 'noQuotationTold')}
     </EmptyState>
   )
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/procedure.ts'
 import { workOrder } from '../../domain/work-order/procedure.ts'
 import { job } from '../../domain/workshop/procedure.ts'
 import { paths } from '../paths.ts'
-import { useUninspected } from '../pre-inspection/orderRead.ts'
+import { uninspectedOf } from '../pre-inspection/orderRead.ts'
 import { useStepWord } from '../words/steps.ts'
 import { inspectionWords } from '../words/preInspection.ts'
 import { orderWords } from '../words/workOrder.ts'
@@ -24,8 +24,8 @@ export function useNextAct(page: OrderPage, go: Go): NextAct | undefined {
   const say = useWords(orderWords)
   const sayInspection = useWords(inspectionWords)
   const word = useStepWord()
-  const uninspected = useUninspected(page.order.id)
   const { order, steps, quotationSteps, jobs } = page
+  const uninspected = uninspectedOf(order)
   const sheet = (name: 'sign' | 'pass' | 'deliver'): NextAct => ({
     title: word(workOrder, name),
     refusal: refusalOf(steps, name),

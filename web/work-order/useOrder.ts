@@ -35,6 +35,7 @@ export const orderQuery = (id: string) =>
       topics: [
         `workOrder:${id}`,
         'document',
+        'preInspection',
         'message',
         'followUp',
         'warrantyHandling',
