@@ -1,5 +1,6 @@
 import { sql, type NotNull } from 'kysely'
 import { finalPoints, type PassForm, type SettleForm, type VoidForm } from '../../domain/work-order/forms.ts'
+import { workOrder } from '../../domain/work-order/procedure.ts'
 import type { Move } from '../customer/steps.ts'
 import { reading } from '../db.ts'
 import { readyOf } from '../promise/steps/ready.ts'
@@ -48,7 +49,7 @@ export async function correctOdometers(work: Work, visitId: string, km: number) 
     .selectFrom('workOrder')
     .where('storeId', '=', work.act.store)
     .where('visitId', '=', visitId)
-    .where('state', 'not in', ['delivered', 'voided', 'withdrawn'])
+    .where('state', 'not in', workOrder.ends)
     .where('odometerKm', 'is distinct from', km)
     .orderBy('id')
     .select(['id', 'odometerKm as wasKm'])
